@@ -1,0 +1,37 @@
+/// A canvas that remembers what was drawn on it, so that a layout can be examined without pixels.
+public struct Recording: Canvas {
+  public enum Call: Hashable, Sendable {
+    case fill(Path, Color, FillRule, clip: Rect?)
+    case stroke(Path, Color, Stroke, clip: Rect?)
+    /// The text, and the smallest rectangle around its ink.
+    case text(String, ink: Rect, Color, clip: Rect?)
+  }
+
+  public let scale: Double
+  public var clip: Rect?
+  public private(set) var calls: [Call] = []
+
+  public init(scale: Double = 1) {
+    self.scale = scale
+  }
+
+  public mutating func fill(_ path: Path, with color: Color, rule: FillRule) {
+    calls.append(.fill(path, color, rule, clip: clip))
+  }
+
+  public mutating func stroke(_ path: Path, with color: Color, style: Stroke) {
+    calls.append(.stroke(path, color, style, clip: clip))
+  }
+
+  public mutating func draw(_ text: TextLine, with color: Color, transform: Transform) {
+    guard let ink = text.outline.transformed(by: transform).controlBounds else { return }
+    calls.append(.text(text.string, ink: ink, color, clip: clip))
+  }
+
+  /// Each text that was drawn, with the rectangle around its ink.
+  public var texts: [(string: String, ink: Rect)] {
+    calls.compactMap { call in
+      if case .text(let string, let ink, _, _) = call { (string, ink) } else { nil }
+    }
+  }
+}
