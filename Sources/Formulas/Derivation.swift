@@ -1,0 +1,31 @@
+/// How one quantity was calculated: its name, its formula in symbols, the formula with numbers filled in, its value.
+public struct Derivation: Hashable, Sendable {
+  public var name: String
+  public var symbols: String
+  public var numbers: String
+  public var value: String
+}
+
+extension Derivation: CustomStringConvertible {
+  /// The steps joined by equal signs, each said once: `g₁ = w₀ = 1` and not `g₁ = w₀ = 1 = 1`.
+  public var description: String {
+    var parts = [name]
+    for part in [symbols, numbers, value] where part != parts.last { parts.append(part) }
+    return parts.joined(separator: " = ")
+  }
+}
+
+extension Traced {
+  /// How this number was calculated, in the words of the code that calculated it.
+  public func derivation() -> Derivation {
+    Derivation(
+      name: name(Notation(.numbered)), symbols: formula(Notation(.numbered)),
+      numbers: formula(Notation(.values)), value: Numerals.rounded.text(value))
+  }
+
+  /// The formula as it stands for every step t, given the step that this number belongs to: `mₜ = β₁·mₜ₋₁ + …`.
+  public func rule(at t: Step) -> String {
+    let general = Notation(.general(t: t))
+    return "\(name(general)) = \(formula(general))"
+  }
+}

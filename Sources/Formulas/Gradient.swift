@@ -1,0 +1,148 @@
+extension Traced {
+  /// The partial derivatives of this number by each variable, by reverse-mode differentiation: one pass from the
+  /// result back to the variables, whatever their number (Griewank and Walther, Evaluating Derivatives, chapter 3).
+  ///
+  /// A derivative is `Traced` itself, so it has a formula as well as a value:
+  ///
+  ///     let w = Traced(3).named("w")
+  ///     let loss = Traced.pow(w, 2) / 2
+  ///     loss.gradient(by: [w])[0]    // w = 3
+  ///
+  /// Constant factors are multiplied out, and where a function has a corner the derivative is PyTorch's: 0 for |x| at
+  /// zero, half for each of two equal numbers in a maximum, 0 for 0ʸ by y.
+  public func gradient(by variables: [Traced]) -> [Traced] {
+    let targets = Set(variables.map { ObjectIdentifier($0.node) })
+    let order = node.dependents(of: targets)
+    var adjoints: [ObjectIdentifier: Traced] = [ObjectIdentifier(node): 1]
+    let reached = Set(order.map(ObjectIdentifier.init))
+    for node in order.reversed() {
+      guard let adjoint = adjoints[ObjectIdentifier(node)] else { continue }
+      let operands = node.operands.map(Traced.init(node:))
+      for (position, operand) in operands.enumerated() {
+        let key = ObjectIdentifier(operand.node)
+        guard reached.contains(key) else { continue }
+        let flow = Traced(node: node).pullback(adjoint, to: position, of: operands)
+        adjoints[key] = adjoints[key].map { Simplified.sum($0, flow) } ?? flow
+      }
+    }
+    return variables.map { adjoints[ObjectIdentifier($0.node)] ?? 0 }
+  }
+
+  /// The adjoint that this operation hands to one of its operands: adjoint · ∂self/∂operand.
+  private func pullback(_ adjoint: Traced, to position: Int, of operands: [Traced]) -> Traced {
+    let x = operands[0]
+    switch node.operation {
+    case .constant: return 0
+    case .named, .sum: return adjoint
+    case .difference: return position == 0 ? adjoint : Simplified.negation(adjoint)
+    case .negation: return Simplified.negation(adjoint)
+    case .product: return Simplified.product(adjoint, operands[1 - position])
+    case .quotient:
+      let y = operands[1]
+      return position == 0
+        ? Simplified.quotient(adjoint, y)
+        : Simplified.negation(
+          Simplified.quotient(Simplified.product(adjoint, x), .pow(y, 2)))
+    case .power(let exponent):
+      let n = exponent.number
+      let power = n == 1 ? 1 : n == 2 ? x : .pow(x, n - 1)
+      return Simplified.product(adjoint, Simplified.product(Traced(Double(n)), power))
+    case .realPower:
+      let y = operands[1]
+      return position == 0
+        ? Simplified.product(adjoint, Simplified.product(y, .pow(x, y - 1)))
+        : x.value == 0 ? 0 : Simplified.product(adjoint, Simplified.product(self, .log(x)))
+    case .sqrt: return Simplified.quotient(adjoint, 2 * self)
+    case .exp: return Simplified.product(adjoint, self)
+    case .log: return Simplified.quotient(adjoint, x)
+    case .tanh: return Simplified.product(adjoint, 1 - .pow(self, 2))
+    case .sin: return Simplified.product(adjoint, .cos(x))
+    case .cos: return Simplified.negation(Simplified.product(adjoint, .sin(x)))
+    case .magnitude:
+      let sign: Double = x.value > 0 ? 1 : x.value < 0 ? -1 : 0
+      return Simplified.product(adjoint, Traced(sign))
+    case .maximum:
+      let isTie = x.value == operands[1].value
+      let share: Double = isTie ? 0.5 : operands[position].value == value ? 1 : 0
+      return Simplified.product(adjoint, Traced(share))
+    }
+  }
+}
+
+extension Node {
+  /// This node and all below it that depend on one of the targets, operands before what is made of them.
+  ///
+  /// The walk keeps its own stack: the graph of a long run is deeper than the machine's.
+  fileprivate func dependents(of targets: Set<ObjectIdentifier>) -> [Node] {
+    var order: [Node] = []
+    var depends: [ObjectIdentifier: Bool] = [:]
+    var stack = [(node: self, next: 0)]
+    while let (node, next) = stack.last {
+      if next < node.operands.count {
+        stack[stack.count - 1].next += 1
+        let operand = node.operands[next]
+        if depends[ObjectIdentifier(operand)] == nil { stack.append((operand, 0)) }
+        continue
+      }
+      stack.removeLast()
+      let key = ObjectIdentifier(node)
+      guard depends[key] == nil else { continue }
+      let isDependent =
+        targets.contains(key)
+        || node.operands.contains { depends[ObjectIdentifier($0)] == true }
+      depends[key] = isDependent
+      if isDependent { order.append(node) }
+    }
+    return order
+  }
+}
+
+/// Operations that leave out what changes nothing, so that the derivative of w²/2 is written w and not 0.5·2·w¹.
+private enum Simplified {
+  static func sum(_ a: Traced, _ b: Traced) -> Traced {
+    if a.isConstant, a.value == 0 { return b }
+    if b.isConstant, b.value == 0 { return a }
+    if b.node.operation == .negation { return a - Traced(node: b.node.operands[0]) }
+    return folded(a, b, a + b)
+  }
+
+  static func negation(_ a: Traced) -> Traced {
+    if case .negation = a.node.operation { return Traced(node: a.node.operands[0]) }
+    return product(-1, a)
+  }
+
+  /// Numbers first, multiplied into one.
+  static func product(_ a: Traced, _ b: Traced) -> Traced {
+    let (left, right) = (a.factors, b.factors)
+    let number = left.number * right.number
+    let rest = [left.rest, right.rest].compactMap(\.self)
+    guard let first = rest.first, number != 0 else { return Traced(number) }
+    let product = rest.dropFirst().reduce(first, *)
+    return number == 1 ? product : number == -1 ? -product : Traced(number) * product
+  }
+
+  static func quotient(_ a: Traced, _ b: Traced) -> Traced {
+    if b.isConstant, b.value == 1 { return a }
+    if a.isConstant, a.value == 0 { return 0 }
+    return folded(a, b, a / b)
+  }
+
+  private static func folded(_ a: Traced, _ b: Traced, _ result: Traced) -> Traced {
+    a.isConstant && b.isConstant ? Traced(result.value) : result
+  }
+}
+
+extension Traced {
+  fileprivate var isConstant: Bool { node.operation == .constant }
+
+  /// The number that a product starts with, and what it multiplies; nil where that is nothing.
+  fileprivate var factors: (number: Double, rest: Traced?) {
+    switch node.operation {
+    case .constant: return (value, nil)
+    case .negation: return (-1, Traced(node: node.operands[0]))
+    case .product where Traced(node: node.operands[0]).isConstant:
+      return (node.operands[0].value, Traced(node: node.operands[1]))
+    default: return (1, self)
+    }
+  }
+}

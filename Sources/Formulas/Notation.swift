@@ -1,0 +1,127 @@
+/// How a formula is written: as Unicode text, with symbols or with numbers.
+public struct Notation: Sendable {
+  /// What stands for a quantity that has a name.
+  public enum Names: Sendable {
+    /// Its symbol with the number of its step: m₂.
+    case numbered
+    /// Its symbol relative to the step t: mₜ, mₜ₋₁.
+    case general(t: Step)
+    /// Its symbol alone: m.
+    case bare
+    /// Its value: 0.189.
+    case values
+  }
+
+  public var names: Names
+  public var numerals: Numerals
+
+  public init(_ names: Names, numerals: Numerals = .rounded) {
+    self.names = names
+    self.numerals = numerals
+  }
+
+  /// How tightly a text holds together, from loose to tight; what is looser than its place allows gets parentheses.
+  fileprivate enum Tightness: Int, Comparable {
+    case sum, negation, product, power, root, atom
+
+    static func < (a: Tightness, b: Tightness) -> Bool { a.rawValue < b.rawValue }
+  }
+
+  fileprivate typealias Piece = (text: String, tightness: Tightness)
+}
+
+extension Traced {
+  /// The formula of this number; where it has a name, the formula that it names.
+  ///
+  /// Read with the usual precedence, and from left to right among equals, the text gives exactly this number: sums in
+  /// a difference, products in a denominator, negative bases of powers all have their parentheses.
+  public func formula(_ notation: Notation) -> String {
+    var definition = node
+    if case .named = node.operation { definition = node.operands[0] }
+    return notation.piece(definition).text
+  }
+
+  /// The name of this number with its step, or its value where it has no name.
+  public func name(_ notation: Notation) -> String {
+    notation.piece(node).text
+  }
+}
+
+extension Notation {
+  fileprivate func piece(_ node: Node) -> Piece {
+    let operands = node.operands
+    switch node.operation {
+    case .constant: return number(node.value)
+    case .named(let symbol, let step): return name(symbol, step, node.value)
+    case .sum: return sum(operands, " + ")
+    case .difference: return sum(operands, " − ")
+    case .product: return product(operands, "·")
+    case .quotient: return product(operands, "/")
+    case .negation: return ("−" + text(operands[0], atLeast: .product), .negation)
+    case .power(let exponent):
+      return (text(operands[0], atLeast: .atom) + superscript(exponent), .power)
+    case .realPower:
+      let base = text(operands[0], atLeast: .atom)
+      return ("\(base)^\(text(operands[1], atLeast: .atom))", .power)
+    case .sqrt: return ("√" + text(operands[0], atLeast: .atom), .root)
+    case .exp: return call("exp", operands)
+    case .log: return call("ln", operands)
+    case .tanh: return call("tanh", operands)
+    case .sin: return call("sin", operands)
+    case .cos: return call("cos", operands)
+    case .maximum: return call("max", operands)
+    case .magnitude: return ("|\(piece(operands[0]).text)|", .atom)
+    }
+  }
+
+  private func text(_ node: Node, atLeast tightness: Tightness) -> String {
+    let piece = piece(node)
+    return piece.tightness < tightness ? "(\(piece.text))" : piece.text
+  }
+
+  /// The left operand may be a sum itself, the right one may not: a − (b − c).
+  private func sum(_ operands: [Node], _ sign: String) -> Piece {
+    let left = piece(operands[0]).text
+    return (left + sign + text(operands[1], atLeast: .product), .sum)
+  }
+
+  /// A minus sign in front needs no parentheses, −a·b being the same number either way, but it makes the text looser.
+  private func product(_ operands: [Node], _ sign: String) -> Piece {
+    let left = text(operands[0], atLeast: .negation)
+    let text = left + sign + text(operands[1], atLeast: .power)
+    return (text, left.hasPrefix("−") ? .negation : .product)
+  }
+
+  private func call(_ function: String, _ arguments: [Node]) -> Piece {
+    ("\(function)(\(arguments.map { piece($0).text }.joined(separator: ", ")))", .atom)
+  }
+
+  private func number(_ value: Double) -> Piece {
+    let text = numerals.text(value)
+    if text.hasPrefix("−") { return (text, .negation) }
+    return (text, text.contains("e") ? .power : .atom)
+  }
+
+  private func name(_ symbol: Symbol, _ step: Step?, _ value: Double) -> Piece {
+    switch names {
+    case .values: number(value)
+    case .bare: (symbol.text, .atom)
+    case .numbered: (step.map { symbol.text(step: "\($0.number)") } ?? symbol.text, .atom)
+    case .general(let t):
+      (step.map { symbol.text(step: relative($0, to: t)) } ?? symbol.text, .atom)
+    }
+  }
+
+  private func superscript(_ exponent: Operation.Exponent) -> String {
+    switch (exponent, names) {
+    case (.step(let step), .general(let t)): Script.super(relative(step, to: t))
+    case (.step, .bare): Script.super("t")
+    default: Script.super(exponent.number < 0 ? "−\(-exponent.number)" : "\(exponent.number)")
+    }
+  }
+
+  private func relative(_ step: Step, to t: Step) -> String {
+    let distance = step.number - t.number
+    return distance == 0 ? "t" : distance < 0 ? "t−\(-distance)" : "t+\(distance)"
+  }
+}

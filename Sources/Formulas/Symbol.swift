@@ -1,0 +1,53 @@
+/// The number of an iteration. Optimizers count from 1; step 0 is the start.
+///
+/// It is a type of its own so that a formula knows that the 2 in β₁² stands for the step, and the one in g² does not.
+public struct Step: Hashable, Sendable, Comparable, ExpressibleByIntegerLiteral {
+  public var number: Int
+
+  public init(_ number: Int) {
+    self.number = number
+  }
+
+  public init(integerLiteral number: Int) { self.init(number) }
+
+  public static func < (a: Step, b: Step) -> Bool { a.number < b.number }
+}
+
+/// The name of a quantity in a formula: a letter, perhaps with a hat, and perhaps with an index.
+///
+/// Written as a string literal, digits at the end are the index: `"β1"` is β₁.
+public struct Symbol: Hashable, Sendable, ExpressibleByStringLiteral {
+  public var letter: String
+  public var index: String
+
+  public init(_ name: String) {
+    let digits = name.reversed().prefix { ("0"..."9").contains($0) }.count
+    self.letter = String(name.dropLast(digits))
+    self.index = String(name.suffix(digits))
+  }
+
+  public init(stringLiteral name: String) { self.init(name) }
+
+  /// The symbol alone, as Unicode text: `β₁`.
+  public var text: String { letter + Script.sub(index) }
+
+  /// The symbol with the step's number, as a subscript where there is room for one: `m₂`, but `w₅⁽²⁾`.
+  func text(step: String) -> String {
+    index.isEmpty ? letter + Script.sub(step) : text + Script.super("(\(step))")
+  }
+}
+
+/// Unicode's small digits.
+enum Script {
+  static func sub(_ text: String) -> String {
+    text.map { translate($0, to: "₀₁₂₃₄₅₆₇₈₉₊₋ₜ") }.joined()
+  }
+  static func `super`(_ text: String) -> String {
+    text.map { translate($0, to: "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ᵗ⁽⁾") }.joined()
+  }
+
+  private static func translate(_ character: Character, to small: String) -> String {
+    for (from, to) in zip("0123456789+−t()", small) where from == character { return String(to) }
+    return String(character)
+  }
+}
