@@ -10,6 +10,8 @@ let package = Package(
   targets: [
     .target(
       name: "Formulas", dependencies: [.product(name: "RealModule", package: "swift-numerics")]),
+    .target(name: "Descent", dependencies: ["Formulas"]),
+
     .target(name: "Drawing"),
     .target(name: "Raster", dependencies: ["Drawing"]),
 
@@ -19,6 +21,9 @@ let package = Package(
       dependencies: [
         "Formulas", "TestSupport", .product(name: "RealModule", package: "swift-numerics"),
       ]),
+    .testTarget(
+      name: "DescentTests", dependencies: ["Descent", "Formulas", "TestSupport"],
+      exclude: ["Golden"]),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing"]),
   ]
 )

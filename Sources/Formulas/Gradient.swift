@@ -8,7 +8,7 @@ extension Traced {
   ///     let loss = Traced.pow(w, 2) / 2
   ///     loss.gradient(by: [w])[0]    // w = 3
   ///
-  /// Constant factors are multiplied out, and where a function has a corner the derivative is PyTorch's: 0 for |x| at
+  /// Constant factors are multiplied out (so a variable must have a name), and where a function has a corner the derivative is PyTorch's: 0 for |x| at
   /// zero, half for each of two equal numbers in a maximum, 0 for 0ʸ by y.
   public func gradient(by variables: [Traced]) -> [Traced] {
     let targets = Set(variables.map { ObjectIdentifier($0.node) })

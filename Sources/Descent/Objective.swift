@@ -1,0 +1,55 @@
+import Formulas
+
+/// A function to be minimised, written once for all number types.
+///
+/// The gradient is never written down: it comes from differentiating the very formula of the loss.
+public enum Objective: String, CaseIterable, Sendable {
+  /// w²/2, the course's example for all optimizers (sections 3.3.2 to 3.3.5).
+  case halfSquare = "half-square"
+  /// (2x)², the course's example for learning rates (section 4.1).
+  case fourSquare = "four-square"
+  /// ½·(x² + 25y²): a valley 5 times as narrow as it is long.
+  case ravine
+  /// x² − y²: flat at the origin, which is no minimum.
+  case saddle
+  /// (1 − x)² + 100·(y − x²)²: a bent valley with the minimum at (1, 1) (Rosenbrock 1960).
+  case rosenbrock
+  /// A plateau with steep walls and the minimum at (3, 0.5) (Beale 1958).
+  case beale
+
+  /// The symbols of the variables, in the order in which points hold them.
+  public var variables: [Symbol] {
+    switch self {
+    case .halfSquare: ["w"]
+    case .fourSquare: ["x"]
+    case .ravine, .saddle, .rosenbrock, .beale: ["x", "y"]
+    }
+  }
+
+  /// The loss at a point.
+  ///
+  /// - Precondition: the point has a coordinate for each variable.
+  public func loss<Number: Scalar>(_ point: [Number]) -> Number {
+    precondition(point.count == variables.count, "A coordinate for each variable.")
+    let x = point[0]
+    let y = point[point.count - 1]
+    switch self {
+    case .halfSquare: return .pow(x, 2) / 2
+    case .fourSquare: return .pow(2 * x, 2)
+    case .ravine: return (.pow(x, 2) + 25 * .pow(y, 2)) / 2
+    case .saddle: return .pow(x, 2) - .pow(y, 2)
+    case .rosenbrock: return .pow(1 - x, 2) + 100 * .pow(y - .pow(x, 2), 2)
+    case .beale:
+      let a = .pow(1.5 - x + x * y, 2) as Number
+      let b = .pow(2.25 - x + x * .pow(y, 2), 2) as Number
+      let c = .pow(2.625 - x + x * .pow(y, 3), 2) as Number
+      return a + b + c
+    }
+  }
+
+  /// The partial derivatives of the loss at a point, one for each variable.
+  public func gradient<Number: Traceable>(at point: [Number]) -> [Number] {
+    let variables = point.map(\.traced)
+    return loss(variables).gradient(by: variables).map { Number($0) }
+  }
+}

@@ -1,0 +1,47 @@
+import Formulas
+
+/// The record of a descent: where it was after each step, and what the optimizer knew then.
+public struct Trace<Method: Optimizer> {
+  public typealias Number = Method.Number
+
+  public struct Row {
+    public var step: Step
+    /// The parameters after the step; at step 0 the start.
+    public var point: [Number]
+    /// The loss at that point.
+    public var loss: Number
+    /// The gradient that the step was taken by, one number a parameter; empty at step 0.
+    public var gradient: [Number]
+    /// The optimizer of each parameter after the step.
+    public var optimizers: [Method]
+  }
+
+  /// The start and each step, so that `rows[t]` is step t.
+  public var rows: [Row]
+}
+
+/// Minimises an objective and records each step.
+///
+/// A number that knows names gets them here: the gradient of step t is gₜ, the parameters are the objective's variables.
+public func descend<Method: Optimizer>(
+  on objective: Objective, from start: [Method.Number], with optimizer: Method, steps: Int
+) -> Trace<Method> where Method.Number: Traceable {
+  let names = objective.variables
+  var row = Trace<Method>.Row(
+    step: 0, point: zip(start, names).map { $0.named($1, 0) }, loss: 0, gradient: [],
+    optimizers: start.map { _ in optimizer })
+  row.loss = objective.loss(row.point)
+  var rows = [row]
+  for number in stride(from: 1, through: steps, by: 1) {
+    row.step = Step(number)
+    row.gradient = objective.gradient(at: row.point).map { $0.named("g", row.step) }
+    for i in row.point.indices {
+      row.point[i] = row.optimizers[i]
+        .step(row.point[i], gradient: row.gradient[i], at: row.step)
+        .named(names[i], row.step)
+    }
+    row.loss = objective.loss(row.point)
+    rows.append(row)
+  }
+  return Trace(rows: rows)
+}

@@ -1,0 +1,40 @@
+import Descent
+import Formulas
+import TestSupport
+import Testing
+
+@Suite struct ObjectiveTests {
+  @Test(arguments: Objective.allCases)
+  func theGradientEqualsFiniteDifferences(objective: Objective) {
+    var generator = SeededGenerator(seed: 4)
+    for _ in 0..<200 {
+      let point = objective.variables.map { _ in Double.random(in: -2...2, using: &generator) }
+      let gradient = objective.gradient(at: point)
+      for i in point.indices {
+        let h = 1e-5
+        var (left, right) = (point, point)
+        left[i] -= h
+        right[i] += h
+        let slope = (objective.loss(right) - objective.loss(left)) / (2 * h)
+        #expect(abs(gradient[i] - slope) <= 1e-6 * max(1, abs(slope)))
+      }
+    }
+  }
+
+  @Test func formulasAreThoseOfTheCourse() {
+    func formulas(_ objective: Objective) -> [String] {
+      let point = objective.variables.map { Traced(2).named($0) }
+      return [objective.loss(point).formula(Notation(.bare))]
+        + objective.gradient(at: point).map { $0.name(Notation(.bare)) }
+    }
+    #expect(formulas(.halfSquare) == ["w²/2", "w"])
+    #expect(formulas(.fourSquare) == ["(2·x)²", "8·x"])
+    #expect(formulas(.ravine) == ["(x² + 25·y²)/2", "x", "25·y"])
+    #expect(formulas(.saddle) == ["x² − y²", "2·x", "−2·y"])
+  }
+
+  @Test func theMinimaAreFlat() {
+    #expect(Objective.rosenbrock.gradient(at: [1.0, 1.0]) == [0, 0])
+    #expect(Objective.beale.gradient(at: [3.0, 0.5]) == [0, 0])
+  }
+}
