@@ -1,26 +1,41 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
+/// The folders under Lessons, each a worked example of the course with an executable of its own.
+let lessons = ["Adam"]
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let realModule = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
+
 let package = Package(
   name: "stepwise",
   platforms: [.macOS(.v13)],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
   ],
   targets: [
-    .target(
-      name: "Formulas", dependencies: [.product(name: "RealModule", package: "swift-numerics")]),
+    // Numbers.
+    .target(name: "Formulas", dependencies: [realModule]),
     .target(name: "Descent", dependencies: ["Formulas"]),
 
+    // Pictures.
     .target(name: "Drawing"),
+    .target(name: "Plot", dependencies: ["Drawing"]),
     .target(name: "Raster", dependencies: ["Drawing"]),
 
+    // Lessons: their content is a library, so that more than one program can show it.
+    .target(name: "Lecture", dependencies: ["Drawing", "Formulas", "Plot", argumentParser]),
+    .target(
+      name: "Lessons",
+      dependencies: ["Descent", "Drawing", "Formulas", "Lecture", "Plot", argumentParser],
+      path: "Lessons", exclude: lessons.map { "\($0)/main.swift" }),
+
+    // Tests.
     .target(name: "TestSupport", path: "Tests/Support"),
     .testTarget(
-      name: "FormulasTests",
-      dependencies: [
-        "Formulas", "TestSupport", .product(name: "RealModule", package: "swift-numerics"),
-      ]),
+      name: "FormulasTests", dependencies: ["Formulas", "TestSupport", realModule]),
     .testTarget(
       name: "DescentTests", dependencies: ["Descent", "Formulas", "TestSupport"],
       exclude: ["Golden"]),

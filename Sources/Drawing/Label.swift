@@ -11,7 +11,7 @@ public struct Label: Hashable, Sendable {
     public var isMathematics: Bool
   }
 
-  public private(set) var runs: [Run] = []
+  public fileprivate(set) var runs: [Run] = []
 
   public init(_ text: String) {
     append(text, isMathematics: false)
@@ -45,6 +45,10 @@ extension Label: ExpressibleByStringInterpolation {
 
     public mutating func appendInterpolation(_ text: String) {
       label.append(text, isMathematics: false)
+    }
+
+    public mutating func appendInterpolation(_ label: Label) {
+      self.label.runs += label.runs
     }
 
     public mutating func appendInterpolation(math text: String) {

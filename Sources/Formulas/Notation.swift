@@ -106,7 +106,7 @@ extension Notation {
     switch names {
     case .values: number(value)
     case .bare: (symbol.text, .atom)
-    case .numbered: (step.map { symbol.text(step: "\($0.number)") } ?? symbol.text, .atom)
+    case .numbered: (step.map(symbol.text(at:)) ?? symbol.text, .atom)
     case .general(let t):
       (step.map { symbol.text(step: relative($0, to: t)) } ?? symbol.text, .atom)
     }

@@ -12,37 +12,52 @@ public enum Numerals: Sendable {
   case rounded
   /// The shortest text that reads back as the very same double.
   case exact
+  /// As many decimals as given, as C's `%.6f` and PyTorch's printing write them: `0.990000`.
+  case fixed(Int)
+  /// Six significant digits like `rounded`, with a power of ten as in print: `2.5·10⁻⁸`, `10⁻⁸`.
+  case typeset
 
   public func text(_ x: Double) -> String {
     if x.isNaN { return "NaN" }
     if x.isInfinite { return x < 0 ? "−∞" : "∞" }
-    let digits: (mantissa: Substring, exponent: Int)
-    switch self {
-    case .rounded: digits = Self.scientific(x.magnitude)
-    case .exact: digits = Self.shortest(x.magnitude)
-    }
     let sign = x < 0 ? "−" : ""
-    return sign + Self.positional(digits.mantissa, exponent: digits.exponent)
+    switch self {
+    case .rounded: return sign + Self.positional(Self.significant(x.magnitude))
+    case .exact: return sign + Self.positional(Self.digits(of: "\(x.magnitude)"))
+    case .fixed(let decimals): return sign + Self.print("%.\(decimals)f", x.magnitude)
+    case .typeset:
+      let parts = Self.positional(Self.significant(x.magnitude)).split(separator: "e")
+      guard parts.count == 2 else { return sign + parts[0] }
+      let power = "10" + Script.super(String(parts[1]))
+      return sign + (parts[0] == "1" ? power : "\(parts[0])·\(power)")
+    }
   }
 
-  /// Digits d₀d₁d₂… and e such that x ≈ d₀.d₁d₂… · 10ᵉ, six of them, rounded from the double's exact value.
+  /// Digits d₀d₁d₂… and e such that x = d₀.d₁d₂… · 10ᵉ.
+  private typealias Digits = (mantissa: Substring, exponent: Int)
+
+  /// The first six digits, rounded from the double's exact value.
   ///
   /// C rounds the exact binary value, as PyTorch's printing does; rounding Swift's shortest text would round twice.
-  private static func scientific(_ x: Double) -> (Substring, Int) {
-    var buffer = [CChar](repeating: 0, count: 32)
-    _ = withVaList([x]) { vsnprintf(&buffer, buffer.count, "%.5e", $0) }
-    return digits(of: buffer.prefix { $0 != 0 }.map { Character(Unicode.Scalar(UInt8($0))) })
+  private static func significant(_ x: Double) -> Digits { digits(of: print("%.5e", x)) }
+
+  private static func print(_ format: String, _ x: Double) -> String {
+    withVaList([x]) { arguments in
+      // The largest double has 309 digits before the point.
+      withUnsafeTemporaryAllocation(of: CChar.self, capacity: 400) { buffer in
+        _ = vsnprintf(buffer.baseAddress, buffer.count, format, arguments)
+        return String(decoding: buffer.prefix { $0 != 0 }.map(UInt8.init), as: UTF8.self)
+      }
+    }
   }
 
-  private static func shortest(_ x: Double) -> (Substring, Int) { digits(of: Array("\(x)")) }
-
   /// Takes apart a text such as `1.50000e-08` or `120.0`.
-  private static func digits(of text: [Character]) -> (Substring, Int) {
+  private static func digits(of text: String) -> Digits {
     let parts = text.split(separator: "e")
     let whole = parts[0].prefix { $0 != "." }
     let fraction = parts[0].dropFirst(whole.count + 1)
     var exponent = whole.count - 1 + (parts.count > 1 ? Int(String(parts[1])) ?? 0 : 0)
-    var digits = Substring(String(whole + fraction))
+    var digits = Substring(whole + fraction)
     let zeros = digits.prefix { $0 == "0" }.count
     digits = digits.dropFirst(zeros)
     exponent -= zeros
@@ -51,7 +66,8 @@ public enum Numerals: Sendable {
   }
 
   /// Writes the digits with a decimal point, or with a power of ten where there would be many zeros.
-  private static func positional(_ digits: Substring, exponent: Int) -> String {
+  private static func positional(_ number: Digits) -> String {
+    let (digits, exponent) = number
     guard (-4..<6).contains(exponent) else {
       let fraction = digits.dropFirst()
       let power = exponent < 0 ? "−\(-exponent)" : "\(exponent)"

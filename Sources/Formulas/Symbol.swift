@@ -31,6 +31,9 @@ public struct Symbol: Hashable, Sendable, ExpressibleByStringLiteral {
   /// The symbol alone, as Unicode text: `β₁`.
   public var text: String { letter + Script.sub(index) }
 
+  /// The symbol with the number of a step: `m₂`.
+  public func text(at t: Step) -> String { text(step: "\(t.number)") }
+
   /// The symbol with the step's number, as a subscript where there is room for one: `m₂`, but `w₅⁽²⁾`.
   func text(step: String) -> String {
     index.isEmpty ? letter + Script.sub(step) : text + Script.super("(\(step))")

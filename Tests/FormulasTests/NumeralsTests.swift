@@ -15,6 +15,20 @@ import Testing
     #expect(Numerals.rounded.text(value) == text)
   }
 
+  @Test(arguments: [
+    (0.01, "0.01"), (1e-8, "10⁻⁸"), (2.5e-8, "2.5·10⁻⁸"), (-3e12, "−3·10¹²"), (0, "0"),
+  ])
+  func powersOfTenInFigures(value: Double, text: String) {
+    #expect(Numerals.typeset.text(value) == text)
+  }
+
+  @Test(arguments: [
+    (0.9900000001, "0.990000"), (-0.5, "−0.500000"), (1e20, "100000000000000000000.000000"),
+  ])
+  func fixedDecimals(value: Double, text: String) {
+    #expect(Numerals.fixed(6).text(value) == text)
+  }
+
   @Test func theExactTextReadsBackAsTheSameDouble() {
     var generator = SeededGenerator(seed: 2)
     for _ in 0..<5000 {

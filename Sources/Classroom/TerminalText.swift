@@ -1,0 +1,87 @@
+import Formulas
+import Lecture
+
+/// A document as text for a terminal.
+struct TerminalText {
+  let language: Language
+  /// Whether long tables are printed whole.
+  let showsAllRows: Bool
+
+  /// A longer table is shortened to its first and last rows.
+  private static let longestTable = 24
+  private static let rowsAtEachEnd = 8
+
+  func text(of document: Document) -> String {
+    let blocks = document.blocks.compactMap(text(of:))
+    return ([underlined(document.title, with: "═")] + blocks).joined(separator: "\n\n") + "\n"
+  }
+
+  /// The block's text; nil for a figure, which is not text.
+  private func text(of block: Document.Block) -> String? {
+    switch block {
+    case .heading(let heading): underlined(heading, with: "─")
+    case .prose(let prose): prose
+    case .formulas(let formulas): text(of: formulas)
+    case .derivations(let title, let derivations):
+      ([title] + derivations.map { "  \($0)" }).joined(separator: "\n")
+    case .table(let table): text(of: table)
+    case .figure: nil
+    }
+  }
+
+  private func underlined(_ text: String, with line: String) -> String {
+    "\(text)\n\(String(repeating: line, count: text.displayWidth))"
+  }
+
+  private func text(of formulas: [(formula: String, meaning: String)]) -> String {
+    let width = formulas.map(\.formula.displayWidth).max() ?? 0
+    return formulas.map { "  \($0.formula.padded(to: width + 3))\($0.meaning)" }
+      .joined(separator: "\n")
+  }
+
+  private func text(of table: Table) -> String {
+    let count = table.rowCount
+    let isShortened = !showsAllRows && count > Self.longestTable
+    let shown =
+      isShortened
+      ? Array(0..<Self.rowsAtEachEnd) + Array((count - Self.rowsAtEachEnd)..<count)
+      : Array(0..<count)
+    let columns = table.columns.map { column in
+      AlignedColumn(heading: column.heading, values: shown.map { column.values[$0] })
+    }
+    var lines = (0...shown.count).map { line in
+      ("  " + columns.map { $0.cells[line] }.joined(separator: "  ")).trimmingTrailingSpaces
+    }
+    if isShortened {
+      let omitted = count - shown.count
+      let note = language(
+        en: "  … \(omitted) rows left out (--all-rows prints them) …",
+        zh: "  …… 省略 \(omitted) 行（用 --all-rows 显示全部）……")
+      lines.insert(note, at: 1 + Self.rowsAtEachEnd)
+    }
+    return lines.joined(separator: "\n")
+  }
+}
+
+/// A heading and numbers, padded to one width with the decimal points below each other.
+private struct AlignedColumn {
+  let cells: [String]
+
+  init(heading: String, values: [Double?]) {
+    let texts = values.map { $0.map(Numerals.rounded.text) ?? "" }
+    let points = texts.map { $0.prefix { $0 != "." && $0 != "e" }.count }
+    let point = points.max() ?? 0
+    let numbers = zip(texts, points).map { String(repeating: " ", count: point - $1) + $0 }
+    let numbersWidth = numbers.map(\.displayWidth).max() ?? 0
+    let width = max(numbersWidth, heading.displayWidth)
+    let indent = String(repeating: " ", count: width - numbersWidth)
+    let headingIndent = String(repeating: " ", count: width - heading.displayWidth)
+    cells = [headingIndent + heading] + numbers.map { (indent + $0).padded(to: width) }
+  }
+}
+
+extension String {
+  fileprivate var trimmingTrailingSpaces: String {
+    String(reversed().drop { $0 == " " }.reversed())
+  }
+}

@@ -1,0 +1,16 @@
+import ArgumentParser
+
+/// A language that lessons are written in. Texts stand side by side where they are used, so that none is forgotten:
+///
+///     language(en: "the loss", zh: "损失")
+public enum Language: String, CaseIterable, Sendable, ExpressibleByArgument {
+  case english = "en"
+  case chinese = "zh"
+
+  public func callAsFunction<Text>(en english: Text, zh chinese: Text) -> Text {
+    switch self {
+    case .english: english
+    case .chinese: chinese
+    }
+  }
+}
