@@ -33,12 +33,13 @@ let package = Package(
       path: "Lessons", exclude: lessons.map { "\($0)/main.swift" }),
 
     // Tests.
-    .target(name: "TestSupport", path: "Tests/Support"),
+    .target(name: "TestSupport", dependencies: ["Drawing"], path: "Tests/Support"),
     .testTarget(
       name: "FormulasTests", dependencies: ["Formulas", "TestSupport", realModule]),
     .testTarget(
       name: "DescentTests", dependencies: ["Descent", "Formulas", "TestSupport"],
       exclude: ["Golden"]),
-    .testTarget(name: "DrawingTests", dependencies: ["Drawing"]),
+    .testTarget(name: "DrawingTests", dependencies: ["Drawing", "TestSupport"]),
+    .testTarget(name: "PlotTests", dependencies: ["Drawing", "Plot", "TestSupport"]),
   ]
 )

@@ -10,8 +10,8 @@ public struct Domain: Hashable, Sendable {
   ///
   /// - Parameter margin: what is added on each side, in parts of the width.
   public init(around values: some Sequence<Double>, margin: Double = 0) {
-    var lower = Double.infinity
-    var upper = -Double.infinity
+    var lower = Self.limit
+    var upper = -Self.limit
     for value in values where value.isFinite {
       lower = min(lower, value)
       upper = max(upper, value)
@@ -20,15 +20,18 @@ public struct Domain: Hashable, Sendable {
       self.init(0, 1)
       return
     }
-    let pad = (upper / 2 - lower / 2) * 2 * margin
-    self.init(lower - pad, upper + pad)
+    let a = max(lower, -Self.limit)
+    let b = min(upper, Self.limit)
+    self.init(a - (b - a) * margin, b + (b - a) * margin)
   }
+
+  /// What an axis shows at most, so that its width is a finite number.
+  private static let limit = 1e300
 
   /// The interval between two values, widened where it is too narrow to be shown.
   public init(_ a: Double, _ b: Double) {
-    let limit = 1e300
-    var lower = max(min(a, b), -limit)
-    var upper = min(max(a, b), limit)
+    var lower = max(min(a, b), -Self.limit)
+    var upper = min(max(a, b), Self.limit)
     let middle = lower / 2 + upper / 2
     let size = max(abs(lower), abs(upper))
     let least = size < 1e-290 ? 1 : size * 1e-3

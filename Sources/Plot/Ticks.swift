@@ -19,7 +19,7 @@ public struct Ticks: Hashable, Sendable {
   ///   - haveRoom: whether the labels of some ticks can stand beside each other. It is asked with fewer and fewer.
   public init(
     in domain: Domain, atMost count: Int, wholeNumbers: Bool = false,
-    where haveRoom: (Ticks) throws -> Bool = { _ in true }
+    where haveRoom: (Ticks) throws -> Bool
   ) rethrows {
     var step = NiceStep(atLeast: domain.width / Double(max(1, count)))
     if wholeNumbers, step.power < 0 { step = NiceStep(mantissa: 1, power: 0) }
@@ -41,7 +41,7 @@ public struct Ticks: Hashable, Sendable {
     let digits = largest == 0 ? 0 : "\(largest)".count - 1
     let size = digits + step.power
     let exponent = largest == 0 || (-3...4).contains(size) ? 0 : size
-    let decimals = max(0, exponent - step.power)
+    let decimals = largest == 0 ? 0 : max(0, exponent - step.power)
     let zeros = max(0, step.power - exponent)
     self.values = numbers.map { Double("\($0)e\(step.power)") ?? 0 }
     self.labels = numbers.map { Ticks.label($0, zeros: zeros, decimals: decimals) }

@@ -1,28 +1,9 @@
 import Drawing
+import TestSupport
 import Testing
 
-/// A typeface whose letters are boxes half an em wide, as tall as small letters; its marks are flat boxes above them.
-private struct Boxes: Typeface {
-  let ascent = 0.8
-  let descent = 0.2
-
-  func glyph(for scalar: Unicode.Scalar) throws -> Glyph {
-    switch scalar {
-    case "漢": throw MissingGlyph(scalar)
-    case "\u{302}":
-      Glyph(advance: 0, outline: Path(Rect(x: -0.4, y: -0.8, width: 0.2, height: 0.1)))
-    case "A"..."Z": Glyph(advance: 0.5, outline: Path(Rect(x: 0, y: -1, width: 0.5, height: 1)))
-    default: Glyph(advance: 0.5, outline: Path(Rect(x: 0, y: -0.5, width: 0.5, height: 0.5)))
-    }
-  }
-
-  func kerning(between first: Unicode.Scalar, and second: Unicode.Scalar) -> Double {
-    first == "A" && second == "V" ? -0.1 : 0
-  }
-}
-
 private func line(_ label: Label) throws -> TextLine {
-  try TextLine(label, in: Boxes(), size: 10)
+  try TextLine(label, in: BoxTypeface(), size: 10)
 }
 
 @Suite struct TextLineTests {

@@ -1,0 +1,137 @@
+import Drawing
+import Plot
+import TestSupport
+import Testing
+
+/// Layout, examined without pixels: what a figure draws is recorded.
+@Suite struct FigureTests {
+  private let style = Style(regular: BoxTypeface(), bold: BoxTypeface())
+
+  private func figure(_ data: [Datum], annotated: Bool = true) -> Figure {
+    let chart = Chart(
+      heading: "Heading", x: Axis("x axis"), y: Axis("y axis"),
+      marks: [
+        LineMark(data, name: "line", color: Palette.blue),
+        WalkMark(data, color: Palette.vermilion),
+      ],
+      annotations: annotated
+        ? [data.first, data.last].compactMap(\.self).map {
+          Annotation("w₀", at: $0, color: Palette.blue)
+        } : [])
+    return Figure(title: "Title", subtitle: "Subtitle", columns: [[chart], [chart, chart]])
+  }
+
+  private func recording(of figure: Figure, scale: Double = 1) throws -> Recording {
+    var canvas = Recording(scale: scale)
+    try figure.draw(on: &canvas, style: style)
+    return canvas
+  }
+
+  private static let data: [[Datum]] = [
+    [],
+    [Datum(x: 0, y: 0)],
+    [Datum(x: 1e12, y: 5e23)],
+    [Datum(x: 3, y: 7), Datum(x: 3, y: 7)],
+    [Datum(x: 0, y: 1), Datum(x: 10_000, y: 1)],
+    [Datum(x: -1e300, y: -1e308), Datum(x: 1e300, y: 1e308)],
+    [Datum(x: 1e-12, y: 5e-25), Datum(x: -1e-2, y: 5e-5)],
+    [Datum(x: 0, y: .nan), Datum(x: 1, y: .infinity), Datum(x: 2, y: 1)],
+    (0..<1000).map { Datum(x: Double($0), y: Double($0 * 7919 % 1000) - 500) },
+  ]
+
+  @Test(arguments: data)
+  func noTextOverlapsAnotherOrLeavesThePage(data: [Datum]) throws {
+    let page = Rect(x: 0, y: 0, width: 1600, height: 1000)
+    let texts = try recording(of: figure(data)).texts
+    #expect(texts.count > 10)
+    for (index, text) in texts.enumerated() {
+      #expect(page.contains(text.ink), "\(text)")
+      for other in texts[..<index] {
+        #expect(!text.ink.overlaps(other.ink), "\(text.string) and \(other.string)")
+      }
+    }
+  }
+
+  @Test func longTextsShrinkToTheirRoom() throws {
+    var figure = figure(Self.data[1])
+    figure.title = Label(String(repeating: "long ", count: 60))
+    figure.subtitle = Label(String(repeating: "longer ", count: 60))
+    figure.columns[0][0].heading = Label(String(repeating: "heading ", count: 30))
+    figure.columns[0][0].y.label = Label(String(repeating: "axis ", count: 60))
+    figure.columns[0][0].marks = (0..<9).map {
+      LineMark([], name: Label(String(repeating: "series ", count: $0)), color: Palette.blue)
+    }
+    let page = Rect(x: 0, y: 0, width: 1600, height: 1000)
+    for text in try recording(of: figure).texts { #expect(page.contains(text.ink)) }
+  }
+
+  @Test(arguments: [1.0, 1.5, 2, 3])
+  func gridAndAxesLieOnWholePixels(scale: Double) throws {
+    let canvas = try recording(of: figure(Self.data[4]), scale: scale)
+    let grid = canvas.calls.compactMap { call -> (Path, Stroke)? in
+      guard case .stroke(let path, let color, let stroke, _) = call,
+        [style.grid, style.axis].contains(color)
+      else { return nil }
+      return (path, stroke)
+    }
+    #expect(grid.count == 6)
+    for (path, stroke) in grid {
+      let half = (stroke.width * scale).rounded() / 2
+      for (start, end) in zip(path.elements, path.elements.dropFirst()) {
+        guard case .line(let b) = end, let a = start.end else { continue }
+        let across = a.x == b.x ? a.x : a.y
+        let edge = across * scale - half
+        #expect(abs(edge - edge.rounded()) < 1e-9)
+      }
+    }
+  }
+
+  @Test func aGapInTheDataIsAGapInTheLine() throws {
+    let data = [1, 2, .nan, 4, .infinity, 6, 7].enumerated()
+      .map { Datum(x: Double($0.offset), y: $0.element) }
+    let chart = Chart(
+      x: Axis("x"), y: Axis("y"), marks: [LineMark(data, color: Palette.green)])
+    let canvas = try recording(of: Figure(title: "T", subtitle: "S", columns: [[chart]]))
+    let lines = canvas.calls.filter {
+      if case .stroke(_, Palette.green, _, _) = $0 { true } else { false }
+    }
+    let dots = canvas.calls.filter {
+      if case .fill(_, Palette.green, _, _) = $0 { true } else { false }
+    }
+    #expect(lines.count == 2)
+    #expect(dots.count == 1)
+  }
+
+  @Test func marksAreClippedToTheirFrame() throws {
+    for call in try recording(of: figure(Self.data[8])).calls {
+      switch call {
+      case .fill(_, Palette.vermilion, _, let clip), .stroke(_, Palette.vermilion, _, let clip):
+        #expect(clip != nil)
+      default: break
+      }
+    }
+  }
+
+  @Test func thousandsOfStepsAreThinnedOut() throws {
+    let walk = (0..<10_000).map { Datum(x: Double($0), y: Double($0)) }
+    let chart = Chart(
+      x: Axis("x"), y: Axis("y"), marks: [WalkMark(walk, color: Palette.vermilion)])
+    let canvas = try recording(of: Figure(title: "T", subtitle: "S", columns: [[chart]]))
+    #expect(canvas.calls.count < 300)
+  }
+
+  @Test func aMissingLetterIsAnError() {
+    var figure = figure(Self.data[1])
+    figure.title = "漢"
+    #expect(throws: MissingGlyph("漢")) { try recording(of: figure) }
+  }
+}
+
+extension Path.Element {
+  fileprivate var end: Point? {
+    switch self {
+    case .move(let p), .line(let p): p
+    default: nil
+    }
+  }
+}
