@@ -24,6 +24,14 @@ let package = Package(
     .target(name: "Drawing"),
     .target(name: "Plot", dependencies: ["Drawing"]),
     .target(name: "Raster", dependencies: ["Drawing"]),
+    .target(
+      name: "CPNG",
+      dependencies: [.target(name: "libpng", condition: .when(platforms: [.macOS]))],
+      linkerSettings: [.linkedLibrary("png", .when(platforms: [.linux]))]),
+    .target(name: "PNG", dependencies: ["CPNG", "Raster"]),
+    // Homebrew's folders are found by asking pkg-config. On Linux the libraries are where the compiler looks anyway, and
+    // there would be a warning at each build where pkg-config is not installed.
+    .systemLibrary(name: "libpng", pkgConfig: "libpng", providers: [.brew(["libpng"])]),
 
     // Lessons: their content is a library, so that more than one program can show it.
     .target(name: "Lecture", dependencies: ["Drawing", "Formulas", "Plot", argumentParser]),
@@ -33,7 +41,7 @@ let package = Package(
       path: "Lessons", exclude: lessons.map { "\($0)/main.swift" }),
 
     // Tests.
-    .target(name: "TestSupport", dependencies: ["Drawing"], path: "Tests/Support"),
+    .target(name: "TestSupport", dependencies: ["Drawing", "PNG", "Raster"], path: "Tests/Support"),
     .testTarget(
       name: "FormulasTests", dependencies: ["Formulas", "TestSupport", realModule]),
     .testTarget(
@@ -41,5 +49,6 @@ let package = Package(
       exclude: ["Golden"]),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing", "TestSupport"]),
     .testTarget(name: "PlotTests", dependencies: ["Drawing", "Plot", "TestSupport"]),
+    .testTarget(name: "PNGTests", dependencies: ["PNG", "Raster", "TestSupport"]),
   ]
 )

@@ -1,0 +1,95 @@
+import CPNG
+import Raster
+
+/// Pictures as bytes in the Portable Network Graphics format, and back.
+///
+/// The specification is at https://www.w3.org/TR/png-3/.
+public enum PNG {
+  /// The picture as the bytes of a PNG file, in the smallest of the format's pixel formats that loses nothing.
+  ///
+  /// The same picture always gives the same bytes. The file says that its colours are sRGB.
+  ///
+  /// - Parameters:
+  ///   - pixelsPerInch: How large a pixel is in print; nil says nothing about it.
+  ///   - texts: What to remember beside the picture, under keywords such as "Title" or "Software".
+  /// - Throws: `PNGError` for a keyword or text that the format does not allow, or where libpng fails.
+  /// - Precondition: `pixelsPerInch` is positive.
+  public static func encode(
+    _ pixmap: Pixmap, pixelsPerInch: Double? = nil, texts: [(keyword: String, text: String)] = []
+  ) throws(PNGError) -> [UInt8] {
+    precondition(pixelsPerInch ?? 1 > 0, "A pixel has a size.")
+    var textBytes: [UInt8] = []
+    for (keyword, text) in texts { textBytes += try textRecord(keyword: keyword, text: text) }
+    return try write(
+      StoredPixels(pixmap), width: pixmap.width, height: pixmap.height,
+      pixelsPerMetre: pixelsPerInch.map { UInt32(clamping: Int(($0 / 0.0254).rounded())) } ?? 0,
+      texts: textBytes)
+  }
+
+  /// The picture that is in the bytes of a PNG file.
+  ///
+  /// Sixteen bits a channel become eight. What the file says about colour spaces is not heeded.
+  ///
+  /// - Throws: `PNGError.libpng` where the bytes are not a whole and sound PNG file.
+  public static func decode(_ bytes: [UInt8]) throws(PNGError) -> Pixmap {
+    try bytes.withUnsafeBufferPointer { bytes throws(PNGError) in
+      var message = cpng_message()
+      guard let reader = cpng_open(bytes.baseAddress, bytes.count, &message) else {
+        throw .libpng(message.string)
+      }
+      defer { cpng_close(reader) }
+      let width = Int(cpng_width(reader))
+      let height = Int(cpng_height(reader))
+      var pixels = [UInt32](repeating: 0, count: width * height)
+      let done = pixels.withUnsafeMutableBytes { pixels in
+        cpng_read(reader, pixels.bindMemory(to: UInt8.self).baseAddress, &message)
+      }
+      guard done else { throw .libpng(message.string) }
+      premultiply(&pixels)
+      return Pixmap(width: width, height: height, pixels: pixels)
+    }
+  }
+}
+
+/// Hands the picture to libpng and gathers the bytes that it writes.
+private func write(
+  _ stored: StoredPixels, width: Int, height: Int, pixelsPerMetre: UInt32, texts: [UInt8]
+) throws(PNGError) -> [UInt8] {
+  var file: [UInt8] = []
+  var message = cpng_message()
+  let done = withUnsafeMutablePointer(to: &file) { file in
+    stored.rows.withUnsafeBufferPointer { rows in
+      stored.palette.withUnsafeBufferPointer { palette in
+        stored.paletteAlphas.withUnsafeBufferPointer { alphas in
+          texts.withUnsafeBufferPointer { texts in
+            var image = cpng_image(
+              width: UInt32(clamping: width), height: UInt32(clamping: height),
+              color_type: Int32(stored.colorType), bit_depth: Int32(stored.bitDepth),
+              rows: rows.baseAddress, bytes_per_row: stored.bytesPerRow,
+              palette: palette.baseAddress, palette_count: Int32(palette.count / 3),
+              palette_alphas: alphas.baseAddress, palette_alpha_count: Int32(alphas.count),
+              pixels_per_metre: pixelsPerMetre,
+              texts: texts.baseAddress, texts_size: texts.count)
+            return cpng_write(&image, append, file, &message)
+          }
+        }
+      }
+    }
+  }
+  guard done else { throw .libpng(message.string) }
+  return file
+}
+
+/// Appends the bytes to the array of bytes that the pointer points to.
+private func append(_ file: UnsafeMutableRawPointer?, _ bytes: UnsafePointer<UInt8>?, _ count: Int)
+{
+  file?.assumingMemoryBound(to: [UInt8].self).pointee
+    .append(contentsOf: UnsafeBufferPointer(start: bytes, count: count))
+}
+
+extension cpng_message {
+  /// The message, which ends with a zero byte.
+  fileprivate var string: String {
+    withUnsafeBytes(of: text) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+  }
+}

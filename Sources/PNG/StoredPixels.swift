@@ -1,0 +1,174 @@
+import CPNG
+import Raster
+
+/// A picture's pixels in the form in which the file keeps them: the smallest that loses nothing.
+///
+/// Up to 256 colours fit a palette or, if all are opaque greys, greys, in 1, 2, 4 or 8 bits a pixel; whichever takes
+/// fewer, and greys if they take the same. More colours take a byte a channel, and only the channels that are needed.
+struct StoredPixels {
+  let colorType: Int
+  let bitDepth: Int
+  let bytesPerRow: Int
+  /// The rows one after the other, as `cpng_image` wants them.
+  let rows: [UInt8]
+  /// Red, green and blue of each colour of a palette.
+  var palette: [UInt8] = []
+  /// The alphas of the palette's first colours, up to the last that is not opaque.
+  var paletteAlphas: [UInt8] = []
+
+  init(_ pixmap: Pixmap) {
+    if let indexed = IndexedPixels(pixmap.pixels) {
+      self.init(indexed, width: pixmap.width, height: pixmap.height)
+    } else {
+      self.init(manyColors: pixmap)
+    }
+  }
+
+  private init(_ pixels: IndexedPixels, width: Int, height: Int) {
+    let paletteDepth = [1, 2, 4].first { pixels.colors.count <= 1 << $0 } ?? 8
+    let values: [UInt8]
+    if let depth = greyDepth(of: pixels.colors), depth <= paletteDepth {
+      colorType = cpng_grey
+      bitDepth = depth
+      values = pixels.colors.map { UInt8($0 & 0xFF) >> (8 - depth) }
+    } else {
+      colorType = cpng_palette
+      bitDepth = paletteDepth
+      // Only the alphas before the first opaque colour are kept in the file, so the others come first.
+      let order =
+        pixels.colors.indices.filter { pixels.colors[$0] >> 24 != 255 }
+        + pixels.colors.indices.filter { pixels.colors[$0] >> 24 == 255 }
+      var places = [UInt8](repeating: 0, count: order.count)
+      for (place, index) in order.enumerated() {
+        let color = unpremultiplied(pixels.colors[index])
+        places[index] = UInt8(place)
+        palette += [0, 8, 16].map { UInt8(truncatingIfNeeded: color >> $0) }
+        if color >> 24 != 255 { paletteAlphas.append(UInt8(color >> 24)) }
+      }
+      values = places
+    }
+    bytesPerRow = (width * bitDepth + 7) / 8
+    rows = packed(
+      pixels.indices, values: values, bits: bitDepth, width: width, height: height,
+      bytesPerRow: bytesPerRow)
+  }
+
+  private init(manyColors pixmap: Pixmap) {
+    let (isOpaque, isGrey) = survey(pixmap.pixels)
+    bitDepth = 8
+    if isOpaque {
+      // More than 256 colours are not all greys.
+      colorType = cpng_rgb
+      bytesPerRow = 4 * pixmap.width
+      rows = pixmap.pixels.withUnsafeBytes { Array($0) }
+    } else if isGrey {
+      colorType = cpng_grey_alpha
+      bytesPerRow = 2 * pixmap.width
+      rows = greysWithAlpha(pixmap.pixels)
+    } else {
+      colorType = cpng_rgba
+      bytesPerRow = 4 * pixmap.width
+      rows = straight(pixmap.pixels)
+    }
+  }
+}
+
+/// The fewest bits in which all of the colours are greys; nil if one is not grey or not opaque.
+private func greyDepth(of colors: [UInt32]) -> Int? {
+  guard colors.allSatisfy({ $0 >> 24 == 255 && isGrey($0) }) else { return nil }
+  // With n bits there are the greys 0 … 2ⁿ - 1 times 255/(2ⁿ - 1).
+  return [1, 2, 4, 8].first { depth in
+    let step = UInt32(255 / (1 << depth - 1))
+    return colors.allSatisfy { ($0 & 0xFF) % step == 0 }
+  }
+}
+
+private func isGrey(_ pixel: UInt32) -> Bool { (pixel ^ pixel >> 8) & 0xFFFF == 0 }
+
+/// Whether all pixels are opaque, and whether all are grey.
+private func survey(_ pixels: [UInt32]) -> (isOpaque: Bool, isGrey: Bool) {
+  var common: UInt32 = 0xFFFF_FFFF
+  var differences: UInt32 = 0
+  pixels.withUnsafeBufferPointer { pixels in
+    let end = pixels.count
+    var i = 0
+    while i < end {
+      let pixel = pixels[i]
+      common &= pixel
+      differences |= pixel ^ pixel &>> 8
+      i &+= 1
+    }
+  }
+  return (common >> 24 == 255, differences & 0xFFFF == 0)
+}
+
+/// The value of each pixel's colour in a number of bits, the leftmost in a byte's high bits, each row from a new byte.
+private func packed(
+  _ indices: [UInt8], values: [UInt8], bits: Int, width: Int, height: Int, bytesPerRow: Int
+) -> [UInt8] {
+  [UInt8](unsafeUninitializedCapacity: bytesPerRow * height) { bytes, initialized in
+    indices.withUnsafeBufferPointer { indices in
+      values.withUnsafeBufferPointer { values in
+        var next = 0
+        var i = 0
+        while i < indices.count {
+          let rowEnd = i &+ width
+          var byte: UInt8 = 0
+          var filled = 0
+          while i < rowEnd {
+            byte = byte &<< UInt8(truncatingIfNeeded: bits) | values[Int(indices[i])]
+            filled &+= bits
+            if filled == 8 {
+              bytes[next] = byte
+              next &+= 1
+              byte = 0
+              filled = 0
+            }
+            i &+= 1
+          }
+          if filled > 0 {
+            bytes[next] = byte &<< UInt8(8 - filled)
+            next &+= 1
+          }
+        }
+        initialized = next
+      }
+    }
+  }
+}
+
+/// Red, green, blue and alpha of each pixel, alpha not multiplied in.
+private func straight(_ pixels: [UInt32]) -> [UInt8] {
+  [UInt8](unsafeUninitializedCapacity: 4 * pixels.count) { bytes, initialized in
+    pixels.withUnsafeBufferPointer { pixels in
+      let end = pixels.count
+      var i = 0
+      while i < end {
+        let pixel = unpremultiplied(pixels[i])
+        bytes[4 &* i] = UInt8(truncatingIfNeeded: pixel)
+        bytes[4 &* i &+ 1] = UInt8(truncatingIfNeeded: pixel &>> 8)
+        bytes[4 &* i &+ 2] = UInt8(truncatingIfNeeded: pixel &>> 16)
+        bytes[4 &* i &+ 3] = UInt8(truncatingIfNeeded: pixel &>> 24)
+        i &+= 1
+      }
+      initialized = 4 &* end
+    }
+  }
+}
+
+/// The grey and the alpha of each pixel, alpha not multiplied in.
+private func greysWithAlpha(_ pixels: [UInt32]) -> [UInt8] {
+  [UInt8](unsafeUninitializedCapacity: 2 * pixels.count) { bytes, initialized in
+    pixels.withUnsafeBufferPointer { pixels in
+      let end = pixels.count
+      var i = 0
+      while i < end {
+        let pixel = unpremultiplied(pixels[i])
+        bytes[2 &* i] = UInt8(truncatingIfNeeded: pixel)
+        bytes[2 &* i &+ 1] = UInt8(truncatingIfNeeded: pixel &>> 24)
+        i &+= 1
+      }
+      initialized = 2 &* end
+    }
+  }
+}
