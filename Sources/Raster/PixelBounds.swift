@@ -7,6 +7,8 @@ struct PixelBounds: Hashable {
   var maxX: Int
   var maxY: Int
 
+  var width: Int { maxX - minX }
+  var height: Int { maxY - minY }
   var isEmpty: Bool { minX >= maxX || minY >= maxY }
 
   /// The pixels of a picture whose centres lie in the rectangle, given in pixels; nil gives all.
@@ -23,11 +25,42 @@ struct PixelBounds: Hashable {
       return
     }
     func firstCenter(from edge: Double, limit: Int) -> Int {
-      Int(min(max((edge - 0.5).rounded(.up), 0), Double(limit)))
+      Int(clamped((edge - 0.5).rounded(.up), 0, Double(limit)))
     }
     minX = firstCenter(from: clip.minX, limit: width)
     minY = firstCenter(from: clip.minY, limit: height)
     maxX = firstCenter(from: clip.maxX, limit: width)
     maxY = firstCenter(from: clip.maxY, limit: height)
   }
+
+  /// The part of the pixels that an outline can touch.
+  func narrowed(to outline: Outline) -> PixelBounds {
+    var low = Point(.infinity, .infinity)
+    var high = Point(-.infinity, -.infinity)
+    outline.points.withUnsafeBufferPointer { points in
+      var i = 0
+      while i < points.count {
+        let p = points[i]
+        if p.x < low.x { low.x = p.x }
+        if p.x > high.x { high.x = p.x }
+        if p.y < low.y { low.y = p.y }
+        if p.y > high.y { high.y = p.y }
+        i += 1
+      }
+    }
+    func pixel(_ v: Double, _ first: Int, _ end: Int) -> Int {
+      Int(clamped(v, Double(first), Double(end)))
+    }
+    var narrow = self
+    narrow.minX = pixel(low.x.rounded(.down), minX, maxX)
+    narrow.minY = pixel(low.y.rounded(.down), minY, maxY)
+    narrow.maxX = pixel(high.x.rounded(.up), minX, maxX)
+    narrow.maxY = pixel(high.y.rounded(.up), minY, maxY)
+    return narrow
+  }
+}
+
+/// The value moved into the range; a value that is not a number becomes the lower end.
+func clamped(_ value: Double, _ low: Double, _ high: Double) -> Double {
+  value > low ? (value < high ? value : high) : low
 }

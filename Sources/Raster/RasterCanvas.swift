@@ -66,7 +66,7 @@ public struct RasterCanvas: Canvas {
         minX: $0.minX * scale, minY: $0.minY * scale, maxX: $0.maxX * scale, maxY: $0.maxY * scale)
     }
     let bounds = PixelBounds(width: pixmap.width, height: pixmap.height, clip: inPixels)
-    let touched = coverage.add(outline, within: bounds)
-    coverage.sweep(touched, within: bounds, rule: rule, color: color, into: &pixmap)
+    coverage.add(outline, within: bounds)
+    coverage.sweep(rule: rule, color: color, into: &pixmap)
   }
 }

@@ -10,15 +10,13 @@ extension Coverage {
   /// Paints the colour where the cells say and sets all cells back to zero.
   ///
   /// Only touched cells are looked at: between two of them the coverage is the same, so pixels are painted in runs.
-  mutating func sweep(
-    _ touched: Touched, within bounds: PixelBounds, rule: FillRule, color: Color,
-    into pixmap: inout Pixmap
-  ) {
-    guard touched.firstRow <= touched.lastRow else { return }
+  mutating func sweep(rule: FillRule, color: Color, into pixmap: inout Pixmap) {
+    if block.isEmpty { return }
     let painter = Painter(color: color.premultiplied)
-    let (firstWord, lastWord) = (touched.firstColumn >> 6, touched.lastColumn >> 6)
     let isEvenOdd = rule == .evenOdd
-    let (stride, maskStride, width) = (stride, maskStride, width)
+    let (block, stride, maskStride) = (block, stride, maskStride)
+    let (width, height) = (block.width, block.height)
+    let (pixelStride, origin) = (pixmap.width, block.minY * pixmap.width + block.minX)
     cells.withUnsafeMutableBufferPointer { cells in
       mask.withUnsafeMutableBufferPointer { mask in
         pixmap.pixels.withUnsafeMutableBufferPointer { pixels in
@@ -26,17 +24,17 @@ extension Coverage {
             let cells = cells.baseAddress, let mask = mask.baseAddress,
             let pixels = pixels.baseAddress
           else { return }
-          var row = touched.firstRow
-          while row <= touched.lastRow {
+          var row = 0
+          while row < height {
             let rowCells = cells + row * stride
             let rowMask = mask + row * maskStride
-            let rowPixels = pixels + row * width
+            let rowPixels = pixels + (origin + row * pixelStride)
             var sum: Int32 = 0
             // The run of one coverage, from 0 to 255, that is not painted yet starts here.
             var start = 0
             var alpha: UInt32 = 0
-            var word = firstWord
-            while word <= lastWord {
+            var word = 0
+            while word < maskStride {
               var bits = rowMask[word]
               if bits != 0 {
                 rowMask[word] = 0
@@ -56,7 +54,7 @@ extension Coverage {
                   let next = (area &* 255 &+ 0x8000) &>> 16
                   if next != alpha {
                     if alpha != 0 {
-                      let end = column < bounds.maxX ? column : bounds.maxX
+                      let end = column < width ? column : width
                       painter.paint(rowPixels + start, count: end - start, coverage: alpha)
                     }
                     start = column
@@ -68,7 +66,7 @@ extension Coverage {
             }
             // Edges at the right border have not been added, so that a run may be open there.
             if alpha != 0 {
-              painter.paint(rowPixels + start, count: bounds.maxX - start, coverage: alpha)
+              painter.paint(rowPixels + start, count: width - start, coverage: alpha)
             }
             row += 1
           }
