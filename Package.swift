@@ -8,5 +8,6 @@ let package = Package(
     .target(name: "Drawing"),
     .target(name: "Raster", dependencies: ["Drawing"]),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing"]),
+    .testTarget(name: "RasterTests", dependencies: ["Raster"]),
   ]
 )

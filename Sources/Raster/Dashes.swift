@@ -20,7 +20,8 @@ struct DashPattern {
     }
     var index = 0
     var offset = phase < 0 ? phase + period : phase
-    while offset >= lengths[index] && index < lengths.count - 1 {
+    // A dash without length is a dot that belongs to the place where it starts.
+    while offset > 0 && offset >= lengths[index] && index < lengths.count - 1 {
       offset -= lengths[index]
       index += 1
     }

@@ -154,9 +154,10 @@ struct Stroker {
 
     if cosine >= flatCosine {
       emit(corner, miter)
-    } else if sine > 0 {
+    } else if sine > 0 || (sine == 0 && sense < 0) {
+      // The inner side. A turn right back has none; its right side is taken for it, so that it gets one join only.
       let room = min(lengths[before], lengths[after]) / 2
-      if radius * sine <= room * (1 + cosine) {
+      if radius * sine < room * (1 + cosine) {
         emit(corner, miter)
       } else {
         emit(corner, from)
