@@ -1,0 +1,129 @@
+import Drawing
+
+/// Lengths of dashes and gaps in turn, in pixels, and where in them a line starts.
+struct DashPattern {
+  private let lengths: [Double]
+  private let period: Double
+  private let startIndex: Int
+  /// What is left at the start of the dash or gap that a line starts in.
+  private let startLength: Double
+
+  /// The pattern of the style; nil where lines are to be solid.
+  init?(_ style: Stroke, scale: Double) {
+    var lengths = style.dash.map { $0 * scale }
+    // With an odd number, dashes and gaps change places each time.
+    if lengths.count % 2 == 1 { lengths += lengths }
+    period = lengths.reduce(0, +)
+    let phase = (style.dashPhase * scale).truncatingRemainder(dividingBy: period)
+    guard lengths.allSatisfy({ $0 >= 0 }), period > 0, period.isFinite, phase.isFinite else {
+      return nil
+    }
+    var index = 0
+    var offset = phase < 0 ? phase + period : phase
+    // A dash without length is a dot that belongs to the place where it starts.
+    while offset > 0 && offset >= lengths[index] && index < lengths.count - 1 {
+      offset -= lengths[index]
+      index += 1
+    }
+    self.lengths = lengths
+    startIndex = index
+    startLength = max(lengths[index] - offset, 0)
+  }
+
+  /// The dashes of the lines; nil if there were more than a million.
+  ///
+  /// The pattern starts anew on each subpath. Where a closed one starts and ends in a dash, both are one.
+  func cut(_ lines: Polylines) -> Polylines? {
+    let length = lines.subpaths.reduce(0) { $0 + lines.length(of: $1) }
+    guard length / period * Double(lengths.count / 2) < 1e6 else { return nil }
+    var cutter = Cutter(pattern: self, source: lines)
+    for subpath in lines.subpaths { cutter.cut(subpath) }
+    return cutter.dashes
+  }
+
+  private struct Cutter {
+    let pattern: DashPattern
+    let source: Polylines
+    var dashes = Polylines()
+    /// Where the points of the dash being made start.
+    private var first = 0
+
+    init(pattern: DashPattern, source: Polylines) {
+      self.pattern = pattern
+      self.source = source
+    }
+
+    mutating func cut(_ subpath: Polylines.Subpath) {
+      let firstDash = dashes.subpaths.count
+      var index = pattern.startIndex
+      var left = pattern.startLength
+      var isDash: Bool { index % 2 == 0 }
+      first = dashes.points.count
+
+      var from = source.points[subpath.points.lowerBound]
+      var heading = subpath.heading
+      if isDash { append(from) }
+      for i in source.following(subpath) {
+        let to = source.points[i]
+        let length = (to - from).length
+        if length > 0 { heading = (to - from) / length }
+        var done = 0.0
+        while length - done > left {
+          done += left
+          append(from + (to - from) * (done / length))
+          if isDash { endDash(heading: heading) }
+          index = (index + 1) % pattern.lengths.count
+          left = pattern.lengths[index]
+        }
+        left -= length - done
+        if isDash { append(to, isSmooth: source.isSmooth[i]) }
+        from = to
+      }
+      guard isDash else { return }
+      if subpath.isClosed && pattern.startIndex % 2 == 0 {
+        joinEnds(firstDash: firstDash, heading: heading)
+      } else {
+        endDash(heading: heading)
+      }
+    }
+
+    /// Ends the last dash of a closed subpath, which goes on in the first one.
+    private mutating func joinEnds(firstDash: Int, heading: Vector) {
+      if firstDash == dashes.subpaths.count {
+        endDash(heading: heading, isClosed: true)
+        return
+      }
+      for i in dashes.subpaths.remove(at: firstDash).points.dropFirst() {
+        append(dashes.points[i], isSmooth: dashes.isSmooth[i])
+      }
+      endDash(heading: heading)
+    }
+
+    private mutating func append(_ point: Point, isSmooth: Bool = false) {
+      dashes.points.append(point)
+      dashes.isSmooth.append(isSmooth)
+    }
+
+    private mutating func endDash(heading: Vector, isClosed: Bool = false) {
+      let points = first..<dashes.points.count
+      dashes.subpaths.append(
+        Polylines.Subpath(points: points, isClosed: isClosed, heading: heading))
+      first = dashes.points.count
+    }
+  }
+}
+
+extension Polylines {
+  /// The points after a subpath's first one, in turn; that one again at the end where it is closed.
+  func following(_ subpath: Subpath) -> [Int] {
+    Array(subpath.points.dropFirst()) + (subpath.isClosed ? [subpath.points.lowerBound] : [])
+  }
+
+  func length(of subpath: Subpath) -> Double {
+    var from = points[subpath.points.lowerBound]
+    return following(subpath).reduce(0) { sum, i in
+      defer { from = points[i] }
+      return sum + (points[i] - from).length
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import Drawing
+
+/// The part of a pixmap that may be drawn on: columns and rows, each from the first up to but without the end.
+struct PixelBounds: Hashable {
+  var minX: Int
+  var minY: Int
+  var maxX: Int
+  var maxY: Int
+
+  var width: Int { maxX - minX }
+  var height: Int { maxY - minY }
+  var isEmpty: Bool { minX >= maxX || minY >= maxY }
+
+  /// The pixels of a picture whose centres lie in the rectangle, given in pixels; nil gives all.
+  ///
+  /// Whole pixels, because two rectangles that share an edge then share no pixel and leave none out: what is drawn
+  /// through both joins without a seam.
+  init(width: Int, height: Int, clip: Rect?) {
+    guard let clip else {
+      (minX, minY, maxX, maxY) = (0, 0, width, height)
+      return
+    }
+    guard !clip.isEmpty else {
+      (minX, minY, maxX, maxY) = (0, 0, 0, 0)
+      return
+    }
+    func firstCenter(from edge: Double, limit: Int) -> Int {
+      Int(clamped((edge - 0.5).rounded(.up), 0, Double(limit)))
+    }
+    minX = firstCenter(from: clip.minX, limit: width)
+    minY = firstCenter(from: clip.minY, limit: height)
+    maxX = firstCenter(from: clip.maxX, limit: width)
+    maxY = firstCenter(from: clip.maxY, limit: height)
+  }
+
+  /// The part of the pixels that an outline can touch.
+  func narrowed(to outline: Outline) -> PixelBounds {
+    var low = Point(.infinity, .infinity)
+    var high = Point(-.infinity, -.infinity)
+    outline.points.withUnsafeBufferPointer { points in
+      var i = 0
+      while i < points.count {
+        let p = points[i]
+        if p.x < low.x { low.x = p.x }
+        if p.x > high.x { high.x = p.x }
+        if p.y < low.y { low.y = p.y }
+        if p.y > high.y { high.y = p.y }
+        i += 1
+      }
+    }
+    func pixel(_ v: Double, _ first: Int, _ end: Int) -> Int {
+      Int(clamped(v, Double(first), Double(end)))
+    }
+    var narrow = self
+    narrow.minX = pixel(low.x.rounded(.down), minX, maxX)
+    narrow.minY = pixel(low.y.rounded(.down), minY, maxY)
+    narrow.maxX = pixel(high.x.rounded(.up), minX, maxX)
+    narrow.maxY = pixel(high.y.rounded(.up), minY, maxY)
+    return narrow
+  }
+}
+
+/// The value moved into the range; a value that is not a number becomes the lower end.
+func clamped(_ value: Double, _ low: Double, _ high: Double) -> Double {
+  value > low ? (value < high ? value : high) : low
+}

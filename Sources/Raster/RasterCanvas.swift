@@ -1,0 +1,72 @@
+import Drawing
+
+/// A canvas of pixels.
+///
+///     var canvas = RasterCanvas(width: 200, height: 100, scale: 2)
+///     canvas.fill(Path(circleAt: Point(50, 25), radius: 20), with: .black)
+///     let picture = canvas.pixmap
+///
+/// Edges are smooth by exact area: a pixel gets as much of the colour as the path covers of it. Where several parts of
+/// one path overlap within a pixel at their edges, their areas are added up.
+///
+/// A path is broken at points that are not finite, as if it moved to the next finite one; any finite coordinates are
+/// good, however large. The clip rectangle shows the pixels whose centres lie in it.
+///
+/// Drawing takes time in proportion to the length of the outlines and the number of covered pixels.
+public struct RasterCanvas: Canvas {
+  /// The picture drawn so far.
+  public private(set) var pixmap: Pixmap
+  /// How many pixels a unit is wide.
+  public let scale: Double
+  public var clip: Rect?
+
+  private var coverage: Coverage
+
+  /// A canvas of one colour.
+  ///
+  /// - Parameters:
+  ///   - width: in pixels.
+  ///   - height: in pixels.
+  ///   - background: the colour of all pixels at first.
+  ///   - scale: how many pixels a unit is wide.
+  /// - Precondition: width, height and scale are positive, and the scale is finite.
+  public init(width: Int, height: Int, background: Color = .white, scale: Double = 1) {
+    precondition(scale > 0 && scale.isFinite, "A unit is a positive number of pixels wide.")
+    pixmap = Pixmap(width: width, height: height, filledWith: background)
+    self.scale = scale
+    coverage = Coverage(width: width, height: height)
+  }
+
+  public mutating func fill(_ path: Path, with color: Color, rule: FillRule) {
+    let lines = Polylines(path, transform: .scale(scale, scale))
+    paint(Outline(lines), with: color, rule: rule)
+  }
+
+  /// Draws a path as a line.
+  ///
+  /// A line whose width is not a positive finite number does not show. Lines thinner than a pixel are lighter instead. A
+  /// dash pattern that holds a negative or non-finite length or only zeros, or that would cut the path into more than a
+  /// million pieces, is not applied: the line is solid.
+  public mutating func stroke(_ path: Path, with color: Color, style: Stroke) {
+    guard var stroker = Stroker(style, scale: scale) else { return }
+    var lines = Polylines(path, transform: .scale(scale, scale))
+    if let pattern = DashPattern(style, scale: scale) { lines = pattern.cut(lines) ?? lines }
+    stroker.add(lines)
+    paint(stroker.outline, with: color, rule: .nonZero)
+  }
+
+  public mutating func draw(_ text: TextLine, with color: Color, transform: Transform) {
+    let lines = Polylines(text.outline, transform: transform.then(.scale(scale, scale)))
+    paint(Outline(lines), with: color, rule: .nonZero)
+  }
+
+  private mutating func paint(_ outline: Outline, with color: Color, rule: FillRule) {
+    let inPixels = clip.map {
+      Rect(
+        minX: $0.minX * scale, minY: $0.minY * scale, maxX: $0.maxX * scale, maxY: $0.maxY * scale)
+    }
+    let bounds = PixelBounds(width: pixmap.width, height: pixmap.height, clip: inPixels)
+    coverage.add(outline, within: bounds)
+    coverage.sweep(rule: rule, color: color, into: &pixmap)
+  }
+}

@@ -1,0 +1,204 @@
+import Drawing
+
+/// Makes the outlines of lines that have a width.
+///
+/// An outline goes along the left side of a line, around its end, back along the other side, which is the left side of
+/// the line read backwards, and around the start. On the inner side of a corner the sides are cut off where they meet.
+/// Where the pieces are too short for that, the outline passes through the corner itself; then it is made of pieces
+/// that each go around in the same sense, so that filling it by the non-zero rule leaves no holes.
+struct Stroker {
+  private(set) var outline = Outline()
+
+  /// Half of the line's width, in pixels.
+  private let radius: Double
+  private let cap: Stroke.Cap
+  private let join: Stroke.Join
+  private let miterLimit: Double
+  /// The cosine of an angle so small that an arc over it is a line.
+  private let arcCosine: Double
+  /// The cosine of a turn so small that all joins look alike.
+  private let flatCosine: Double
+
+  /// The line being worked on: points that are apart from each other, and from each to the next, also from the last to
+  /// the first, the direction and the length.
+  private var points: [Point] = []
+  private var isSmooth: [Bool] = []
+  private var directions: [Vector] = []
+  private var lengths: [Double] = []
+
+  /// Nil if the width is not a positive finite number.
+  init?(_ style: Stroke, scale: Double) {
+    guard style.width > 0, style.width.isFinite else { return nil }
+    radius = min(style.width * scale / 2, 1e100)
+    cap = style.cap
+    join = style.join
+    miterLimit = style.miterLimit
+    // An arc over the angle θ is radius·(1 − cos(θ/2)) away from its chord, a miter at a turn of θ sticks out by
+    // radius·(1/cos(θ/2) − 1), and cos θ is 2·cos²(θ/2) − 1.
+    let chord = max(1 - Polylines.tolerance / radius, 0.5.squareRoot())
+    arcCosine = min(2 * chord * chord - 1, 1 - 1e-6)
+    let spike = radius / (radius + Polylines.tolerance / 4)
+    flatCosine = 2 * spike * spike - 1
+  }
+
+  mutating func add(_ lines: Polylines) {
+    for subpath in lines.subpaths {
+      take(subpath, of: lines)
+      if points.count == 1 {
+        addDot(heading: subpath.heading)
+      } else if subpath.isClosed {
+        addClosed()
+      } else {
+        addOpen()
+      }
+    }
+  }
+
+  /// Copies a subpath without points that are so near to their predecessors that their directions would be noise.
+  private mutating func take(_ subpath: Polylines.Subpath, of lines: Polylines) {
+    let nearest = 1.0 / 1024
+    points.removeAll(keepingCapacity: true)
+    isSmooth.removeAll(keepingCapacity: true)
+    directions.removeAll(keepingCapacity: true)
+    lengths.removeAll(keepingCapacity: true)
+    for i in subpath.points {
+      let point = lines.points[i]
+      if let last = points.last {
+        let step = point - last
+        let length = step.length
+        if length < nearest {
+          isSmooth[points.count - 1] = isSmooth[points.count - 1] && lines.isSmooth[i]
+          continue
+        }
+        directions.append(step / length)
+        lengths.append(length)
+      }
+      points.append(point)
+      isSmooth.append(lines.isSmooth[i])
+    }
+    guard subpath.isClosed else { return }
+    while points.count > 1, (points[0] - points[points.count - 1]).length < nearest {
+      points.removeLast()
+      isSmooth.removeLast()
+      directions.removeLast()
+      lengths.removeLast()
+    }
+    if points.count > 1 {
+      let step = points[0] - points[points.count - 1]
+      directions.append(step / step.length)
+      lengths.append(step.length)
+    }
+  }
+
+  // MARK: Whole lines
+
+  private mutating func addOpen() {
+    let last = points.count - 1
+    emit(points[0], directions[0].perpendicular)
+    for i in 1..<last { addCorner(i, from: i - 1, to: i, sense: 1) }
+    emit(points[last], directions[last - 1].perpendicular)
+    addCap(at: points[last], heading: directions[last - 1])
+    emit(points[last], -directions[last - 1].perpendicular)
+    for i in (1..<last).reversed() { addCorner(i, from: i, to: i - 1, sense: -1) }
+    emit(points[0], -directions[0].perpendicular)
+    addCap(at: points[0], heading: -directions[0])
+    endContour()
+  }
+
+  private mutating func addClosed() {
+    let last = points.count - 1
+    for i in 0...last { addCorner(i, from: i == 0 ? last : i - 1, to: i, sense: 1) }
+    endContour()
+    for i in (0...last).reversed() {
+      addCorner(i, from: i, to: i == 0 ? last : i - 1, sense: -1)
+    }
+    endContour()
+  }
+
+  /// Adds a line without length: its caps alone.
+  private mutating func addDot(heading: Vector) {
+    guard cap != .butt else { return }
+    emit(points[0], heading.perpendicular)
+    addCap(at: points[0], heading: heading)
+    emit(points[0], -heading.perpendicular)
+    addCap(at: points[0], heading: -heading)
+    endContour()
+  }
+
+  // MARK: Caps and joins
+
+  /// Adds what is between the left and the right side where a line ends.
+  private mutating func addCap(at end: Point, heading: Vector) {
+    let side = heading.perpendicular
+    switch cap {
+    case .butt: break
+    case .square:
+      emit(end, side + heading)
+      emit(end, heading - side)
+    case .round:
+      addArc(around: end, from: side, to: heading)
+      emit(end, heading)
+      addArc(around: end, from: heading, to: -side)
+    }
+  }
+
+  /// Adds the left side of the corner at a point, between two pieces that are followed forwards (sense 1) or
+  /// backwards (−1).
+  private mutating func addCorner(_ index: Int, from before: Int, to after: Int, sense: Double) {
+    let corner = points[index]
+    let (a, b) = (directions[before] * sense, directions[after] * sense)
+    let (from, to) = (a.perpendicular, b.perpendicular)
+    let (cosine, sine) = (Vector.dot(a, b), Vector.cross(a, b))
+    // Where the sides, prolonged or shortened, meet: from the corner, in half widths.
+    var miter: Vector { (from + to) / (1 + cosine) }
+
+    if cosine >= flatCosine {
+      emit(corner, miter)
+    } else if sine > 0 || (sine == 0 && sense < 0) {
+      // The inner side. A turn right back has none; its right side is taken for it, so that it gets one join only.
+      let room = min(lengths[before], lengths[after]) / 2
+      if radius * sine < room * (1 + cosine) {
+        emit(corner, miter)
+      } else {
+        emit(corner, from)
+        outline.points.append(corner)
+        emit(corner, to)
+      }
+    } else if isSmooth[index] || join == .round {
+      emit(corner, from)
+      // The middle of the arc, from whichever of two vectors in its direction is longer.
+      let middle = cosine > 0 ? from + to : a - b
+      let unit = middle / middle.length
+      addArc(around: corner, from: from, to: unit)
+      emit(corner, unit)
+      addArc(around: corner, from: unit, to: to)
+      emit(corner, to)
+    } else if join == .miter && 2 <= miterLimit * miterLimit * (1 + cosine) {
+      // The miter is 1/cos(θ/2) half widths long, and 1 + cos θ is 2·cos²(θ/2).
+      emit(corner, miter)
+    } else {
+      emit(corner, from)
+      emit(corner, to)
+    }
+  }
+
+  /// Adds the points between the ends of an arc of at most a quarter turn, each half being divided again until an arc
+  /// is as good as a line.
+  private mutating func addArc(around center: Point, from: Vector, to: Vector) {
+    guard Vector.dot(from, to) < arcCosine else { return }
+    let middle = from + to
+    let unit = middle / middle.length
+    addArc(around: center, from: from, to: unit)
+    emit(center, unit)
+    addArc(around: center, from: unit, to: to)
+  }
+
+  /// Adds the point that lies so many half widths from the given one.
+  private mutating func emit(_ point: Point, _ offset: Vector) {
+    outline.points.append(point + offset * radius)
+  }
+
+  private mutating func endContour() {
+    outline.ends.append(outline.points.count)
+  }
+}
