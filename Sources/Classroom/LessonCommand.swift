@@ -1,0 +1,75 @@
+import ArgumentParser
+import Lecture
+
+/// The command of a lesson: its own parameters, and what all lessons share.
+struct LessonCommand<Content: Lesson>: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "lesson-\(Content.name)", abstract: Content.abstract)
+  }
+
+  @OptionGroup(title: "Parameters")
+  var lesson: Content
+
+  @Option(help: "The folder for figures.")
+  var output = "output"
+
+  @Option(help: "The language, en or zh.")
+  var language = Language.english
+
+  @Option(help: "How many pixels a unit of the figure is wide, from 1 to 4.")
+  var scale = 1
+
+  @Flag(help: "Print all rows of long tables.")
+  var allRows = false
+
+  func validate() throws {
+    if !(1...4).contains(scale) { throw ValidationError("--scale must be from 1 to 4.") }
+    if output.isEmpty { throw ValidationError("--output must be the name of a folder.") }
+  }
+
+  /// Draws the figures, prints the document and says where the figures are.
+  ///
+  /// A failing figure does not keep back the text: it is reported after it.
+  func run() throws {
+    let document = try lesson.document(in: language)
+    let figures = Result { try writeFigures(of: document) }
+    let text = TerminalText(language: language, showsAllRows: allRows).text(of: document)
+    try Files.print("\(text)\n")
+    let paths = try figures.get()
+    let label = language(en: "Figure: ", zh: "图：")
+    try Files.print(paths.map { "\(label)\($0)\n" }.joined())
+  }
+
+  private func writeFigures(of document: Document) throws -> [String] {
+    try document.figures.map { figure, name in
+      let picture = FigurePicture(figure: figure, language: language, scale: scale)
+      let bytes = try picture.png(command: Self.commandLine)
+      try Files.createFolder(output)
+      let path = output.hasSuffix("/") ? "\(output)\(name).png" : "\(output)/\(name).png"
+      try Files.write(bytes, to: path)
+      return path
+    }
+  }
+
+  /// The command as it can be given again.
+  private static var commandLine: String {
+    let words = ["swift", "run", Self._commandName] + CommandLine.arguments.dropFirst()
+    return words.map(\.quotedForShell).joined(separator: " ")
+  }
+}
+
+extension Document {
+  fileprivate var figures: [(Figure, name: String)] {
+    blocks.compactMap { block in
+      if case .figure(let figure, let name) = block { (figure, name) } else { nil }
+    }
+  }
+}
+
+extension String {
+  /// The word as a shell must be given it.
+  fileprivate var quotedForShell: String {
+    let isPlain = !isEmpty && allSatisfy { $0.isLetter || $0.isNumber || "-_./=+,:".contains($0) }
+    return isPlain ? self : "'\(split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''"))'"
+  }
+}

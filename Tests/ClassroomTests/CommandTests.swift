@@ -1,0 +1,197 @@
+import Foundation
+import Testing
+
+/// The command as a student runs it: a process with its output, errors and exit code.
+struct Command {
+  var status: Int32
+  var output: String
+  var errors: String
+
+  /// Runs a built program of this package.
+  static func run(_ program: String, _ arguments: [String]) throws -> Command {
+    try Command(at: folder.appending(path: program), arguments)
+  }
+
+  /// Runs a line of shell in which $1 is a built program of this package.
+  static func shell(_ line: String, _ program: String, in directory: URL) throws -> Command {
+    let path = folder.appending(path: program).path
+    return try Command(
+      at: URL(filePath: "/bin/sh"), ["-c", line, "sh", path], directory: directory)
+  }
+
+  /// Where the test's own program is, the others are too.
+  private static let folder = Bundle.main.executableURL.map {
+    $0.path.contains(".xctest/")
+      ? $0.deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent()
+      : $0.deletingLastPathComponent()
+  } ?? URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+
+  private init(at program: URL, _ arguments: [String], directory: URL? = nil) throws {
+    let process = Process()
+    let (output, errors) = (Pipe(), Pipe())
+    process.executableURL = program
+    process.arguments = arguments
+    process.currentDirectoryURL = directory
+    process.standardOutput = output
+    process.standardError = errors
+    try process.run()
+    self.output = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    self.errors = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    status = process.terminationStatus
+  }
+}
+
+@Suite struct CommandTests {
+  /// Gives the body a new folder, and removes it afterwards.
+  private func withFolder(_ body: (URL) throws -> Void) throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "stepwise-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try body(folder)
+  }
+
+  private func names(in folder: URL) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder.path)
+  }
+
+  private func expectOneLine(_ errors: String, saying text: String) {
+    #expect(errors.hasSuffix("\n"))
+    #expect(errors.split(separator: "\n", omittingEmptySubsequences: false).count == 2)
+    #expect(errors.hasPrefix("lesson-adam: "))
+    #expect(errors.contains(text), "\(errors)")
+  }
+
+  @Test(arguments: [
+    (["--steps", "0"], "--steps must be from 1 to 10000."),
+    (["--steps", "-3"], "--steps must be from 1 to 10000."),
+    (["--steps", "10001"], "--steps must be from 1 to 10000."),
+    (["--steps", "x"], "The value 'x' is invalid for '--steps <steps>'"),
+    (["--steps", "2.5"], "The value '2.5' is invalid for '--steps <steps>'"),
+    (["--steps"], "Missing value for '--steps <steps>'"),
+    (["--beta1", "1"], "--beta1 must be at least 0 and below 1."),
+    (["--beta1", "-0.1"], "--beta1 must be at least 0 and below 1."),
+    (["--beta2", "1.5"], "--beta2 must be at least 0 and below 1."),
+    (["--beta2", "nan"], "--beta2 must be at least 0 and below 1."),
+    (["--learning-rate", "nan"], "--learning-rate must be a number above 0."),
+    (["--learning-rate", "0"], "--learning-rate must be a number above 0."),
+    (["--learning-rate", "inf"], "--learning-rate must be a number above 0."),
+    (["--epsilon", "-1"], "--epsilon must be a number above 0."),
+    (["--start", "inf"], "--start must be a number between"),
+    (["--start", "nan"], "--start must be a number between"),
+    (["--start", "1e200"], "--start must be a number between"),
+    (["--language", "fr"], "The value 'fr' is invalid for '--language <language>'"),
+    (["--scale", "0"], "--scale must be from 1 to 4."),
+    (["--scale", "5"], "--scale must be from 1 to 4."),
+    (["--output", ""], "--output must be the name of a folder."),
+    (["--momentum", "1"], "Unknown option '--momentum'"),
+    (["7"], "Unexpected argument '7'"),
+  ])
+  func aWrongCommandLineIsExplainedInALine(arguments: [String], message: String) throws {
+    let command = try Command.run("lesson-adam", arguments)
+    #expect(command.status == 64)
+    #expect(command.output.isEmpty)
+    expectOneLine(command.errors, saying: message)
+    #expect(command.errors.hasSuffix(" See --help.\n"))
+  }
+
+  @Test func helpNamesAllOptionsWithTheirDefaults() throws {
+    let command = try Command.run("lesson-adam", ["--help"])
+    #expect(command.status == 0)
+    #expect(command.errors.isEmpty)
+    for text in [
+      "--learning-rate <learning-rate>", "(default: 0.01)", "--beta1", "(default: 0.9)",
+      "--beta2", "(default: 0.99)", "--epsilon", "(default: 1e-08)", "--start", "--steps",
+      "(default: 100)", "--output", "--language", "--scale", "--all-rows",
+    ] {
+      #expect(command.output.contains(text), "\(text)")
+    }
+  }
+
+  @Test func theSameCommandWritesTheSameBytes() throws {
+    try withFolder { folder in
+      let files = try ["a", "b"].map { name in
+        // The folder's name is in the picture's metadata, so both runs use the same.
+        let line = "\"$1\" --steps 7 --output out && mv out \(name)"
+        let command = try Command.shell(line, "lesson-adam", in: folder)
+        #expect(command.status == 0)
+        #expect(command.errors.isEmpty)
+        #expect(command.output.hasSuffix("Figure: out/adam.png\n"))
+        return try Data(contentsOf: folder.appending(path: "\(name)/adam.png"))
+      }
+      #expect(files[0] == files[1])
+      #expect(try names(in: folder).sorted() == ["a", "b"])
+    }
+  }
+
+  @Test func outputOntoAFileIsRefused() throws {
+    try withFolder { folder in
+      let file = folder.appending(path: "file")
+      try Data("mine".utf8).write(to: file)
+      for path in [file.path, file.path + "/below"] {
+        let command = try Command.run("lesson-adam", ["--output", path])
+        #expect(command.status == 73)
+        expectOneLine(command.errors, saying: path)
+        #expect(command.output.contains("0.980003"))
+      }
+      #expect(try Data(contentsOf: file) == Data("mine".utf8))
+    }
+  }
+
+  @Test func aFolderInTheFiguresPlaceIsRefused() throws {
+    try withFolder { folder in
+      let place = folder.appending(path: "adam.png")
+      try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+      let command = try Command.run("lesson-adam", ["--output", folder.path])
+      #expect(command.status == 73)
+      expectOneLine(command.errors, saying: "adam.png")
+      #expect(try names(in: folder) == ["adam.png"])
+    }
+  }
+
+  @Test(.enabled(if: geteuid() != 0, "Nothing is read-only to the superuser."))
+  func aReadOnlyFolderIsRefused() throws {
+    try withFolder { folder in
+      try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: folder.path)
+      for path in [folder.path, folder.path + "/new"] {
+        let command = try Command.run("lesson-adam", ["--output", path])
+        #expect(command.status == 73)
+        expectOneLine(command.errors, saying: "Permission denied")
+      }
+    }
+  }
+
+  #if os(Linux)
+    @Test func aFolderThatCannotBeCreatedIsRefused() throws {
+      let command = try Command.run("lesson-adam", ["--output", "/proc/stepwise"])
+      #expect(command.status == 73)
+      expectOneLine(command.errors, saying: "/proc/stepwise")
+    }
+
+    @Test func afullOutputIsNoticed() throws {
+      try withFolder { folder in
+        for arguments in ["", "--help"] {
+          let line = "\"$1\" \(arguments) > /dev/full"
+          let command = try Command.shell(line, "lesson-adam", in: folder)
+          #expect(command.status == 74)
+          expectOneLine(command.errors, saying: "the standard output")
+        }
+      }
+    }
+  #endif
+
+  @Test func aFigureThatDoesNotFitLeavesTheOldOne() throws {
+    try withFolder { folder in
+      let file = folder.appending(path: "adam.png")
+      try Data("old".utf8).write(to: file)
+      // The largest file that the process may write is one block long.
+      let line = "trap '' XFSZ; ulimit -f 1; exec \"$1\" --output ."
+      let command = try Command.shell(line, "lesson-adam", in: folder)
+      #expect(command.status == 74)
+      expectOneLine(command.errors, saying: "adam.png")
+      #expect(try Data(contentsOf: file) == Data("old".utf8))
+      #expect(try names(in: folder) == ["adam.png"])
+    }
+  }
+}
