@@ -1,8 +1,19 @@
 // swift-tools-version: 6.1
+import Foundation
 import PackageDescription
 
 /// The folders under Lessons, each a worked example of the course with an executable of its own.
 let lessons = ["Adam"]
+
+/// The executable of a lesson: its main.swift only, as the other files of the folder belong to the library.
+func executable(of lesson: String) throws -> Target {
+  let path = "Lessons/\(lesson)"
+  let files = try FileManager.default.contentsOfDirectory(
+    atPath: "\(Context.packageDirectory)/\(path)")
+  return .executableTarget(
+    name: "lesson-\(lesson.lowercased())", dependencies: ["Classroom", "Lessons"], path: path,
+    exclude: files.filter { $0 != "main.swift" }, sources: ["main.swift"])
+}
 
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
@@ -32,6 +43,13 @@ let package = Package(
     // Homebrew's folders are found by asking pkg-config. On Linux the libraries are where the compiler looks anyway, and
     // there would be a warning at each build where pkg-config is not installed.
     .systemLibrary(name: "libpng", pkgConfig: "libpng", providers: [.brew(["libpng"])]),
+    .target(
+      name: "CFreeType",
+      dependencies: [.target(name: "libfreetype", condition: .when(platforms: [.macOS]))],
+      cSettings: [.unsafeFlags(["-I/usr/include/freetype2"])],
+      linkerSettings: [.linkedLibrary("freetype", .when(platforms: [.linux]))]),
+    .target(name: "Fonts", dependencies: ["CFreeType", "Drawing"]),
+    .systemLibrary(name: "libfreetype", pkgConfig: "freetype2", providers: [.brew(["freetype"])]),
 
     // Lessons: their content is a library, so that more than one program can show it.
     .target(name: "Lecture", dependencies: ["Drawing", "Formulas", "Plot", argumentParser]),
@@ -39,9 +57,15 @@ let package = Package(
       name: "Lessons",
       dependencies: ["Descent", "Drawing", "Formulas", "Lecture", "Plot", argumentParser],
       path: "Lessons", exclude: lessons.map { "\($0)/main.swift" }),
+    .target(
+      name: "Classroom",
+      dependencies: [
+        "Drawing", "Fonts", "Formulas", "Lecture", "PNG", "Plot", "Raster", argumentParser,
+      ]),
 
     // Tests.
-    .target(name: "TestSupport", dependencies: ["Drawing", "PNG", "Raster"], path: "Tests/Support"),
+    .target(
+      name: "TestSupport", dependencies: ["Drawing", "PNG", "Raster"], path: "Tests/Support"),
     .testTarget(
       name: "FormulasTests", dependencies: ["Formulas", "TestSupport", realModule]),
     .testTarget(
@@ -49,6 +73,9 @@ let package = Package(
       exclude: ["Golden"]),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing", "TestSupport"]),
     .testTarget(name: "PlotTests", dependencies: ["Drawing", "Plot", "TestSupport"]),
+    .testTarget(
+      name: "ClassroomTests", dependencies: ["Classroom", "Lecture", "Lessons", "lesson-adam"]),
     .testTarget(name: "PNGTests", dependencies: ["PNG", "Raster", "TestSupport"]),
   ]
+    + (try lessons.map(executable))
 )

@@ -53,9 +53,9 @@ extension AdamLesson {
       LineMark(data, name: Label(math: name), color: symbol.color, dash: dash)
     }
     return Chart(
-      heading: language(en: "Adam's quantities", zh: "Adam 的各个量"),
+      heading: language(en: "Adam’s quantities", zh: "Adam 的各个量"),
       x: stepAxis(of: run, in: language),
-      y: Axis(language(en: "value", zh: "数值")),
+      y: Axis(Label(math: "w, m̂, √ŝ")),
       marks: [
         line(weight, weight.text, data(run.finite) { $0.point[0] }),
         line("m̂", "m̂", dash: [18, 7], data(moments) { $0.optimizers[0].m̂ }),
@@ -80,8 +80,8 @@ extension AdamLesson {
   private func stepAxis(of run: AdamRun, in language: Language) -> Axis {
     let last = Double(max(1, run.finite.count - 1))
     return Axis(
-      language(en: "step \(math: "t")", zh: "步数 \(math: "t")"), domain: Domain(0, last),
-      wholeNumbers: true)
+      language(en: "step \(math: "t")", zh: "步数 \(math: "t")"),
+      domain: Domain(around: [0, last], margin: 0.03), wholeNumbers: true)
   }
 
   private func data(

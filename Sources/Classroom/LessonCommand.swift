@@ -1,5 +1,6 @@
 import ArgumentParser
 import Lecture
+import Plot
 
 /// The command of a lesson: its own parameters, and what all lessons share.
 struct LessonCommand<Content: Lesson>: ParsableCommand {
@@ -70,6 +71,8 @@ extension String {
   /// The word as a shell must be given it.
   fileprivate var quotedForShell: String {
     let isPlain = !isEmpty && allSatisfy { $0.isLetter || $0.isNumber || "-_./=+,:".contains($0) }
-    return isPlain ? self : "'\(split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''"))'"
+    return isPlain
+      ? self
+      : "'\(split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''"))'"
   }
 }

@@ -20,7 +20,7 @@ public func present<Content: Lesson>(_ lesson: Content.Type) -> Never {
     exit(0)
   } catch let failure as Failure {
     leave(command, failure)
-  } catch where command.exitCode(for: error) == .success {
+  } catch  where command.exitCode(for: error) == .success {
     leave(command, printing: command.fullMessage(for: error))
   } catch {
     let message = command.message(for: error).split(whereSeparator: \.isNewline)

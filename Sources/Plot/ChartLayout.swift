@@ -2,13 +2,8 @@ import Drawing
 
 /// A chart with all its texts set and all places decided: laid out once, then drawn.
 struct ChartLayout {
-  /// The texts around the frame whose sizes decide how large it can be, and the ticks of the upright axis.
-  struct Margins {
-    var left: Double
-    var top: Double
-    var right: Double
-    var bottom: Double
-  }
+  /// The heights of what stands above and below a frame.
+  typealias VerticalMargins = (top: Double, bottom: Double)
 
   private typealias PlacedText = (line: TextLine, transform: Transform, color: Color)
 
@@ -21,34 +16,42 @@ struct ChartLayout {
 
   private static let tickLength = 8.0
   private static let gap = 12.0
+  /// Line heights from a heading, and from a legend, to what is below it.
+  private static let headingLeading = 1.25
+  private static let legendLeading = 1.35
 
-  /// How much room the texts of a chart need on each side of its frame, in a rectangle of the given size.
-  static func margins(of chart: Chart, in rect: Rect, style: Style) throws -> Margins {
+  /// The room for heading and legend above a chart's frame, and for tick labels and axis title below it.
+  static func verticalMargins(of chart: Chart, style: Style) throws -> VerticalMargins {
     let tick = try style.line("0", size: style.tickSize)
     let label = try style.line("0", size: style.textSize)
     var top = tick.height / 2
-    if chart.heading != nil { top += label.height * 1.25 }
-    if chart.marks.contains(where: { $0.name != nil }) { top += label.height * 1.35 }
-    let bottom = tickLength + gap / 2 + tick.height + gap / 2 + label.height
-    let ticks = try yTicks(of: chart, height: rect.height - top - bottom, style: style)
-    let widest =
-      try ticks.labels.map { try style.line(Label($0), size: style.tickSize).width }
-      .max() ?? 0
-    return Margins(
-      left: label.height + gap + widest + gap / 2 + tickLength, top: top, right: tick.width * 2,
-      bottom: bottom)
+    if chart.heading != nil { top += label.height * headingLeading }
+    if chart.marks.contains(where: { $0.name != nil }) { top += label.height * legendLeading }
+    return (top, tickLength + gap / 2 + tick.height + gap / 2 + label.height)
   }
 
-  init(_ chart: Chart, in rect: Rect, margins: Margins, style: Style) throws {
+  /// The room for the title and the tick labels of the upright axis, to the left of a frame of the given height.
+  static func leftMargin(of chart: Chart, frameHeight: Double, style: Style) throws -> Double {
+    let title = try style.line("0", size: style.textSize)
+    let ticks = yTicks(of: chart, height: frameHeight, style: style)
+    let widths = try ticks.labels.map { try style.line(Label($0), size: style.tickSize).width }
+    return title.height + gap + (widths.max() ?? 0) + gap / 2 + tickLength
+  }
+
+  init(
+    _ chart: Chart, in rect: Rect, left: Double, vertical: VerticalMargins, style: Style
+  ) throws {
+    // The last tick label may reach half its width beyond the frame.
+    let right = try style.line("00", size: style.tickSize).width
     let area = rect.inset(
-      left: margins.left, top: margins.top, right: margins.right, bottom: margins.bottom)
+      left: left, top: vertical.top, right: right, bottom: vertical.bottom)
     self.chart = chart
     frame = Frame(area: area, x: chart.xDomain, y: chart.yDomain, style: style)
     xTicks = try Self.xTicks(of: chart, width: area.width, style: style)
-    yTicks = try Self.yTicks(of: chart, height: area.height, style: style)
+    yTicks = Self.yTicks(of: chart, height: area.height, style: style)
     try setTickLabels()
     try setAxisTitles(in: rect)
-    try setHeadingAndLegend(top: rect.minY, left: rect.minX, right: rect.maxX)
+    try setHeadingAndLegend(top: rect.minY, right: rect.maxX)
     try setAnnotations()
   }
 
@@ -61,7 +64,7 @@ struct ChartLayout {
     }
   }
 
-  private static func yTicks(of chart: Chart, height: Double, style: Style) throws -> Ticks {
+  private static func yTicks(of chart: Chart, height: Double, style: Style) -> Ticks {
     let domain = chart.yDomain
     return Ticks(in: domain, atMost: 8, wholeNumbers: chart.y.wholeNumbers) { ticks in
       (ticks.values[1] - ticks.values[0]) / domain.width * height >= style.tickSize * 2
@@ -109,14 +112,14 @@ struct ChartLayout {
     return (number < 0 ? "⁻" : "") + digits.joined()
   }
 
-  private mutating func setHeadingAndLegend(top: Double, left: Double, right: Double) throws {
+  private mutating func setHeadingAndLegend(top: Double, right: Double) throws {
     let style = frame.style
     var y = top
     if let heading = chart.heading {
       let line = try style.line(
         heading, size: style.textSize, bold: true, fitting: right - frame.area.minX)
       add(line, at: Point(frame.area.minX, y + line.ascent), style.text)
-      y += line.height * 1.25
+      y += line.height * Self.headingLeading
     }
     let named = chart.marks.compactMap { mark in mark.name.map { (mark, $0) } }
     let sampleWidth = 52.0

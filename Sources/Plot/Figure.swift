@@ -37,26 +37,29 @@ public struct Figure {
     for layout in try layouts(in: body, style: style) { layout.draw(on: &canvas) }
   }
 
-  /// Gives columns equal widths and charts in a column equal heights, their frames aligned left and right.
+  /// Gives columns equal widths, and the frames in a column equal heights and the same left edge.
   private func layouts(in body: Rect, style: Style) throws -> [ChartLayout] {
     let gutter = 44.0
     let spacing = 24.0
     let columnWidth = (body.width - gutter * Double(columns.count - 1)) / Double(columns.count)
     return try columns.enumerated().flatMap { index, charts in
-      let rows = Double(charts.count)
-      let rowHeight = (body.height - spacing * (rows - 1)) / rows
-      let rects = charts.indices.map { row in
-        Rect(
-          x: body.minX + Double(index) * (columnWidth + gutter),
-          y: body.minY + Double(row) * (rowHeight + spacing),
-          width: columnWidth, height: rowHeight)
+      let heights = try charts.map { try ChartLayout.verticalMargins(of: $0, style: style) }
+      let margins = heights.map { $0.top + $0.bottom }.reduce(0, +)
+      let room = body.height - margins - spacing * Double(charts.count - 1)
+      let frameHeight = room / Double(charts.count)
+      let left =
+        try charts.map {
+          try ChartLayout.leftMargin(of: $0, frameHeight: frameHeight, style: style)
+        }.max() ?? 0
+      var top = body.minY
+      return try zip(charts, heights).map { chart, margins in
+        let rect = Rect(
+          x: body.minX + Double(index) * (columnWidth + gutter), y: top,
+          width: columnWidth, height: margins.top + frameHeight + margins.bottom)
+        top = rect.maxY + spacing
+        return try ChartLayout(
+          chart, in: rect, left: left, vertical: margins, style: style)
       }
-      var margins = try zip(charts, rects)
-        .map { try ChartLayout.margins(of: $0, in: $1, style: style) }
-      let left = margins.map(\.left).max() ?? 0
-      for row in margins.indices { margins[row].left = left }
-      return try zip(zip(charts, rects), margins)
-        .map { try ChartLayout($0.0, in: $0.1, margins: $1, style: style) }
     }
   }
 }

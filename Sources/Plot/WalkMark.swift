@@ -2,8 +2,8 @@ import Drawing
 
 /// A walk from datum to datum: dots joined by lines, with arrowheads that show the direction.
 ///
-/// The start is a ring, the end a full dot. A dot that would touch the one before is left out, and so is an arrowhead
-/// too close to the last one, so that ten thousand steps look as clear as ten.
+/// The start is a ring, the end a full dot. A dot that would touch the one before or an arrowhead is left out, and
+/// arrowheads keep a distance, so that ten thousand steps look as clear as ten.
 public struct WalkMark: Mark {
   public var data: [Datum]
   public var name: Label?
@@ -17,9 +17,9 @@ public struct WalkMark: Mark {
 
   private static let dotRadius = 5.0
   private static let endRadius = 9.0
-  private static let arrowLength = 22.0
+  private static let arrowLength = 24.0
   /// The way, along the walk, from one arrowhead to the next.
-  private static let arrowDistance = 90.0
+  private static let arrowDistance = 110.0
 
   public func draw(on canvas: inout some Canvas, in frame: Frame) {
     let steps = frame.runs(data).flatMap(\.self)
@@ -27,10 +27,12 @@ public struct WalkMark: Mark {
     canvas.stroke(
       Path(lines: thinned(steps, distance: 1)), with: color.opacity(0.45),
       style: Stroke(width: frame.style.lineWidth, cap: .round, join: .round))
+    let heads = arrowheads(along: steps)
     for point in thinned(steps, distance: Self.dotRadius * 2.4) {
-      canvas.fill(Path(circleAt: point, radius: Self.dotRadius), with: color)
+      let isFree = !heads.contains { ($0.middle - point).length < Self.arrowLength * 0.9 }
+      if isFree { canvas.fill(Path(circleAt: point, radius: Self.dotRadius), with: color) }
     }
-    for arrow in arrowheads(along: steps) { canvas.fill(arrow, with: color) }
+    for head in heads { canvas.fill(head.path, with: color) }
     canvas.fill(Path(circleAt: end, radius: Self.endRadius), with: color)
     canvas.fill(Path(circleAt: start, radius: Self.endRadius), with: frame.style.background)
     canvas.stroke(
@@ -50,8 +52,8 @@ public struct WalkMark: Mark {
 
   /// Arrowheads on the walk, the first half a distance from the start: its way is the length walked, so steps that
   /// are too small for an arrowhead each share one.
-  private func arrowheads(along points: [Point]) -> [Path] {
-    var heads: [Path] = []
+  private func arrowheads(along points: [Point]) -> [Arrowhead] {
+    var heads: [Arrowhead] = []
     var walked = Self.arrowDistance / 2
     var tail = points[0]
     for point in points.dropFirst() {
@@ -59,21 +61,30 @@ public struct WalkMark: Mark {
       guard way.length >= Self.arrowLength else { continue }
       walked += way.length
       if walked >= Self.arrowDistance {
-        heads.append(arrowhead(at: tail + way * 0.5, direction: way / way.length))
+        heads.append(
+          Arrowhead(
+            middle: tail + way * 0.5, direction: way / way.length, length: Self.arrowLength))
         walked = 0
       }
       tail = point
     }
     return heads
   }
+}
 
-  private func arrowhead(at middle: Point, direction: Vector) -> Path {
-    let length = Self.arrowLength
-    let side = direction.perpendicular * (length * 0.42)
+/// The head of an arrow, notched at its back.
+private struct Arrowhead {
+  var middle: Point
+  /// Of length 1.
+  var direction: Vector
+  var length: Double
+
+  var path: Path {
+    let side = direction.perpendicular * (length * 0.45)
     let back = middle - direction * (length / 2)
     return Path(
       lines: [
-        middle + direction * (length / 2), back + side, back + direction * (length * 0.28),
+        middle + direction * (length / 2), back + side, back + direction * (length * 0.25),
         back - side,
       ],
       closed: true)

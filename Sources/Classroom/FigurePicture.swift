@@ -1,0 +1,76 @@
+import Drawing
+import Fonts
+import Lecture
+import PNG
+import Plot
+import Raster
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// A figure on its way to being a picture: with typefaces for its language, at a scale.
+struct FigurePicture {
+  let figure: Figure
+  let language: Language
+  /// How many pixels a unit is wide.
+  let scale: Int
+
+  /// A figure 1600 units wide is 8 inches wide in print, whatever its scale.
+  private static let unitsPerInch = 200.0
+
+  /// The figure as a PNG file that knows its title and the command that made it.
+  ///
+  /// - Throws: `Failure` with code 69 where a font is missing.
+  func png(command: String) throws -> [UInt8] {
+    try PNG.encode(
+      try pixmap(), pixelsPerInch: Self.unitsPerInch * Double(scale),
+      texts: [
+        ("Title", figure.title.string), ("Description", figure.subtitle.string),
+        ("Software", "Stepwise"), ("Comment", command),
+      ])
+  }
+
+  func pixmap() throws -> Pixmap {
+    do {
+      let style = try style()
+      var canvas = RasterCanvas(
+        width: Int(figure.width) * scale, height: Int(figure.height) * scale,
+        background: style.background, scale: Double(scale))
+      try figure.draw(on: &canvas, style: style)
+      return canvas.pixmap
+    } catch let error as FontError {
+      throw Failure(code: .unavailable, message: message(for: error))
+    } catch let error as MissingGlyph {
+      throw Failure(
+        code: .unavailable,
+        message: language(
+          en: "No installed font has the letter \(error.scalar).",
+          zh: "已安装的字体都没有字符 \(error.scalar)。"))
+    }
+  }
+
+  private func style() throws -> Style {
+    let home = getenv("HOME").map { String(cString: $0) }
+    let fonts = InstalledFonts(folders: InstalledFonts.standardFolders(home: home))
+    let script: InstalledFonts.Script = language(en: .latin, zh: .chinese)
+    return Style(
+      regular: try fonts.typeface(for: script, weight: .regular),
+      bold: try fonts.typeface(for: script, weight: .bold))
+  }
+
+  private func message(for error: FontError) -> String {
+    guard case .notInstalled(let script, let packages) = error else { return "\(error)." }
+    let install = "sudo apt-get install \(packages[0])"
+    let isChinese = script == .chinese
+    return language(
+      en: "No figure: there is no font with \(isChinese ? "Chinese" : "Latin") letters. "
+        + "Install one of \(packages.joined(separator: ", ")), as with: \(install)",
+      zh: "无法绘图：没有安装含\(isChinese ? "中文" : "拉丁字母")的字体。"
+        + "请安装 \(packages.joined(separator: "、")) 之一，例如：\(install)")
+  }
+}
