@@ -40,15 +40,16 @@ let package = Package(
       dependencies: [.target(name: "libpng", condition: .when(platforms: [.macOS]))],
       linkerSettings: [.linkedLibrary("png", .when(platforms: [.linux]))]),
     .target(name: "PNG", dependencies: ["CPNG", "Raster"]),
-    // Homebrew's folders are found by asking pkg-config. On Linux the libraries are where the compiler looks anyway, and
-    // there would be a warning at each build where pkg-config is not installed.
-    .systemLibrary(name: "libpng", pkgConfig: "libpng", providers: [.brew(["libpng"])]),
     .target(
       name: "CFreeType",
       dependencies: [.target(name: "libfreetype", condition: .when(platforms: [.macOS]))],
-      cSettings: [.unsafeFlags(["-I/usr/include/freetype2"])],
+      // FreeType's headers include each other as <freetype/…>, so this folder must be searched.
+      cSettings: [.unsafeFlags(["-I/usr/include/freetype2"], .when(platforms: [.linux]))],
       linkerSettings: [.linkedLibrary("freetype", .when(platforms: [.linux]))]),
     .target(name: "Fonts", dependencies: ["CFreeType", "Drawing"]),
+    // Homebrew's folders are found by asking pkg-config. On Linux the libraries are where the compiler looks anyway, and
+    // there would be a warning at each build where pkg-config is not installed.
+    .systemLibrary(name: "libpng", pkgConfig: "libpng", providers: [.brew(["libpng"])]),
     .systemLibrary(name: "libfreetype", pkgConfig: "freetype2", providers: [.brew(["freetype"])]),
 
     // Lessons: their content is a library, so that more than one program can show it.
@@ -75,6 +76,8 @@ let package = Package(
     .testTarget(name: "PlotTests", dependencies: ["Drawing", "Plot", "TestSupport"]),
     .testTarget(
       name: "ClassroomTests", dependencies: ["Classroom", "Lecture", "Lessons", "lesson-adam"]),
+    .testTarget(name: "FontsTests", dependencies: ["Drawing", "Fonts"]),
+    .testTarget(name: "RasterTests", dependencies: ["Drawing", "Raster", "TestSupport"]),
     .testTarget(name: "PNGTests", dependencies: ["PNG", "Raster", "TestSupport"]),
   ]
     + (try lessons.map(executable))
