@@ -122,7 +122,10 @@ private struct EdgeAccumulator {
     addInside(clamped(ax, 0, right), ay, clamped(bx, 0, right), by)
   }
 
-  /// Adds an edge within the bounds, row by row.
+  /// Adds an edge within the block, row by row.
+  ///
+  /// Heights are whole numbers of 1/65536, columns of 1/2³²: small enough that a row's slope can be added again and
+  /// again, and no conversion is needed in the loop.
   private func addInside(_ ax: Double, _ ay: Double, _ bx: Double, _ by: Double) {
     let aHeight = Int(ay * 65536 + 0.5)
     let bHeight = Int(by * 65536 + 0.5)
@@ -130,43 +133,53 @@ private struct EdgeAccumulator {
     // Edges are followed downwards, so that those of two neighbours cancel exactly.
     let isDown = aHeight < bHeight
     let sign: Int32 = isDown ? 1 : -1
-    let firstX = isDown ? ax : bx
-    let firstY = isDown ? aHeight : bHeight
-    let lastX = isDown ? bx : ax
+    var y = isDown ? aHeight : bHeight
     let lastY = isDown ? bHeight : aHeight
-    let slope = (lastX - firstX) / Double(lastY - firstY)
-    let lowX = firstX < lastX ? firstX : lastX
-    let highX = firstX < lastX ? lastX : firstX
-
-    var row = firstY &>> 16
+    var x = Int((isDown ? ax : bx) * 4_294_967_296)
+    let lastX = Int((isDown ? bx : ax) * 4_294_967_296)
+    let row = y &>> 16
     var rowCells = cells + row &* stride
     var rowMask = mask + row &* maskStride
-    var x = firstX
-    var y = firstY
-    while y < lastY {
-      row &+= 1
-      let rowEnd = row &<< 16
-      let nextY = rowEnd < lastY ? rowEnd : lastY
-      var nextX = firstX + Double(nextY &- firstY) * slope
-      // Rounding must not lead out of the block.
-      if nextX < lowX { nextX = lowX }
-      if nextX > highX { nextX = highX }
-      let leftX = x < nextX ? x : nextX
-      let rightX = x < nextX ? nextX : x
-      let column = Int(leftX)
-      let dy = nextY &- y
-      if rightX <= Double(column &+ 1) {
+    var rowEnd = (row &+ 1) &<< 16
+
+    // The column at the end of the row, beyond that row by row, until the edge ends.
+    var nextX = lastX
+    var slope = 0
+    if lastY > rowEnd {
+      let perHeight = Double(lastX &- x) / Double(lastY &- y)
+      nextX = x &+ Int(perHeight * Double(rowEnd &- y))
+      if lastY >= rowEnd &+ 65536 { slope = Int(perHeight * 65536) }
+    }
+    while true {
+      let isLast = rowEnd >= lastY
+      if isLast {
+        nextX = lastX
+        rowEnd = lastY
+      }
+      let dy = rowEnd &- y
+      let left = x < nextX ? x : nextX
+      let right = x < nextX ? nextX : x
+      let column = left &>> 32
+      let columnStart = column &<< 32
+      if right &- columnStart <= 4_294_967_296 {
         // Within one pixel: what lies to the left of the edge is missing there and comes back in the next pixel.
-        let missing = Int32(Double(dy) * ((leftX + rightX) * 0.5 - Double(column)) + 0.5)
+        let middle = (left &- columnStart) &+ (right &- columnStart)
+        let missing = Int32(truncatingIfNeeded: (dy &* middle &+ 4_294_967_296) &>> 33)
         rowCells[column] &+= sign &* (Int32(truncatingIfNeeded: dy) &- missing)
         rowCells[column &+ 1] &+= sign &* missing
         rowMask[column &>> 6] |= 1 &<< UInt64(truncatingIfNeeded: column & 63)
         rowMask[(column &+ 1) &>> 6] |= 1 &<< UInt64(truncatingIfNeeded: (column &+ 1) & 63)
       } else {
-        addAcross(rowCells, rowMask, from: leftX, to: rightX, dy: dy, sign: sign)
+        addAcross(
+          rowCells, rowMask, from: Double(left) / 4_294_967_296, to: Double(right) / 4_294_967_296,
+          dy: dy, sign: sign)
       }
+      if isLast { return }
       x = nextX
-      y = nextY
+      y = rowEnd
+      // Slopes are rounded towards zero, so that this does not lead beyond the edge's end.
+      nextX = x &+ slope
+      rowEnd = y &+ 65536
       rowCells += stride
       rowMask += maskStride
     }

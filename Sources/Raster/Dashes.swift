@@ -30,12 +30,12 @@ struct DashPattern {
     startLength = max(lengths[index] - offset, 0)
   }
 
-  /// The dashes of the lines; nil if there were more than a million.
+  /// The dashes of the lines; nil if there were more than a hundred thousand, which no picture can show.
   ///
   /// The pattern starts anew on each subpath. Where a closed one starts and ends in a dash, both are one.
   func cut(_ lines: Polylines) -> Polylines? {
     let length = lines.subpaths.reduce(0) { $0 + lines.length(of: $1) }
-    guard length / period * Double(lengths.count / 2) < 1e6 else { return nil }
+    guard length / period * Double(lengths.count / 2) < 1e5 else { return nil }
     var cutter = Cutter(pattern: self, source: lines)
     for subpath in lines.subpaths { cutter.cut(subpath) }
     return cutter.dashes

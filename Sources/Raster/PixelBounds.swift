@@ -1,7 +1,7 @@
 import Drawing
 
 /// The part of a pixmap that may be drawn on: columns and rows, each from the first up to but without the end.
-struct PixelBounds: Hashable {
+struct PixelBounds {
   var minX: Int
   var minY: Int
   var maxX: Int

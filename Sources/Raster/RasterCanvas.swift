@@ -46,7 +46,7 @@ public struct RasterCanvas: Canvas {
   ///
   /// A line whose width is not a positive finite number does not show. Lines thinner than a pixel are lighter instead. A
   /// dash pattern that holds a negative or non-finite length or only zeros, or that would cut the path into more than a
-  /// million pieces, is not applied: the line is solid.
+  /// hundred thousand pieces, is not applied: the line is solid.
   public mutating func stroke(_ path: Path, with color: Color, style: Stroke) {
     guard var stroker = Stroker(style, scale: scale) else { return }
     var lines = Polylines(path, transform: .scale(scale, scale))

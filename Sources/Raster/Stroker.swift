@@ -35,8 +35,9 @@ struct Stroker {
     miterLimit = style.miterLimit
     // An arc over the angle θ is radius·(1 − cos(θ/2)) away from its chord, a miter at a turn of θ sticks out by
     // radius·(1/cos(θ/2) − 1), and cos θ is 2·cos²(θ/2) − 1.
+    // Where that asks for more than 600 pieces a circle, for lines thousands of pixels wide, these must do.
     let chord = max(1 - Polylines.tolerance / radius, 0.5.squareRoot())
-    arcCosine = min(2 * chord * chord - 1, 1 - 1e-6)
+    arcCosine = min(2 * chord * chord - 1, 1 - 5e-5)
     let spike = radius / (radius + Polylines.tolerance / 4)
     flatCosine = 2 * spike * spike - 1
   }

@@ -10,6 +10,9 @@ private let extremes = [
 
 @Suite struct ExtremeTests {
   @Test func noCoordinatesDoHarm() {
+    let clear = Color(red: 0, green: 0, blue: 0, alpha: 0)
+    let disc = Path(circleAt: Point(30, 30), radius: 25)
+    let alone = Coverages(disc)
     var random = SplitMix64(seed: 1)
     func number() -> Double {
       Bool.random(using: &random)
@@ -32,11 +35,13 @@ private let extremes = [
       let style = Stroke(
         width: number(), cap: caps[i % 3], join: joins[i / 3 % 3], miterLimit: number(),
         dash: i % 2 == 0 ? [] : [number(), number()], dashPhase: number())
-      let coverage = Coverages(width: 64, height: 64) {
-        $0.fill(path, with: .black, rule: i % 2 == 0 ? .nonZero : .evenOdd)
-        $0.stroke(path, with: .black, style: style)
+      // Drawn in no colour, it must leave no trace, not even in what is drawn next.
+      let after = Coverages(width: 64, height: 64) {
+        $0.fill(path, with: clear, rule: i % 2 == 0 ? .nonZero : .evenOdd)
+        $0.stroke(path, with: clear, style: style)
+        $0.fill(disc, with: .black)
       }
-      #expect(coverage.bytes.count == 64 * 64)
+      #expect(after == alone)
     }
   }
 

@@ -62,7 +62,7 @@ struct Coverages: Equatable {
   }
 }
 
-/// A circle's radius is turned by this to go around in `n` steps.
+/// Corners at these distances from the centre, seen from it at equal angles; `turn` is a part of a full turn.
 func polygon(around center: Point, radii: [Double], from turn: Double = 0) -> [Point] {
   radii.indices.map { i in
     center + direction(turn + Double(i) / Double(radii.count)) * radii[i]
