@@ -69,9 +69,9 @@ public struct AdamLesson: Lesson {
         .prose(introduction(in: language)),
         .heading(language(en: "The formulas", zh: "公式")),
         .formulas(formulas(in: language)),
-        .heading(language(en: "The first steps, with their numbers", zh: "代入数字的前几步")),
+        .heading(language(en: "The first steps, with their numbers", zh: "前几步的代入计算")),
       ] + derivations(of: run, in: language) + [
-        .heading(language(en: "All steps", zh: "全部步骤")),
+        .heading(language(en: "All steps", zh: "各步的数值")),
         .table(table(of: run, in: language)),
       ] + remarks(on: run, in: language).map { .prose($0) } + [
         .figure(figure(of: run, in: language), name: Self.name)

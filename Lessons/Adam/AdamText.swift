@@ -36,7 +36,7 @@ extension AdamLesson {
       + zip(
         quantities(of: run.rows[step.number]),
         [
-          language(en: "its gradient at wₜ₋₁", zh: "它在 wₜ₋₁ 处的梯度"),
+          language(en: "its gradient at wₜ₋₁", zh: "损失在 wₜ₋₁ 处的梯度"),
           language(en: "the mean gradient, recent steps counting more", zh: "一阶矩：梯度的指数加权平均"),
           language(
             en: "the mean squared gradient, likewise", zh: "二阶矩：梯度平方的指数加权平均"),

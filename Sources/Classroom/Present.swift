@@ -16,12 +16,15 @@ import Lecture
 public func present<Content: Lesson>(_ lesson: Content.Type) -> Never {
   let command = LessonCommand<Content>.self
   do {
-    try command.parse().run()
+    do {
+      try command.parse().run()
+    } catch  where !(error is Failure) && command.exitCode(for: error) == .success {
+      // Help is an error to ArgumentParser, and what was asked for to the reader.
+      try Files.print(command.fullMessage(for: error) + "\n")
+    }
     exit(0)
   } catch let failure as Failure {
     leave(command, failure)
-  } catch  where command.exitCode(for: error) == .success {
-    leave(command, printing: command.fullMessage(for: error))
   } catch {
     let message = command.message(for: error).split(whereSeparator: \.isNewline)
       .joined(separator: " ")
@@ -32,14 +35,4 @@ public func present<Content: Lesson>(_ lesson: Content.Type) -> Never {
 private func leave(_ command: (some ParsableCommand).Type, _ failure: Failure) -> Never {
   Files.complain("\(command._commandName): \(failure.message)")
   exit(failure.code.rawValue)
-}
-
-/// Prints the help that was asked for.
-private func leave(_ command: (some ParsableCommand).Type, printing text: String) -> Never {
-  do {
-    try Files.print("\(text)\n")
-    exit(0)
-  } catch {
-    leave(command, Failure(code: .inputOutput, message: "Cannot write the help."))
-  }
 }

@@ -1,4 +1,5 @@
 import Drawing
+import TestSupport
 import Testing
 
 @testable import Raster
@@ -7,7 +8,7 @@ private func channels(_ pixel: UInt32) -> [Int] {
   [0, 8, 16, 24].map { Int(pixel >> $0 & 255) }
 }
 
-private func color(_ random: inout SplitMix64) -> Color {
+private func color(_ random: inout SeededGenerator) -> Color {
   let bits = random.next()
   return Color(
     red: UInt8(truncatingIfNeeded: bits), green: UInt8(truncatingIfNeeded: bits >> 8),
@@ -26,7 +27,7 @@ private func color(_ random: inout SplitMix64) -> Color {
   }
 
   @Test func sourceOverIsTheFormulaRounded() {
-    var random = SplitMix64(seed: 1)
+    var random = SeededGenerator(seed: 1)
     for _ in 0..<20_000 {
       let (source, below) = (color(&random).premultiplied, color(&random).premultiplied)
       let transparency = 1 - Double(source >> 24) / 255
@@ -39,7 +40,7 @@ private func color(_ random: inout SplitMix64) -> Color {
   }
 
   @Test func drawingIsSourceOverWithCoverageAsOpacity() {
-    var random = SplitMix64(seed: 2)
+    var random = SeededGenerator(seed: 2)
     for _ in 0..<2000 {
       let (source, background) = (color(&random), color(&random))
       let covered = random.number(0...1)
@@ -59,7 +60,7 @@ private func color(_ random: inout SplitMix64) -> Color {
   }
 
   @Test func opaqueHidesAndTransparentChangesNothing() {
-    var random = SplitMix64(seed: 3)
+    var random = SeededGenerator(seed: 3)
     for _ in 0..<200 {
       let background = color(&random)
       var source = color(&random)
@@ -75,7 +76,7 @@ private func color(_ random: inout SplitMix64) -> Color {
   }
 
   @Test func whiteOnWhiteStaysWhite() {
-    var random = SplitMix64(seed: 4)
+    var random = SeededGenerator(seed: 4)
     var canvas = RasterCanvas(width: 64, height: 64)
     for _ in 0..<50 {
       canvas.fill(random.scribble(size: 64), with: .white)

@@ -1,4 +1,5 @@
 import Drawing
+import TestSupport
 import Testing
 
 @testable import Raster
@@ -13,7 +14,7 @@ private let extremes = [
     let clear = Color(red: 0, green: 0, blue: 0, alpha: 0)
     let disc = Path(circleAt: Point(30, 30), radius: 25)
     let alone = Coverages(disc)
-    var random = SplitMix64(seed: 1)
+    var random = SeededGenerator(seed: 1)
     func number() -> Double {
       Bool.random(using: &random)
         ? extremes.randomElement(using: &random) ?? 0 : random.number(-10...74)
@@ -113,7 +114,7 @@ private let extremes = [
   }
 
   @Test func manyPointsLeaveNoHaze() {
-    var random = SplitMix64(seed: 2)
+    var random = SeededGenerator(seed: 2)
     let points = (0..<100_000).map { _ in Point(random.number(4...40), random.number(20...30)) }
     let coverage = Coverages(Path(lines: points), Stroke(width: 2, join: .round))
     let outside = Coverages(width: 64) { x, y in

@@ -1,11 +1,12 @@
 import Drawing
+import TestSupport
 import Testing
 
 @testable import Raster
 
 @Suite struct FillTests {
   @Test func cornersOfBigConvexShapesAreEmptyAndTheirCentresFull() {
-    var random = SplitMix64(seed: 1)
+    var random = SeededGenerator(seed: 1)
     for _ in 0..<100 {
       let center = Point(32, 32) + random.point(-2...2).vector
       let points = polygon(
@@ -18,7 +19,7 @@ import Testing
   }
 
   @Test func theSumOfCoverageIsThePolygonsArea() {
-    var random = SplitMix64(seed: 2)
+    var random = SeededGenerator(seed: 2)
     for _ in 0..<300 {
       let points = random.star(around: random.point(28...36), radii: 1...27)
       let coverage = Coverages(Path(lines: points, closed: true))
@@ -27,7 +28,7 @@ import Testing
   }
 
   @Test func theSumOfCoverageIsTheVisibleArea() {
-    var random = SplitMix64(seed: 3)
+    var random = SeededGenerator(seed: 3)
     let canvas = Rect(x: 0, y: 0, width: 64, height: 64)
     for size in [40, 100, 1e4, 1e6] {
       for _ in 0..<100 {
@@ -41,7 +42,7 @@ import Testing
 
   @Test(arguments: [1e-3, 1e-6, 1e-9, 1e-12])
   func almostAxisAlignedEdgesKeepTheArea(tilt: Double) {
-    var random = SplitMix64(seed: 4)
+    var random = SeededGenerator(seed: 4)
     for _ in 0..<50 {
       let (a, b) = (random.point(1...20), random.point(40...63))
       let points = [
@@ -53,7 +54,7 @@ import Testing
   }
 
   @Test func eachPixelGetsTheAreaThatIsInsideOfIt() {
-    var random = SplitMix64(seed: 5)
+    var random = SeededGenerator(seed: 5)
     for _ in 0..<50 {
       let points = random.star(around: random.point(2...6), radii: 0.1...6)
       let coverage = Coverages(Path(lines: points, closed: true), width: 8, height: 8)
@@ -68,7 +69,7 @@ import Testing
   }
 
   @Test func movingByWholePixelsMovesThePixels() {
-    var random = SplitMix64(seed: 6)
+    var random = SeededGenerator(seed: 6)
     for _ in 0..<100 {
       // Coordinates with few binary digits, so that the sum is exact.
       let path = Path(
@@ -88,7 +89,7 @@ import Testing
   }
 
   @Test func aShapeAndItsComplementAddUp() {
-    var random = SplitMix64(seed: 7)
+    var random = SeededGenerator(seed: 7)
     for _ in 0..<100 {
       let shape = Path(
         lines: random.star(around: random.point(10...54), radii: 1...50), closed: true)
@@ -101,7 +102,7 @@ import Testing
   }
 
   @Test func directionAndStartDoNotMatter() {
-    var random = SplitMix64(seed: 8)
+    var random = SeededGenerator(seed: 8)
     for rule in [FillRule.nonZero, .evenOdd] {
       for _ in 0..<100 {
         let points = (0..<Int.random(in: 3...20, using: &random)).map { _ in
@@ -147,7 +148,7 @@ import Testing
   }
 
   @Test func aRectangleOnThePixelGridIsExact() {
-    var random = SplitMix64(seed: 9)
+    var random = SeededGenerator(seed: 9)
     for _ in 0..<200 {
       let xs = (0..<2).map { _ in Int.random(in: -5...69, using: &random) }.sorted()
       let ys = (0..<2).map { _ in Int.random(in: -5...69, using: &random) }.sorted()
@@ -161,7 +162,7 @@ import Testing
   }
 
   @Test func openSubpathsAreFilledAsIfClosed() {
-    var random = SplitMix64(seed: 10)
+    var random = SeededGenerator(seed: 10)
     for _ in 0..<20 {
       let points = random.star(around: Point(32, 32), radii: 1...30)
       #expect(Coverages(Path(lines: points)) == Coverages(Path(lines: points, closed: true)))
@@ -177,7 +178,7 @@ import Testing
   }
 
   @Test func curvesAreFlattenedToTheTolerance() {
-    var random = SplitMix64(seed: 11)
+    var random = SeededGenerator(seed: 11)
     for _ in 0..<40 {
       let p = (0..<4).map { _ in random.point(0...500) }
       var path = Path()
@@ -196,7 +197,7 @@ import Testing
   }
 
   @Test func drawingTwiceGivesTheSameBytes() {
-    var random = SplitMix64(seed: 12)
+    var random = SeededGenerator(seed: 12)
     for _ in 0..<50 {
       let path = random.scribble(size: 64)
       #expect(Coverages(path) == Coverages(path))
@@ -212,7 +213,7 @@ import Testing
   }
 
   @Test func nothingShowsOutsideOfTheClip() {
-    var random = SplitMix64(seed: 13)
+    var random = SeededGenerator(seed: 13)
     for _ in 0..<100 {
       let path = random.scribble(size: 64)
       let (a, b) = (random.point(-10...74), random.point(-10...74))

@@ -1,4 +1,5 @@
 import Drawing
+import TestSupport
 import Testing
 
 @testable import Raster
@@ -25,7 +26,7 @@ private func arcError(_ radius: Double) -> Double { 2 * .pi * radius * Polylines
 
   @Test(arguments: [Stroke.Cap.butt, .round, .square])
   func aSegmentsAreaIsLengthTimesWidthAndItsCaps(cap: Stroke.Cap) {
-    var random = SplitMix64(seed: 1)
+    var random = SeededGenerator(seed: 1)
     for _ in 0..<100 {
       let (a, b) = (random.point(12...52), random.point(12...52))
       let width = random.number(0.2...12)
@@ -42,7 +43,7 @@ private func arcError(_ radius: Double) -> Double { 2 * .pi * radius * Polylines
   }
 
   @Test func reversedLinesLookTheSame() {
-    var random = SplitMix64(seed: 2)
+    var random = SeededGenerator(seed: 2)
     for join in [Stroke.Join.miter, .round, .bevel] {
       for closed in [false, true] {
         for _ in 0..<50 {
@@ -83,7 +84,7 @@ private func arcError(_ radius: Double) -> Double { 2 * .pi * radius * Polylines
   }
 
   @Test func aRoundPolylineIsTheUnionOfItsPieces() {
-    var random = SplitMix64(seed: 3)
+    var random = SeededGenerator(seed: 3)
     for _ in 0..<100 {
       let points = (0..<5).map { _ in random.point(12...52) }
       let width = random.number(0.5...10)
@@ -159,7 +160,7 @@ private func arcError(_ radius: Double) -> Double { 2 * .pi * radius * Polylines
   }
 
   @Test func doubledPointsChangeNothing() {
-    var random = SplitMix64(seed: 4)
+    var random = SeededGenerator(seed: 4)
     for join in [Stroke.Join.miter, .round, .bevel] {
       for closed in [false, true] {
         let points = (0..<5).map { _ in random.point(8...56) }
@@ -205,7 +206,7 @@ private func arcError(_ radius: Double) -> Double { 2 * .pi * radius * Polylines
   }
 
   @Test func dashesOfAPolylineHaveTheirTotalArea() {
-    var random = SplitMix64(seed: 5)
+    var random = SeededGenerator(seed: 5)
     for _ in 0..<100 {
       // Far from itself and only slightly bent, so that no dash overlaps another.
       let points = (0..<6).map { Point(4 + 11 * Double($0), 32 + random.number(-3...3)) }

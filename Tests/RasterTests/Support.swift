@@ -1,20 +1,6 @@
 import Drawing
 import Raster
-
-/// Sebastiano Vigna's SplitMix64: random cases that are the same in each run.
-struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}
+import TestSupport
 
 /// How much of each pixel something covers, as bytes.
 struct Coverages: Equatable {
@@ -103,7 +89,7 @@ func clip(_ points: [Point], to rect: Rect) -> [Point] {
   return cut(points) { rect.maxY - $0.y }
 }
 
-extension SplitMix64 {
+extension SeededGenerator {
   mutating func number(_ range: ClosedRange<Double>) -> Double {
     Double.random(in: range, using: &self)
   }
