@@ -22,7 +22,7 @@ public enum PNG {
     for (keyword, text) in texts { textBytes += try textRecord(keyword: keyword, text: text) }
     return try write(
       StoredPixels(pixmap), width: pixmap.width, height: pixmap.height,
-      pixelsPerMetre: pixelsPerInch.map { UInt32(clamping: Int(($0 / 0.0254).rounded())) } ?? 0,
+      pixelsPerMetre: pixelsPerInch.map(pixelsPerMetre) ?? 0,
       texts: textBytes)
   }
 
@@ -49,6 +49,11 @@ public enum PNG {
       return Pixmap(width: width, height: height, pixels: pixels)
     }
   }
+}
+
+/// The resolution as a pHYs chunk tells it, which has 31 bits for it.
+private func pixelsPerMetre(_ pixelsPerInch: Double) -> UInt32 {
+  UInt32(min((pixelsPerInch / 0.0254).rounded(), 0x7FFF_FFFF))
 }
 
 /// Hands the picture to libpng and gathers the bytes that it writes.

@@ -11,7 +11,9 @@ private let dot = Pixmap(width: 1, height: 1)
     #expect(chunks(of: file)[1].data == [0])
   }
 
-  @Test(arguments: [(72.0, 2835), (96, 3780), (144, 5669), (300, 11811), (0.0254, 1)])
+  @Test(arguments: [
+    (72.0, 2835), (96, 3780), (144, 5669), (300, 11811), (0.0254, 1), (.infinity, 0x7FFF_FFFF),
+  ])
   func theResolutionIsInPixelsPerMetre(pixelsPerInch: Double, pixelsPerMetre: UInt32) throws {
     let file = try PNG.encode(dot, pixelsPerInch: pixelsPerInch)
     let physical = try #require(chunks(of: file).first { $0.type == "pHYs" }).data
