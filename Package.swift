@@ -75,6 +75,8 @@ let package = Package(
     .testTarget(name: "DrawingTests", dependencies: ["Drawing", "TestSupport"]),
     .testTarget(name: "PlotTests", dependencies: ["Drawing", "Plot", "TestSupport"]),
     .testTarget(
+      name: "LessonsTests", dependencies: ["Drawing", "Fonts", "Lecture", "Lessons", "Plot"]),
+    .testTarget(
       name: "ClassroomTests", dependencies: ["Classroom", "Lecture", "Lessons", "lesson-adam"]),
     .testTarget(name: "FontsTests", dependencies: ["Drawing", "Fonts"]),
     .testTarget(name: "RasterTests", dependencies: ["Drawing", "Raster", "TestSupport"]),

@@ -63,14 +63,15 @@ private func write(
   var file: [UInt8] = []
   var message = cpng_message()
   let done = withUnsafeMutablePointer(to: &file) { file in
-    stored.rows.withUnsafeBufferPointer { rows in
+    stored.withRows { rows in
       stored.palette.withUnsafeBufferPointer { palette in
         stored.paletteAlphas.withUnsafeBufferPointer { alphas in
           texts.withUnsafeBufferPointer { texts in
             var image = cpng_image(
               width: UInt32(clamping: width), height: UInt32(clamping: height),
               color_type: Int32(stored.colorType), bit_depth: Int32(stored.bitDepth),
-              rows: rows.baseAddress, bytes_per_row: stored.bytesPerRow,
+              rows: rows.assumingMemoryBound(to: UInt8.self).baseAddress,
+              bytes_per_row: stored.bytesPerRow,
               palette: palette.baseAddress, palette_count: Int32(palette.count / 3),
               palette_alphas: alphas.baseAddress, palette_alpha_count: Int32(alphas.count),
               pixels_per_metre: pixelsPerMetre,

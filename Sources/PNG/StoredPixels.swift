@@ -9,12 +9,18 @@ struct StoredPixels {
   let colorType: Int
   let bitDepth: Int
   let bytesPerRow: Int
-  /// The rows one after the other, as `cpng_image` wants them.
-  let rows: [UInt8]
+  private let rows: Rows
   /// Red, green and blue of each colour of a palette.
   var palette: [UInt8] = []
   /// The alphas of the palette's first colours, up to the last that is not opaque.
   var paletteAlphas: [UInt8] = []
+
+  /// The rows one after the other, as `cpng_image` wants them.
+  private enum Rows {
+    case bytes([UInt8])
+    /// The picture's own pixels, which need no copy.
+    case pixels([UInt32])
+  }
 
   init(_ pixmap: Pixmap) {
     if let indexed = IndexedPixels(pixmap.pixels) {
@@ -48,9 +54,10 @@ struct StoredPixels {
       values = places
     }
     bytesPerRow = (width * bitDepth + 7) / 8
-    rows = packed(
-      pixels.indices, values: values, bits: bitDepth, width: width, height: height,
-      bytesPerRow: bytesPerRow)
+    rows = .bytes(
+      packed(
+        pixels.indices, values: values, bits: bitDepth, width: width, height: height,
+        bytesPerRow: bytesPerRow))
   }
 
   private init(manyColors pixmap: Pixmap) {
@@ -60,15 +67,24 @@ struct StoredPixels {
       // More than 256 colours are not all greys.
       colorType = cpng_rgb
       bytesPerRow = 4 * pixmap.width
-      rows = pixmap.pixels.withUnsafeBytes { Array($0) }
+      rows = .pixels(pixmap.pixels)
     } else if isGrey {
       colorType = cpng_grey_alpha
       bytesPerRow = 2 * pixmap.width
-      rows = greysWithAlpha(pixmap.pixels)
+      rows = .bytes(greysWithAlpha(pixmap.pixels))
     } else {
       colorType = cpng_rgba
       bytesPerRow = 4 * pixmap.width
-      rows = straight(pixmap.pixels)
+      rows = .bytes(straight(pixmap.pixels))
+    }
+  }
+}
+
+extension StoredPixels {
+  func withRows<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    switch rows {
+    case .bytes(let bytes): bytes.withUnsafeBytes(body)
+    case .pixels(let pixels): pixels.withUnsafeBytes(body)
     }
   }
 }

@@ -26,11 +26,19 @@ struct Coverage {
   /// A bit for each cell that may be other than zero.
   var mask: [UInt64]
 
-  /// Room for any block of a picture.
-  init(width: Int, height: Int) {
-    block = PixelBounds(width: width, height: height, clip: nil)
-    cells = Array(repeating: 0, count: (width + 2) * height)
-    mask = Array(repeating: 0, count: (width + 2 + 63) / 64 * height)
+  /// Without room for any cells: memory is taken as outlines need it, which is mostly far less than a picture's worth.
+  init() {
+    block = PixelBounds(width: 0, height: 0, clip: nil)
+    cells = []
+    mask = []
+  }
+
+  /// Makes the memory large enough for the block.
+  private mutating func makeRoom() {
+    let newCells = stride * block.height - cells.count
+    if newCells > 0 { cells += repeatElement(0, count: newCells) }
+    let newWords = maskStride * block.height - mask.count
+    if newWords > 0 { mask += repeatElement(0, count: newWords) }
   }
 
   /// Adds the edges of the outline as far as they change pixels within the bounds, and makes the block as small as that
@@ -40,6 +48,7 @@ struct Coverage {
   mutating func add(_ outline: Outline, within bounds: PixelBounds) {
     block = bounds.narrowed(to: outline)
     if block.isEmpty { return }
+    makeRoom()
     let (block, stride, maskStride) = (block, stride, maskStride)
     let (minX, minY) = (Double(block.minX), Double(block.minY))
     cells.withUnsafeMutableBufferPointer { cells in

@@ -20,7 +20,7 @@ public struct RasterCanvas: Canvas {
   public let scale: Double
   public var clip: Rect?
 
-  private var coverage: Coverage
+  private var coverage = Coverage()
 
   /// A canvas of one colour.
   ///
@@ -34,7 +34,6 @@ public struct RasterCanvas: Canvas {
     precondition(scale > 0 && scale.isFinite, "A unit is a positive number of pixels wide.")
     pixmap = Pixmap(width: width, height: height, filledWith: background)
     self.scale = scale
-    coverage = Coverage(width: width, height: height)
   }
 
   public mutating func fill(_ path: Path, with color: Color, rule: FillRule) {

@@ -100,6 +100,7 @@ private struct Painter {
       i += 1
     }
   }
+
   /// Sets the pixels to the same value: a few of them one by one, then twice as many with each copy, which is as fast
   /// in a debug build as in any other.
   private func fill(_ pixels: UnsafeMutablePointer<UInt32>, count: Int, with pixel: UInt32) {
