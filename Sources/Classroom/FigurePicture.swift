@@ -19,6 +19,9 @@ struct FigurePicture {
   let language: Language
   /// How many pixels a unit is wide.
   let scale: Int
+  /// Where fonts are looked for.
+  var fontFolders = InstalledFonts.standardFolders(
+    home: getenv("HOME").map { String(cString: $0) })
 
   /// A figure 1600 units wide is 8 inches wide in print, whatever its scale.
   private static let unitsPerInch = 200.0
@@ -55,8 +58,7 @@ struct FigurePicture {
   }
 
   private func style() throws -> Style {
-    let home = getenv("HOME").map { String(cString: $0) }
-    let fonts = InstalledFonts(folders: InstalledFonts.standardFolders(home: home))
+    let fonts = InstalledFonts(folders: fontFolders)
     let script: InstalledFonts.Script = language(en: .latin, zh: .chinese)
     return Style(
       regular: try fonts.typeface(for: script, weight: .regular),

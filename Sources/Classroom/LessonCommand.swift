@@ -60,7 +60,8 @@ struct LessonCommand<Content: Lesson>: ParsableCommand {
 }
 
 extension Document {
-  fileprivate var figures: [(Figure, name: String)] {
+  /// The figures with the names of their files.
+  var figures: [(figure: Figure, name: String)] {
     blocks.compactMap { block in
       if case .figure(let figure, let name) = block { (figure, name) } else { nil }
     }

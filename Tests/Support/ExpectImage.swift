@@ -19,15 +19,24 @@ public func expectImage(
   testFile: String = #filePath, sourceLocation: SourceLocation = #_sourceLocation
 ) {
   let folder = URL(fileURLWithPath: testFile).deletingLastPathComponent()
-    .appendingPathComponent("Golden")
+  expectImage(
+    actual, matches: folder.appendingPathComponent("Golden/\(name).png"), tolerance: tolerance,
+    allowedPixels: allowedPixels, sourceLocation: sourceLocation)
+}
+
+/// Expects a picture to equal a PNG file, which may be anywhere.
+public func expectImage(
+  _ actual: Pixmap, matches golden: URL, tolerance: Int = 0, allowedPixels: Int = 0,
+  sourceLocation: SourceLocation = #_sourceLocation
+) {
   let isRecording = ProcessInfo.processInfo.environment["STEPWISE_RECORD"] == "1"
   do {
     let problem = try compare(
-      actual, with: folder.appendingPathComponent(name + ".png"), isRecording: isRecording,
-      tolerance: tolerance, allowedPixels: allowedPixels)
+      actual, with: golden, isRecording: isRecording, tolerance: tolerance,
+      allowedPixels: allowedPixels)
     if let problem { Issue.record("\(problem)", sourceLocation: sourceLocation) }
   } catch {
-    Issue.record(error, "\(name).png", sourceLocation: sourceLocation)
+    Issue.record(error, "\(golden.lastPathComponent)", sourceLocation: sourceLocation)
   }
 }
 

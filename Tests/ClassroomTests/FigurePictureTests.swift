@@ -1,0 +1,52 @@
+import Foundation
+import Lecture
+import Lessons
+import TestSupport
+import Testing
+
+@testable import Classroom
+
+@Suite struct FigurePictureTests {
+  private func picture(_ language: Language, scale: Int = 1) throws -> FigurePicture {
+    let document = try AdamLesson.parse([]).document(in: language)
+    return FigurePicture(
+      figure: try #require(document.figures.first?.figure), language: language, scale: scale)
+  }
+
+  #if os(Linux)
+    /// README shows the figure as the lesson draws it today. Other systems have other fonts.
+    @Test func theFigureInReadmeIsCurrent() throws {
+      let file = URL(filePath: #filePath).deletingLastPathComponent()
+        .appending(path: "../../output/adam.png")
+      expectImage(try picture(.english).pixmap(), matches: file)
+    }
+  #endif
+
+  @Test func aLargerScaleHasMorePixelsOfTheSameFigure() throws {
+    let (small, large) = (try picture(.english).pixmap(), try picture(.english, scale: 2).pixmap())
+    #expect((large.width, large.height) == (2 * small.width, 2 * small.height))
+    // Four pixels of the large figure cover what one of the small does.
+    func ink(_ pixels: [UInt32]) -> Double {
+      pixels.reduce(0) { $0 + Double(255 - $1 & 0xFF) }
+    }
+    #expect(abs(ink(large.pixels) / ink(small.pixels) / 4 - 1) < 0.01)
+  }
+
+  @Test func theFileKnowsItsTitleAndItsCommand() throws {
+    let bytes = try picture(.english).png(command: "swift run lesson-adam --steps 5")
+    let text = String(decoding: bytes, as: UTF8.self)
+    for chunk in ["tEXtTitle\0Adam on L(w) = w", "tEXtSoftware\0Stepwise", "sRGB", "pHYs"] {
+      #expect(text.contains(chunk), "\(chunk)")
+    }
+    #expect(text.contains("tEXtComment\0swift run lesson-adam --steps 5"))
+    #expect(text.contains("w₀ = 1,   η = 0.01,   β₁ = 0.9,   β₂ = 0.99,   ε = 10⁻⁸"))
+  }
+
+  @Test func aFigureWithoutFontsSaysWhatToInstall() throws {
+    let nowhere = FigurePicture(
+      figure: try picture(.chinese).figure, language: .chinese, scale: 1, fontFolders: ["/nowhere"])
+    let failure = #expect(throws: Failure.self) { try nowhere.pixmap() }
+    #expect(failure?.code == .unavailable)
+    #expect(failure?.message.contains("fonts-dejavu-core") == true)
+  }
+}
