@@ -83,7 +83,7 @@ let package = Package(
     .testTarget(
       name: "RasterTests", dependencies: ["Drawing", "Raster", "TestSupport"],
       exclude: ["Golden"]),
-    .testTarget(name: "PNGTests", dependencies: ["PNG", "Raster", "TestSupport"]),
+    .testTarget(name: "PNGTests", dependencies: ["Drawing", "PNG", "Raster", "TestSupport"]),
   ]
     + (try lessons.map(executable))
 )
