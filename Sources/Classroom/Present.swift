@@ -26,8 +26,9 @@ public func present<Content: Lesson>(_ lesson: Content.Type) -> Never {
   } catch let failure as Failure {
     leave(command, failure)
   } catch {
-    let message = command.message(for: error).split(whereSeparator: \.isNewline)
+    var message = command.message(for: error).split(whereSeparator: \.isNewline)
       .joined(separator: " ")
+    if message.last?.isPunctuation != true || message.last == "'" { message += "." }
     leave(command, Failure(code: .usage, message: "\(message) See --help."))
   }
 }

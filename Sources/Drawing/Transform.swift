@@ -48,8 +48,4 @@ public struct Transform: Hashable, Sendable {
   public func callAsFunction(_ p: Point) -> Point {
     Point(a * p.x + c * p.y + tx, b * p.x + d * p.y + ty)
   }
-
-  /// The factor by which the map enlarges areas; negative where it mirrors.
-  @inlinable
-  public var determinant: Double { a * d - b * c }
 }

@@ -1,5 +1,5 @@
 /// A font that is known to have the letters, and the name of its file.
-struct FontName {
+struct FontName: Sendable {
   var file: String
   /// Which of the faces of a collection; nil for the first.
   var family: String?
@@ -35,13 +35,15 @@ struct FontName {
         FontName("STHeiti Light.ttc", family: "Heiti SC"),
         FontName("Arial Unicode.ttf"),
       ]
-    case .bold:
-      [
-        FontName("NotoSansCJK-Bold.ttc", family: "Noto Sans CJK SC"),
-        FontName("STHeiti Medium.ttc", family: "Heiti SC"),
-      ] + chinese(.regular)
+    case .bold: boldChinese + chinese(.regular)
     }
   }
+
+  /// Those of the Chinese fonts that are bold.
+  static let boldChinese = [
+    FontName("NotoSansCJK-Bold.ttc", family: "Noto Sans CJK SC"),
+    FontName("STHeiti Medium.ttc", family: "Heiti SC"),
+  ]
 }
 
 extension InstalledFonts {

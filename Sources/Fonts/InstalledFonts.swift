@@ -34,13 +34,17 @@ public struct InstalledFonts: Sendable {
 
   /// A typeface with the script's letters: the best that is installed.
   ///
-  /// A letter that one font lacks comes from the next best. A regular font stands in for a bold one, and files that cannot
-  /// be read are passed over. Chinese fonts are large; they are not opened before a letter needs them.
+  /// A letter that one font lacks comes from the next best. Where no bold font is installed, or none with Chinese
+  /// letters, all letters are regular, as a mixture looks like a mistake. Files that cannot be read are passed over.
+  /// Chinese fonts are large; they are not opened before a letter needs them.
   ///
   /// - Throws: `FontError.notInstalled`, which tells what to install.
   public func typeface(
     for script: Script, weight: Weight = .regular
   ) throws(FontError) -> FallbackTypeface {
+    let hasWeight =
+      script == .latin || weight == .regular || !installed(FontName.boldChinese).isEmpty
+    let weight = hasWeight ? weight : .regular
     var others = installed(FontName.latin(weight))[...]
     var first: FontFile?
     while first == nil, let font = others.popFirst() { first = font.open() }
