@@ -90,10 +90,10 @@ struct AdamRun {
 
   init(_ trace: Trace<Adam<Double>>) {
     for (index, row) in trace.rows.enumerated() {
-      guard let quantity = AdamRun.quantities(of: row).first(where: { !$0.value.isFinite })
-      else { continue }
+      let quantities = row.quantities() + [("L(w)", row.loss)]
+      guard let broken = quantities.first(where: { !$0.value.isFinite }) else { continue }
       rows = Array(trace.rows[...index])
-      divergence = (row.step, quantity.name)
+      divergence = (row.step, broken.name)
       return
     }
     rows = trace.rows
@@ -102,13 +102,17 @@ struct AdamRun {
 
   /// The rows in which every number is finite.
   var finite: ArraySlice<Row> { divergence == nil ? rows[...] : rows.dropLast() }
+}
 
-  /// The quantities of a step in the order in which they are calculated.
-  private static func quantities(of row: Row) -> [(name: String, value: Double)] {
-    let adam = row.optimizers[0]
-    return row.gradient.map { ("g", $0) } + [
-      ("m", adam.m), ("s", adam.s), ("m̂", adam.m̂), ("ŝ", adam.ŝ), ("w", row.point[0]),
-      ("L(w)", row.loss),
+extension Trace.Row {
+  /// What a step of Adam calculates, in the order in which it does; at the start only the weight.
+  func quantities<Number: Scalar>() -> [(name: String, value: Number)]
+  where Method == Adam<Number> {
+    guard step > 0 else { return [("w", point[0])] }
+    let adam = optimizers[0]
+    return [
+      ("g", gradient[0]), ("m", adam.m), ("s", adam.s), ("m̂", adam.m̂), ("ŝ", adam.ŝ),
+      ("w", point[0]),
     ]
   }
 }

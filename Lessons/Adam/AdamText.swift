@@ -34,7 +34,7 @@ extension AdamLesson {
     let run: Trace<Adam<Traced>> = trace(steps: step.number)
     return [(lossFormula, language(en: "the loss", zh: "损失函数"))]
       + zip(
-        quantities(of: run.rows[step.number]),
+        run.rows[step.number].quantities().map(\.value),
         [
           language(en: "its gradient at wₜ₋₁", zh: "损失在 wₜ₋₁ 处的梯度"),
           language(en: "the mean gradient, recent steps counting more", zh: "一阶矩：梯度的指数加权平均"),
@@ -47,18 +47,12 @@ extension AdamLesson {
       ).map { ($0.rule(at: step), $1) }
   }
 
-  /// What a step calculates, in the order in which it does.
-  private func quantities(of row: Trace<Adam<Traced>>.Row) -> [Traced] {
-    let adam = row.optimizers[0]
-    return row.gradient + [adam.m, adam.s, adam.m̂, adam.ŝ] + row.point
-  }
-
   func derivations(of run: AdamRun, in language: Language) -> [Document.Block] {
     let traced: Trace<Adam<Traced>> = trace(steps: min(Self.derivedSteps, run.rows.count - 1))
     return traced.rows.dropFirst().map { row in
       .derivations(
         title: language(en: "Step \(row.step.number)", zh: "第 \(row.step.number) 步"),
-        quantities(of: row).map { $0.derivation() })
+        row.quantities().map { $0.value.derivation() })
     }
   }
 

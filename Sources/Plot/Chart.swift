@@ -38,6 +38,7 @@ public struct Chart {
     self.annotations = annotations
   }
 
+  /// What the axes show.
   var xDomain: Domain {
     x.domain ?? Domain(around: marks.lazy.flatMap(\.data).map(\.x))
   }

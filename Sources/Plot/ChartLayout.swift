@@ -2,9 +2,6 @@ import Drawing
 
 /// A chart with all its texts set and all places decided: laid out once, then drawn.
 struct ChartLayout {
-  /// The heights of what stands above and below a frame.
-  typealias VerticalMargins = (top: Double, bottom: Double)
-
   private typealias PlacedText = (line: TextLine, transform: Transform, color: Color)
 
   private let chart: Chart
@@ -14,61 +11,23 @@ struct ChartLayout {
   private var texts: [PlacedText] = []
   private var samples: [(mark: any Mark, rect: Rect)] = []
 
-  private static let tickLength = 8.0
-  private static let gap = 12.0
-  /// Line heights from a heading, and from a legend, to what is below it.
-  private static let headingLeading = 1.25
-  private static let legendLeading = 1.35
-
-  /// The room for heading and legend above a chart's frame, and for tick labels and axis title below it.
-  static func verticalMargins(of chart: Chart, style: Style) throws -> VerticalMargins {
-    let tick = try style.line("0", size: style.tickSize)
-    let label = try style.line("0", size: style.textSize)
-    var top = tick.height / 2
-    if chart.heading != nil { top += label.height * headingLeading }
-    if chart.marks.contains(where: { $0.name != nil }) { top += label.height * legendLeading }
-    return (top, tickLength + gap / 2 + tick.height + gap / 2 + label.height)
-  }
-
-  /// The room for the title and the tick labels of the upright axis, to the left of a frame of the given height.
-  static func leftMargin(of chart: Chart, frameHeight: Double, style: Style) throws -> Double {
-    let title = try style.line("0", size: style.textSize)
-    let ticks = yTicks(of: chart, height: frameHeight, style: style)
-    let widths = try ticks.labels.map { try style.line(Label($0), size: style.tickSize).width }
-    return title.height + gap + (widths.max() ?? 0) + gap / 2 + tickLength
-  }
-
-  init(
-    _ chart: Chart, in rect: Rect, left: Double, vertical: VerticalMargins, style: Style
-  ) throws {
+  /// Sets a chart in a rectangle, with a left margin that may be wider than its own to be in line with others.
+  init(_ room: ChartRoom, in rect: Rect, yTicks: Ticks, left: Double, style: Style) throws {
     // The last tick label may reach half its width beyond the frame.
     let right = try style.line("00", size: style.tickSize).width
-    let area = rect.inset(
-      left: left, top: vertical.top, right: right, bottom: vertical.bottom)
-    self.chart = chart
-    frame = Frame(area: area, x: chart.xDomain, y: chart.yDomain, style: style)
-    xTicks = try Self.xTicks(of: chart, width: area.width, style: style)
-    yTicks = Self.yTicks(of: chart, height: area.height, style: style)
+    let area = rect.inset(left: left, top: room.top, right: right, bottom: room.bottom)
+    chart = room.chart
+    frame = Frame(area: area, x: room.x, y: room.y, style: style)
+    xTicks = try Ticks(in: room.x, atMost: 10, wholeNumbers: chart.x.wholeNumbers) { ticks in
+      let widths = try ticks.labels.map { try style.line(Label($0), size: style.tickSize).width }
+      let distance = (ticks.values[1] - ticks.values[0]) / room.x.width * area.width
+      return distance >= (widths.max() ?? 0) + style.tickSize
+    }
+    self.yTicks = yTicks
     try setTickLabels()
     try setAxisTitles(in: rect)
     try setHeadingAndLegend(top: rect.minY, right: rect.maxX)
     try setAnnotations()
-  }
-
-  private static func xTicks(of chart: Chart, width: Double, style: Style) throws -> Ticks {
-    let domain = chart.xDomain
-    return try Ticks(in: domain, atMost: 10, wholeNumbers: chart.x.wholeNumbers) { ticks in
-      let widths = try ticks.labels.map { try style.line(Label($0), size: style.tickSize).width }
-      let distance = (ticks.values[1] - ticks.values[0]) / domain.width * width
-      return distance >= (widths.max() ?? 0) + style.tickSize
-    }
-  }
-
-  private static func yTicks(of chart: Chart, height: Double, style: Style) -> Ticks {
-    let domain = chart.yDomain
-    return Ticks(in: domain, atMost: 8, wholeNumbers: chart.y.wholeNumbers) { ticks in
-      (ticks.values[1] - ticks.values[0]) / domain.width * height >= style.tickSize * 2
-    }
   }
 
   private mutating func setTickLabels() throws {
@@ -76,12 +35,12 @@ struct ChartLayout {
     for (value, label) in zip(xTicks.values, xTicks.labels) {
       let line = try style.line(Label(label), size: style.tickSize)
       let x = frame.point(Datum(x: value, y: frame.y.lower)).x - line.width / 2
-      let y = frame.area.maxY + Self.tickLength + Self.gap / 2 + line.ascent
+      let y = frame.area.maxY + Spacing.tickLength + Spacing.gap / 2 + line.ascent
       add(line, at: Point(x, y), style.secondaryText)
     }
     for (value, label) in zip(yTicks.values, yTicks.labels) {
       let line = try style.line(Label(label), size: style.tickSize)
-      let x = frame.area.minX - Self.tickLength - Self.gap / 2 - line.width
+      let x = frame.area.minX - Spacing.tickLength - Spacing.gap / 2 - line.width
       // Digits are about 0.72 em tall, so this centres them on the tick.
       let y = frame.point(Datum(x: frame.x.lower, y: value)).y + 0.36 * line.size
       add(line, at: Point(x, y), style.secondaryText)
@@ -119,12 +78,12 @@ struct ChartLayout {
       let line = try style.line(
         heading, size: style.textSize, bold: true, fitting: right - frame.area.minX)
       add(line, at: Point(frame.area.minX, y + line.ascent), style.text)
-      y += line.height * Self.headingLeading
+      y += line.height * Spacing.headingLeading
     }
     let named = chart.marks.compactMap { mark in mark.name.map { (mark, $0) } }
     let sampleWidth = 52.0
     var lines = try named.map { try style.line($0.1, size: style.textSize) }
-    let room = frame.area.width - Double(lines.count) * (sampleWidth + Self.gap * 3)
+    let room = frame.area.width - Double(lines.count) * (sampleWidth + Spacing.gap * 3)
     let width = lines.map(\.width).reduce(0, +)
     if width > room {
       let size = style.textSize * room / width
@@ -136,8 +95,8 @@ struct ChartLayout {
       let sample = Rect(
         x: x, y: baseline - 0.6 * line.size, width: sampleWidth, height: 0.6 * line.size)
       samples.append((mark, sample))
-      add(line, at: Point(sample.maxX + Self.gap, baseline), style.text)
-      x = sample.maxX + line.width + Self.gap * 3
+      add(line, at: Point(sample.maxX + Spacing.gap, baseline), style.text)
+      x = sample.maxX + line.width + Spacing.gap * 3
     }
   }
 
@@ -193,9 +152,9 @@ struct ChartLayout {
     var axes = Path(
       lines: [Point(left, area.minY), Point(left, bottom), Point(area.maxX, bottom)])
     for x in xs {
-      axes.addLine(from: Point(x, bottom), to: Point(x, bottom + Self.tickLength))
+      axes.addLine(from: Point(x, bottom), to: Point(x, bottom + Spacing.tickLength))
     }
-    for y in ys { axes.addLine(from: Point(left, y), to: Point(left - Self.tickLength, y)) }
+    for y in ys { axes.addLine(from: Point(left, y), to: Point(left - Spacing.tickLength, y)) }
     canvas.stroke(axes, with: style.axis, style: Stroke(width: width))
   }
 }

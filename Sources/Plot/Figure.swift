@@ -43,22 +43,19 @@ public struct Figure {
     let spacing = 24.0
     let columnWidth = (body.width - gutter * Double(columns.count - 1)) / Double(columns.count)
     return try columns.enumerated().flatMap { index, charts in
-      let heights = try charts.map { try ChartLayout.verticalMargins(of: $0, style: style) }
-      let margins = heights.map { $0.top + $0.bottom }.reduce(0, +)
-      let room = body.height - margins - spacing * Double(charts.count - 1)
-      let frameHeight = room / Double(charts.count)
-      let left =
-        try charts.map {
-          try ChartLayout.leftMargin(of: $0, frameHeight: frameHeight, style: style)
-        }.max() ?? 0
+      let rooms = try charts.map { try ChartRoom($0, style: style) }
+      let margins = rooms.map { $0.top + $0.bottom }.reduce(0, +)
+      let free = body.height - margins - spacing * Double(charts.count - 1)
+      let frameHeight = free / Double(charts.count)
+      let ticks = rooms.map { $0.yTicks(height: frameHeight, style: style) }
+      let left = try zip(rooms, ticks).map { try $0.left(of: $1, style: style) }.max() ?? 0
       var top = body.minY
-      return try zip(charts, heights).map { chart, margins in
+      return try zip(rooms, ticks).map { room, yTicks in
         let rect = Rect(
           x: body.minX + Double(index) * (columnWidth + gutter), y: top,
-          width: columnWidth, height: margins.top + frameHeight + margins.bottom)
+          width: columnWidth, height: room.top + frameHeight + room.bottom)
         top = rect.maxY + spacing
-        return try ChartLayout(
-          chart, in: rect, left: left, vertical: margins, style: style)
+        return try ChartLayout(room, in: rect, yTicks: yTicks, left: left, style: style)
       }
     }
   }

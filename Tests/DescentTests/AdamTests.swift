@@ -28,9 +28,9 @@ extension Golden.Case {
 }
 
 @Suite struct AdamTests {
-  /// |a − b| ≤ 10 · limit · max(1, |b|) for as many steps as rounding allows.
+  /// |a − b| ≤ slack · limit · max(1, |b|), for as many steps as rounding allows.
   private func expectPyTorch<Number: Traceable>(
-    _ golden: Golden.Case, by type: Number.Type
+    _ golden: Golden.Case, by type: Number.Type, slack: Double
   ) throws {
     let tolerance = try #require(Golden.tolerances[golden.id])
     let steps = min(golden.steps, tolerance.safe_steps)
@@ -38,7 +38,7 @@ extension Golden.Case {
     func expect(_ a: Number, _ b: Double, _ quantity: String, _ step: Int) {
       let difference = abs(a.traced.value - b)
       #expect(
-        difference <= 10 * tolerance.limit * max(1, abs(b)), "\(quantity) at step \(step)")
+        difference <= slack * tolerance.limit * max(1, abs(b)), "\(quantity) at step \(step)")
     }
     for (step, row) in trace.rows.enumerated() {
       expect(row.loss, golden.loss[step], "loss", step)
@@ -58,12 +58,13 @@ extension Golden.Case {
 
   @Test(arguments: Golden.adam.filter { $0.dtype == "float64" })
   func agreesWithPyTorch(golden: Golden.Case) throws {
-    try expectPyTorch(golden, by: Double.self)
+    try expectPyTorch(golden, by: Double.self, slack: 1)
   }
 
   @Test(arguments: Golden.adam.filter { $0.dtype == "float32" })
   func agreesWithPyTorchInSinglePrecision(golden: Golden.Case) throws {
-    try expectPyTorch(golden, by: Float.self)
+    // PyTorch calculates 1 − β in double precision, where a Float has five digits of 1 − 0.999.
+    try expectPyTorch(golden, by: Float.self, slack: 10)
   }
 
   @Test func everyCaseIsTested() {
