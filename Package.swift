@@ -33,7 +33,7 @@ let package = Package(
 
     // Pictures.
     .target(name: "Drawing"),
-    .target(name: "Plot", dependencies: ["Drawing"]),
+    .target(name: "Plot", dependencies: ["Drawing", realModule]),
     .target(name: "Raster", dependencies: ["Drawing"]),
     .target(
       name: "CPNG",
@@ -64,6 +64,11 @@ let package = Package(
         "Drawing", "Fonts", "Formulas", "Lecture", "PNG", "Plot", "Raster", argumentParser,
       ]),
 
+    .target(
+      name: "Specimens", dependencies: ["Descent", "Drawing", "Lecture", "Plot", realModule]),
+    .executableTarget(
+      name: "course", dependencies: ["Classroom", "Lecture", "Plot", "Specimens", argumentParser]),
+
     // Tests.
     .target(
       name: "TestSupport", dependencies: ["Drawing", "PNG", "Raster"], path: "Tests/Support"),
@@ -73,9 +78,10 @@ let package = Package(
       name: "DescentTests", dependencies: ["Descent", "Formulas", "TestSupport"],
       exclude: ["Golden"]),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing", "TestSupport"]),
-    .testTarget(name: "PlotTests", dependencies: ["Drawing", "Plot", "TestSupport"]),
+    .testTarget(name: "PlotTests", dependencies: ["Drawing", "Plot", "TestSupport", realModule]),
     .testTarget(
-      name: "LessonsTests", dependencies: ["Drawing", "Fonts", "Lecture", "Lessons", "Plot"]),
+      name: "LessonsTests",
+      dependencies: ["Drawing", "Fonts", "Lecture", "Lessons", "Plot", "Specimens"]),
     .testTarget(
       name: "ClassroomTests",
       dependencies: ["Classroom", "Lecture", "Lessons", "TestSupport", "lesson-adam"]),

@@ -17,6 +17,7 @@ import Raster
 struct FigurePicture {
   let figure: Figure
   let language: Language
+  var theme = Theme.light
   /// How many pixels a unit is wide.
   let scale: Int
   /// Where fonts are looked for.
@@ -62,7 +63,7 @@ struct FigurePicture {
     let script: InstalledFonts.Script = language(en: .latin, zh: .chinese)
     return Style(
       regular: try fonts.typeface(for: script, weight: .regular),
-      bold: try fonts.typeface(for: script, weight: .bold))
+      bold: try fonts.typeface(for: script, weight: .bold), theme: theme)
   }
 
   private func message(for error: FontError) -> String {

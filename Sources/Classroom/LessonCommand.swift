@@ -17,6 +17,9 @@ struct LessonCommand<Content: Lesson>: ParsableCommand {
   @Option(help: "The language, en or zh.")
   var language = Language.english
 
+  @Option(help: "What figures are made for: light or dark screens, or print without colours.")
+  var theme = Theme.light
+
   @Option(help: "How many pixels a unit of the figure is wide, from 1 to 4.")
   var scale = 1
 
@@ -43,12 +46,9 @@ struct LessonCommand<Content: Lesson>: ParsableCommand {
 
   private func writeFigures(of document: Document) throws -> [String] {
     try document.figures.map { figure, name in
-      let picture = FigurePicture(figure: figure, language: language, scale: scale)
-      let bytes = try picture.png(command: Self.commandLine)
-      try Files.createFolder(output)
-      let path = output.hasSuffix("/") ? "\(output)\(name).png" : "\(output)/\(name).png"
-      try Files.write(bytes, to: path)
-      return path
+      try writePicture(
+        of: figure, named: name, into: output, language: language, theme: theme, scale: scale,
+        command: Self.commandLine)
     }
   }
 
@@ -77,3 +77,5 @@ extension String {
       : "'\(split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''"))'"
   }
 }
+
+extension Theme: ExpressibleByArgument {}

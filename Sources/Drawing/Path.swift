@@ -86,7 +86,7 @@ public struct Path: Hashable, Sendable {
 
   /// Appends the other path, moved by the transform.
   public mutating func addPath(_ other: Path, transform: Transform = .identity) {
-    elements.reserveCapacity(elements.count + other.elements.count)
+    // Reserving room here would copy the whole path at each call.
     for element in other.elements { elements.append(element.map { transform($0) }) }
   }
 

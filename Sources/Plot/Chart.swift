@@ -3,15 +3,33 @@ import Drawing
 /// One of the two axes of a chart.
 public struct Axis {
   public var label: Label
+  public var scale: Scale.Kind
   /// What the axis shows; nil takes what the data need.
   public var domain: Domain?
   /// Whether fractions make no sense here, as for a number of steps.
   public var wholeNumbers: Bool
+  /// Names for the values 0, 1, 2 and so on; nil where the axis has numbers.
+  public private(set) var categories: [String]?
 
-  public init(_ label: Label, domain: Domain? = nil, wholeNumbers: Bool = false) {
+  /// An axis of names: the first stands for the value 0, the next for 1.
+  public init(_ label: Label, categories: [String]) {
+    self.init(label, domain: Domain(-0.6, Double(categories.count) - 0.4))
+    self.categories = categories
+  }
+
+  public init(
+    _ label: Label, scale: Scale.Kind = .linear, domain: Domain? = nil,
+    wholeNumbers: Bool = false
+  ) {
     self.label = label
+    self.scale = scale
     self.domain = domain
     self.wholeNumbers = wholeNumbers
+  }
+
+  /// The axis' scale, with room for the values where it has no domain of its own.
+  func scale(around values: some Sequence<Double>, margin: Double) -> Scale {
+    domain.map { Scale(scale, $0) } ?? Scale(scale, around: values, margin: margin)
   }
 }
 
@@ -24,26 +42,43 @@ public struct Chart {
   public var heading: Label?
   public var x: Axis
   public var y: Axis
+  /// Where marks are named.
+  public enum Legend: Hashable, Sendable {
+    /// In a row above the frame.
+    case above
+    /// To the right of the frame, at the end of each line: for a few lines that end apart.
+    case atLineEnds
+  }
+
+  public var legend: Legend
   /// What is drawn, the first lowest.
   public var marks: [any Mark]
   public var annotations: [Annotation]
+  /// What the colours of a heatmap or of contours stand for.
+  public var colorBar: ColorBar?
 
   public init(
-    heading: Label? = nil, x: Axis, y: Axis, marks: [any Mark], annotations: [Annotation] = []
+    heading: Label? = nil, x: Axis, y: Axis, legend: Legend = .above, marks: [any Mark],
+    annotations: [Annotation] = [], colorBar: ColorBar? = nil
   ) {
     self.heading = heading
     self.x = x
     self.y = y
+    self.legend = legend
     self.marks = marks
     self.annotations = annotations
+    self.colorBar = colorBar
   }
 
-  /// What the axes show.
-  var xDomain: Domain {
-    x.domain ?? Domain(around: marks.lazy.flatMap(\.data).map(\.x))
+  /// What fills the frame needs no room around it, else the mark that needs most decides.
+  var margin: Margin {
+    let margins = marks.map(\.margin)
+    if margins.contains(.none) { return .none }
+    return Margin(x: margins.map(\.x).max() ?? 0, y: margins.map(\.y).max() ?? 0)
   }
 
-  var yDomain: Domain {
-    y.domain ?? Domain(around: marks.lazy.flatMap(\.data).map(\.y), margin: 0.06)
+  /// The marks that have names.
+  var named: [(mark: any Mark, name: Label)] {
+    marks.compactMap { mark in mark.name.map { (mark, $0) } }
   }
 }

@@ -13,28 +13,33 @@ struct ChartLayout {
 
   /// Sets a chart in a rectangle, with a left margin that may be wider than its own to be in line with others.
   init(_ room: ChartRoom, in rect: Rect, yTicks: Ticks, left: Double, style: Style) throws {
-    // The last tick label may reach half its width beyond the frame.
-    let right = try style.line("00", size: style.tickSize).width
-    let area = rect.inset(left: left, top: room.top, right: right, bottom: room.bottom)
+    let frameHeight = rect.height - room.top - room.bottom
+    let area = rect.inset(
+      left: left, top: room.top, right: try room.right(height: frameHeight, style: style),
+      bottom: room.bottom)
     chart = room.chart
     frame = Frame(area: area, x: room.x, y: room.y, style: style)
-    xTicks = try Ticks(in: room.x, atMost: 10, wholeNumbers: chart.x.wholeNumbers) { ticks in
-      let widths = try ticks.labels.map { try style.line(Label($0), size: style.tickSize).width }
-      let distance = (ticks.values[1] - ticks.values[0]) / room.x.width * area.width
-      return distance >= (widths.max() ?? 0) + style.tickSize
-    }
+    xTicks = try room.xTicks(width: area.width, style: style)
     self.yTicks = yTicks
     try setTickLabels()
     try setAxisTitles(in: rect)
-    try setHeadingAndLegend(top: rect.minY, right: rect.maxX)
+    let legendTop = try setHeading(top: rect.minY, right: rect.maxX)
+    switch chart.legend {
+    case .above: try set(room.legend, at: Point(area.minX, legendTop))
+    case .atLineEnds: try setNamesAtLineEnds()
+    }
     try setAnnotations()
   }
 
   private mutating func setTickLabels() throws {
     let style = frame.style
+    // All labels of an axis have one size: names that are too long for their places make all of them smaller.
+    let room = frame.area.width * xTicks.smallestStep(on: frame.x) - Spacing.gap
+    let widths = try xTicks.labels.map { try style.line(Label($0), size: style.tickSize).width }
+    let size = style.tickSize * min(1, room / max(widths.max() ?? 1, 1))
     for (value, label) in zip(xTicks.values, xTicks.labels) {
-      let line = try style.line(Label(label), size: style.tickSize)
-      let x = frame.point(Datum(x: value, y: frame.y.lower)).x - line.width / 2
+      let line = try style.line(Label(label), size: size)
+      let x = frame.x(value) - line.width / 2
       let y = frame.area.maxY + Spacing.tickLength + Spacing.gap / 2 + line.ascent
       add(line, at: Point(x, y), style.secondaryText)
     }
@@ -42,7 +47,7 @@ struct ChartLayout {
       let line = try style.line(Label(label), size: style.tickSize)
       let x = frame.area.minX - Spacing.tickLength - Spacing.gap / 2 - line.width
       // Digits are about 0.72 em tall, so this centres them on the tick.
-      let y = frame.point(Datum(x: frame.x.lower, y: value)).y + 0.36 * line.size
+      let y = frame.y(value) + 0.36 * line.size
       add(line, at: Point(x, y), style.secondaryText)
     }
   }
@@ -50,53 +55,49 @@ struct ChartLayout {
   private mutating func setAxisTitles(in rect: Rect) throws {
     let style = frame.style
     let x = try style.line(
-      Self.title(chart.x.label, xTicks), size: style.textSize, fitting: frame.area.width)
+      xTicks.title(chart.x.label), size: style.textSize, fitting: frame.area.width)
     add(
       x, at: Point(frame.area.center.x - x.width / 2, rect.maxY - x.descent), style.text)
     let y = try style.line(
-      Self.title(chart.y.label, yTicks), size: style.textSize, fitting: frame.area.height)
+      yTicks.title(chart.y.label), size: style.textSize, fitting: frame.area.height)
     let transform = Transform.quarterTurn
       .then(.translation(rect.minX + y.ascent, frame.area.center.y + y.width / 2))
     texts.append((y, transform, style.text))
   }
 
-  /// The axis title, with the power of ten that the tick labels leave out.
-  private static func title(_ label: Label, _ ticks: Ticks) -> Label {
-    ticks.exponent == 0 ? label : "\(label)  \(math: "×10\(superscript(ticks.exponent))")"
-  }
-
-  private static func superscript(_ number: Int) -> String {
-    let small = Array("⁰¹²³⁴⁵⁶⁷⁸⁹")
-    let digits = "\(number.magnitude)".compactMap(\.wholeNumberValue).map { String(small[$0]) }
-    return (number < 0 ? "⁻" : "") + digits.joined()
-  }
-
-  private mutating func setHeadingAndLegend(top: Double, right: Double) throws {
+  /// Sets the heading and tells where the legend below it starts.
+  private mutating func setHeading(top: Double, right: Double) throws -> Double {
+    guard let heading = chart.heading else { return top }
     let style = frame.style
-    var y = top
-    if let heading = chart.heading {
-      let line = try style.line(
-        heading, size: style.textSize, bold: true, fitting: right - frame.area.minX)
-      add(line, at: Point(frame.area.minX, y + line.ascent), style.text)
-      y += line.height * Spacing.headingLeading
+    let line = try style.line(
+      heading, size: style.textSize, bold: true, fitting: right - frame.area.minX)
+    add(line, at: Point(frame.area.minX, top + line.ascent), style.text)
+    return top + line.height * Spacing.headingLeading
+  }
+
+  private mutating func set(_ legend: Legend, at corner: Point) throws {
+    for (entry, sample, name) in try legend.places(at: corner, style: frame.style) {
+      samples.append((entry.mark, sample))
+      add(entry.line, at: name, frame.style.text)
     }
-    let named = chart.marks.compactMap { mark in mark.name.map { (mark, $0) } }
-    let sampleWidth = 52.0
-    var lines = try named.map { try style.line($0.1, size: style.textSize) }
-    let room = frame.area.width - Double(lines.count) * (sampleWidth + Spacing.gap * 3)
-    let width = lines.map(\.width).reduce(0, +)
-    if width > room {
-      let size = style.textSize * room / width
-      lines = try named.map { try style.line($0.1, size: size) }
-    }
-    var x = frame.area.minX
-    for ((mark, _), line) in zip(named, lines) {
-      let baseline = y + line.ascent
-      let sample = Rect(
-        x: x, y: baseline - 0.6 * line.size, width: sampleWidth, height: 0.6 * line.size)
-      samples.append((mark, sample))
-      add(line, at: Point(sample.maxX + Spacing.gap, baseline), style.text)
-      x = sample.maxX + line.width + Spacing.gap * 3
+  }
+
+  /// Sets the name of each mark beside its last point, moved up or down where names would overlap.
+  private mutating func setNamesAtLineEnds() throws {
+    let style = frame.style
+    let area = frame.area
+    let ends = try chart.named.compactMap { mark, name in
+      try mark.lines(in: frame).last?.last.map { end in
+        (y: end.y, line: try style.line(name, size: style.textSize), mark: mark)
+      }
+    }.sorted { $0.y < $1.y }
+    let places = apart(
+      ends.map { min(max($0.y, area.minY), area.maxY) },
+      distance: style.textSize * 1.1, within: area.minY...area.maxY)
+    for (end, y) in zip(ends, places) {
+      add(
+        end.line, at: Point(area.maxX + Spacing.gap, y + 0.36 * end.line.size),
+        end.mark.nameColor.map(style.color) ?? style.text)
     }
   }
 
@@ -110,7 +111,8 @@ struct ChartLayout {
       guard point.isFinite,
         let rect = placement.place(width: line.width, height: line.height, near: point)
       else { continue }
-      add(line, at: Point(rect.minX, rect.minY + line.ascent), annotation.color)
+      add(
+        line, at: Point(rect.minX, rect.minY + line.ascent), style.color(annotation.color))
     }
   }
 
@@ -118,10 +120,15 @@ struct ChartLayout {
     texts.append((line, .translation(start.x, start.y), color))
   }
 
-  func draw(on canvas: inout some Canvas) {
+  func draw(on canvas: inout some Canvas) throws {
     drawGrid(on: &canvas)
-    canvas.clipped(to: frame.area) { canvas in
-      for mark in chart.marks { mark.draw(on: &canvas, in: frame) }
+    try canvas.clipped(to: frame.area) { canvas in
+      for mark in chart.marks { try mark.draw(on: &canvas, in: frame) }
+    }
+    if let bar = chart.colorBar {
+      try bar.draw(
+        on: &canvas, beside: frame.area,
+        ticks: bar.ticks(height: frame.area.height, style: frame.style), style: frame.style)
     }
     for (mark, rect) in samples {
       mark.drawSample(on: &canvas, in: rect, style: frame.style)
@@ -137,10 +144,10 @@ struct ChartLayout {
     let area = frame.area
     let width = style.hairline
     let xs = xTicks.values.map { value in
-      canvas.crisp(frame.point(Datum(x: value, y: frame.y.lower)).x, width: width)
+      canvas.crisp(frame.x(value), width: width)
     }
     let ys = yTicks.values.map { value in
-      canvas.crisp(frame.point(Datum(x: frame.x.lower, y: value)).y, width: width)
+      canvas.crisp(frame.y(value), width: width)
     }
     var grid = Path()
     for x in xs { grid.addLine(from: Point(x, area.minY), to: Point(x, area.maxY)) }
@@ -155,6 +162,14 @@ struct ChartLayout {
       axes.addLine(from: Point(x, bottom), to: Point(x, bottom + Spacing.tickLength))
     }
     for y in ys { axes.addLine(from: Point(left, y), to: Point(left - Spacing.tickLength, y)) }
+    for value in xTicks.minorValues {
+      let x = canvas.crisp(frame.x(value), width: width)
+      axes.addLine(from: Point(x, bottom), to: Point(x, bottom + Spacing.tickLength / 2))
+    }
+    for value in yTicks.minorValues {
+      let y = canvas.crisp(frame.y(value), width: width)
+      axes.addLine(from: Point(left, y), to: Point(left - Spacing.tickLength / 2, y))
+    }
     canvas.stroke(axes, with: style.axis, style: Stroke(width: width))
   }
 }
@@ -164,4 +179,17 @@ extension Path {
     move(to: start)
     addLine(to: end)
   }
+}
+
+/// Moves sorted places as little as needed to keep a distance from each other, within a range if there is room.
+func apart(
+  _ places: [Double], distance: Double, within range: ClosedRange<Double>
+) -> [Double] {
+  var moved = places
+  for i in moved.indices.dropFirst() { moved[i] = max(moved[i], moved[i - 1] + distance) }
+  if let last = moved.last, last > range.upperBound { moved[moved.count - 1] = range.upperBound }
+  for i in moved.indices.dropLast().reversed() {
+    moved[i] = min(moved[i], moved[i + 1] - distance)
+  }
+  return moved
 }

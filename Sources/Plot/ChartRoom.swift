@@ -12,32 +12,68 @@ enum Spacing {
 /// What a chart shows and how much room its texts take, known before the size of its frame is.
 struct ChartRoom {
   let chart: Chart
-  let x: Domain
-  let y: Domain
+  let x: Scale
+  let y: Scale
   /// For heading and legend above the frame.
   let top: Double
+  /// The names above the frame.
+  let legend: Legend
   /// For tick labels and axis title below the frame.
   let bottom: Double
+  /// For names at the ends of lines, or half of the last tick label, to the right of the frame.
+  private let namesWidth: Double
 
-  init(_ chart: Chart, style: Style) throws {
+  /// The room in a chart of the given width.
+  init(_ chart: Chart, width: Double, style: Style) throws {
     let tick = try style.line("0", size: style.tickSize)
     let label = try style.line("0", size: style.textSize)
     var top = tick.height / 2
     if chart.heading != nil { top += label.height * Spacing.headingLeading }
-    if chart.marks.contains(where: { $0.name != nil }) {
-      top += label.height * Spacing.legendLeading
+    var right = tick.width * 2
+    switch chart.legend {
+    case .above:
+      // The frame's width is not known yet; tick labels and axis title are about this wide.
+      legend = try Legend(chart.named, width: width - 6 * style.textSize, style: style)
+      top += try legend.height(style: style)
+    case .atLineEnds:
+      legend = try Legend([], width: width, style: style)
+      let widths = try chart.named.map { try style.line($0.name, size: style.textSize).width }
+      right = max(right, Spacing.gap + (widths.max() ?? 0))
     }
     self.chart = chart
     self.top = top
-    bottom = Spacing.tickLength + Spacing.gap / 2 + tick.height + Spacing.gap / 2 + label.height
-    x = chart.xDomain
-    y = chart.yDomain
+    namesWidth = right
+    bottom = Spacing.tickLength + Spacing.gap / 2 + tick.height + Spacing.gap * 0.75 + label.height
+    let data = chart.marks.lazy.flatMap(\.data)
+    let margin = chart.margin
+    x = chart.x.scale(around: data.map(\.x), margin: margin.x)
+    let y = chart.y.scale(around: data.map(\.y), margin: margin.y)
+    let endsAtZero =
+      chart.y.domain == nil && y.kind == .linear && chart.marks.contains(where: \.standsOnZero)
+      && !data.contains { $0.y < 0 }
+    self.y = endsAtZero ? Scale(.linear, Domain(0, y.domain.upper)) : y
+  }
+
+  /// The room to the right of a frame of the given height, with that for a colour bar.
+  func right(height: Double, style: Style) throws -> Double {
+    guard let bar = chart.colorBar else { return namesWidth }
+    return try bar.room(for: bar.ticks(height: height, style: style), style: style)
+  }
+
+  /// The ticks of the level axis of a frame of the given width.
+  func xTicks(width: Double, style: Style) throws -> Ticks {
+    if let categories = chart.x.categories { return Ticks(categories: categories) }
+    return try Ticks(on: x, atMost: 10, wholeNumbers: chart.x.wholeNumbers) { ticks in
+      let widths = try ticks.labels.map { try style.line(Label($0), size: style.tickSize).width }
+      return ticks.smallestStep(on: x) * width >= (widths.max() ?? 0) + style.tickSize
+    }
   }
 
   /// The ticks of the upright axis of a frame of the given height.
   func yTicks(height: Double, style: Style) -> Ticks {
-    Ticks(in: y, atMost: 8, wholeNumbers: chart.y.wholeNumbers) { ticks in
-      (ticks.values[1] - ticks.values[0]) / y.width * height >= style.tickSize * 2
+    if let categories = chart.y.categories { return Ticks(categories: categories) }
+    return Ticks(on: y, atMost: 8, wholeNumbers: chart.y.wholeNumbers) { ticks in
+      ticks.smallestStep(on: y) * height >= style.tickSize * 2
     }
   }
 
@@ -47,5 +83,12 @@ struct ChartRoom {
     let widths = try ticks.labels.map { try style.line(Label($0), size: style.tickSize).width }
     return title.height + Spacing.gap + (widths.max() ?? 0) + Spacing.gap / 2
       + Spacing.tickLength
+  }
+}
+
+extension Ticks {
+  /// The shortest way between two ticks, in parts of the axis.
+  func smallestStep(on scale: Scale) -> Double {
+    zip(values, values.dropFirst()).map { scale.fraction($1) - scale.fraction($0) }.min() ?? 1
   }
 }

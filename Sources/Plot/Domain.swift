@@ -46,9 +46,4 @@ public struct Domain: Hashable, Sendable {
   public var width: Double { upper - lower }
 
   public func contains(_ value: Double) -> Bool { lower <= value && value <= upper }
-
-  /// Where the value lies: 0 at the lower end, 1 at the upper end.
-  func fraction(_ value: Double) -> Double {
-    (value / 2 - lower / 2) / (upper / 2 - lower / 2)
-  }
 }

@@ -34,7 +34,7 @@ public struct Figure {
       with: style.secondaryText)
 
     let body = page.inset(top: subtitleBaseline + subtitle.descent + 20 - page.minY)
-    for layout in try layouts(in: body, style: style) { layout.draw(on: &canvas) }
+    for layout in try layouts(in: body, style: style) { try layout.draw(on: &canvas) }
   }
 
   /// Gives columns equal widths, and the frames in a column equal heights and the same left edge.
@@ -43,7 +43,7 @@ public struct Figure {
     let spacing = 24.0
     let columnWidth = (body.width - gutter * Double(columns.count - 1)) / Double(columns.count)
     return try columns.enumerated().flatMap { index, charts in
-      let rooms = try charts.map { try ChartRoom($0, style: style) }
+      let rooms = try charts.map { try ChartRoom($0, width: columnWidth, style: style) }
       let margins = rooms.map { $0.top + $0.bottom }.reduce(0, +)
       let free = body.height - margins - spacing * Double(charts.count - 1)
       let frameHeight = free / Double(charts.count)

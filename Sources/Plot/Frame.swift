@@ -11,20 +11,22 @@ public struct Datum: Hashable, Sendable {
   }
 }
 
-/// Where data are drawn: a rectangle of the canvas and the domains that it shows.
+/// Where data are drawn: a rectangle of the canvas and the scales of its sides.
 public struct Frame {
   /// The rectangle, in units of the canvas.
   public let area: Rect
-  public let x: Domain
-  public let y: Domain
+  public let x: Scale
+  public let y: Scale
   public let style: Style
 
   /// The place of a datum on the canvas; not finite where the datum is not.
   public func point(_ datum: Datum) -> Point {
-    Point(
-      area.minX + x.fraction(datum.x) * area.width,
-      area.maxY - y.fraction(datum.y) * area.height)
+    Point(x(datum.x), y(datum.y))
   }
+
+  /// The places of a value along the two sides.
+  public func x(_ value: Double) -> Double { area.minX + x.fraction(value) * area.width }
+  public func y(_ value: Double) -> Double { area.maxY - y.fraction(value) * area.height }
 
   /// The places of the data as runs of finite points: what is not finite leaves a gap.
   public func runs(_ data: [Datum]) -> [[Point]] {

@@ -15,23 +15,44 @@ public struct LineMark: Mark {
     self.dash = dash
   }
 
+  public var nameColor: Color? { color }
+
   public func draw(on canvas: inout some Canvas, in frame: Frame) {
+    let style = frame.style
+    let appearance = style.theme.appearance(of: color)
     for run in frame.runs(data) {
       if run.count == 1 {
-        canvas.fill(Path(circleAt: run[0], radius: frame.style.lineWidth * 1.6), with: color)
+        canvas.fill(
+          Path(circleAt: run[0], radius: style.lineWidth * 1.6), with: appearance.color)
       } else {
-        canvas.stroke(Path(lines: run), with: color, style: stroke(frame.style))
+        canvas.stroke(Path(lines: run), with: appearance.color, style: stroke(style))
+      }
+      guard let marker = appearance.marker else { continue }
+      for point in Self.spread(run) {
+        canvas.fill(marker.path(at: point, radius: style.pointRadius), with: appearance.color)
       }
     }
   }
 
+  /// Some eight points of a run, for markers.
+  private static func spread(_ run: [Point]) -> [Point] {
+    let every = max(1, run.count / 8)
+    return stride(from: every / 2, to: run.count, by: every).map { run[$0] }
+  }
+
   public func drawSample(on canvas: inout some Canvas, in rect: Rect, style: Style) {
+    let appearance = style.theme.appearance(of: color)
     let y = canvas.crisp(rect.center.y, width: style.lineWidth)
     let line = Path(lines: [Point(rect.minX, y), Point(rect.maxX, y)])
-    canvas.stroke(line, with: color, style: stroke(style))
+    canvas.stroke(line, with: appearance.color, style: stroke(style))
+    if let marker = appearance.marker {
+      canvas.fill(
+        marker.path(at: rect.center, radius: style.pointRadius), with: appearance.color)
+    }
   }
 
   private func stroke(_ style: Style) -> Stroke {
-    Stroke(width: style.lineWidth, cap: .butt, join: .round, dash: dash)
+    let dash = dash.isEmpty ? style.theme.appearance(of: color).dash : dash
+    return Stroke(width: style.lineWidth, cap: .butt, join: .round, dash: dash)
   }
 }

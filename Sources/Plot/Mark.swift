@@ -5,10 +5,20 @@ public protocol Mark {
   /// The data that the axes must have room for.
   var data: [Datum] { get }
 
+  /// How much room there is around the data, in parts of the axes, so that nothing is cut off at the frame.
+  var margin: Margin { get }
+
+  /// Whether the mark stands on the level of zero, where an axis of numbers no smaller than that then ends.
+  var standsOnZero: Bool { get }
+
   /// How the legend names the mark; nil leaves it out.
   var name: Label? { get }
 
-  func draw(on canvas: inout some Canvas, in frame: Frame)
+  /// The colour in which the name is written at the end of a line; nil for that of text.
+  var nameColor: Color? { get }
+
+  /// - Throws: `MissingGlyph` where the mark has texts of its own that cannot be written.
+  func draw(on canvas: inout some Canvas, in frame: Frame) throws
 
   /// Draws what stands for the mark in a legend, in a small rectangle.
   func drawSample(on canvas: inout some Canvas, in rect: Rect, style: Style)
@@ -17,8 +27,29 @@ public protocol Mark {
   func lines(in frame: Frame) -> [[Point]]
 }
 
+/// Room around data, in parts of the axes.
+public struct Margin: Hashable, Sendable {
+  public var x: Double
+  public var y: Double
+
+  public init(x: Double, y: Double) {
+    self.x = x
+    self.y = y
+  }
+
+  /// For lines: they may end at the frame, but do not touch it on their way.
+  public static let line = Margin(x: 0, y: 0.06)
+  /// For points: they are whole.
+  public static let point = Margin(x: 0.03, y: 0.06)
+  /// For what fills the frame.
+  public static let none = Margin(x: 0, y: 0)
+}
+
 extension Mark {
+  public var margin: Margin { .line }
+  public var standsOnZero: Bool { false }
   public var name: Label? { nil }
+  public var nameColor: Color? { nil }
   public func drawSample(on canvas: inout some Canvas, in rect: Rect, style: Style) {}
   public func lines(in frame: Frame) -> [[Point]] { frame.runs(data) }
 }

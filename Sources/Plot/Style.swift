@@ -4,13 +4,14 @@ import Drawing
 public struct Style {
   public var regular: any Typeface
   public var bold: any Typeface
+  public let theme: Theme
 
-  public var background = Color.white
-  public var text = Color(hex: 0x1A1A1A)
+  public var background: Color
+  public var text: Color
   /// For what is read second: axis titles and ticks.
-  public var secondaryText = Color(hex: 0x4A4A4A)
-  public var axis = Color(hex: 0x7A7A7A)
-  public var grid = Color(hex: 0xE4E4E4)
+  public var secondaryText: Color
+  public var axis: Color
+  public var grid: Color
 
   public var titleSize = 36.0
   public var textSize = 26.0
@@ -18,10 +19,24 @@ public struct Style {
 
   public var lineWidth = 3.5
   public var hairline = 2.0
+  /// Half the width of a point's shape.
+  public var pointRadius = 7.0
 
-  public init(regular: any Typeface, bold: any Typeface) {
+  public init(regular: any Typeface, bold: any Typeface, theme: Theme = .light) {
     self.regular = regular
     self.bold = bold
+    self.theme = theme
+    let colors: (UInt32, UInt32, UInt32, UInt32, UInt32) =
+      switch theme {
+      case .light: (0xFFFFFF, 0x1A1A1A, 0x4A4A4A, 0x7A7A7A, 0xE4E4E4)
+      case .dark: (0x14171B, 0xF2F2F2, 0xC3C8CE, 0x8D949C, 0x31373E)
+      case .print: (0xFFFFFF, 0x000000, 0x333333, 0x555555, 0xDDDDDD)
+      }
+    background = Color(hex: colors.0)
+    text = Color(hex: colors.1)
+    secondaryText = Color(hex: colors.2)
+    axis = Color(hex: colors.3)
+    grid = Color(hex: colors.4)
   }
 
   /// Sets text in one line, smaller where it is wider than the room there is.
@@ -33,4 +48,7 @@ public struct Style {
     guard line.width > width else { return line }
     return try TextLine(label, in: typeface, size: size * width / line.width)
   }
+
+  /// The theme's colour for one of the palette.
+  func color(_ color: Color) -> Color { theme.appearance(of: color).color }
 }

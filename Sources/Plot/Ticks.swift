@@ -8,6 +8,76 @@ public struct Ticks: Hashable, Sendable {
   public let labels: [String]
   /// The power of ten that is left out of the labels, since it would make them long; 0 for none.
   public let exponent: Int
+  /// Values between those with labels, for small marks; on a logarithmic axis 2, 3, … 9 times a power of ten.
+  public let minorValues: [Double]
+
+  /// The finest ticks on a scale whose labels have room; the parameters are those of the other initializer.
+  ///
+  /// A logarithmic scale over two powers of ten or more has ticks at powers of ten, a shorter one those of a linear one.
+  public init(
+    on scale: Scale, atMost count: Int, wholeNumbers: Bool = false,
+    where haveRoom: (Ticks) throws -> Bool
+  ) rethrows {
+    let powers = PowersOfTen(in: scale.domain)
+    guard scale.kind == .logarithmic, powers.exponents.count > 1 else {
+      try self.init(
+        in: scale.domain, atMost: count, wholeNumbers: wholeNumbers, where: haveRoom)
+      return
+    }
+    var every = NiceStep(atLeast: Double(powers.exponents.count) / Double(max(1, count)))
+    if every.power < 0 { every = NiceStep(mantissa: 1, power: 0) }
+    var ticks = Ticks(powers, every: Int(every.value))
+    while try ticks.values.count > 2 && !haveRoom(ticks) {
+      every = every.next
+      ticks = Ticks(powers, every: Int(every.value))
+    }
+    self = ticks
+  }
+
+  /// A tick for each name, at 0, 1, 2 and so on.
+  init(categories: [String]) {
+    values = categories.indices.map(Double.init)
+    labels = categories
+    exponent = 0
+    minorValues = []
+  }
+
+  /// A tick at every so many powers of ten, the others being minor ones.
+  private init(_ powers: PowersOfTen, every: Int) {
+    let labelled = powers.exponents.filter { $0 % every == 0 }
+    values = labelled.map { Double("1e\($0)") ?? 0 }
+    // Short numbers are read faster than powers.
+    labels =
+      labelled.allSatisfy((-2...3).contains)
+      ? labelled.map(Ticks.plainPower) : labelled.map { "10\(Ticks.superscript($0))" }
+    exponent = 0
+    minorValues =
+      every == 1
+      ? powers.multiples
+      : every > 10
+        ? [] : powers.exponents.filter { $0 % every != 0 }.map { Double("1e\($0)") ?? 0 }
+  }
+
+  /// A round number as a short text: `0.05`, `200`, `5·10⁻⁶`.
+  static func label(of value: Double) -> String {
+    let parts = "\(value.magnitude)".split(separator: "e")
+    let digits = parts[0].hasSuffix(".0") ? parts[0].dropLast(2) : parts[0]
+    let sign = value < 0 ? "−" : ""
+    guard parts.count > 1, let exponent = Int(parts[1]) else { return sign + digits }
+    let power = "10\(superscript(exponent))"
+    return sign + (digits == "1" ? power : "\(digits)·\(power)")
+  }
+
+  private static func plainPower(_ exponent: Int) -> String {
+    label(1, zeros: max(0, exponent), decimals: max(0, -exponent))
+  }
+
+  /// A whole number in small raised digits.
+  static func superscript(_ number: Int) -> String {
+    let small = Array("⁰¹²³⁴⁵⁶⁷⁸⁹")
+    let digits = "\(number.magnitude)".compactMap(\.wholeNumberValue).map { String(small[$0]) }
+    return (number < 0 ? "⁻" : "") + digits.joined()
+  }
 
   /// The finest ticks in a domain whose labels have room.
   ///
@@ -46,6 +116,7 @@ public struct Ticks: Hashable, Sendable {
     self.values = numbers.map { Double("\($0)e\(step.power)") ?? 0 }
     self.labels = numbers.map { Ticks.label($0, zeros: zeros, decimals: decimals) }
     self.exponent = exponent
+    self.minorValues = []
   }
 
   /// Writes number · 10^(zeros − decimals).
@@ -58,6 +129,30 @@ public struct Ticks: Hashable, Sendable {
     let sign = number < 0 ? "−" : ""
     let whole = digits.dropLast(decimals)
     return decimals == 0 ? sign + whole : "\(sign)\(whole).\(digits.suffix(decimals))"
+  }
+}
+
+/// The powers of ten within a positive domain.
+private struct PowersOfTen {
+  let exponents: [Int]
+  /// 2, 3, … 9 times powers of ten within the domain.
+  let multiples: [Double]
+
+  init(in domain: Domain) {
+    guard domain.lower > 0 else {
+      (exponents, multiples) = ([], [])
+      return
+    }
+    // log₁₀2 ≈ 0.30103 gives the power of ten from the power of two, at most one off.
+    let first = Int((Double(domain.lower.exponent) * 0.301_03).rounded(.down)) - 1
+    let last = Int((Double(domain.upper.exponent) * 0.301_03).rounded(.up)) + 1
+    func isInside(_ value: Double) -> Bool {
+      domain.lower * (1 - 1e-9) <= value && value <= domain.upper * (1 + 1e-9)
+    }
+    exponents = (first...last).filter { isInside(Double("1e\($0)") ?? 0) }
+    multiples = (first...last).flatMap { exponent in
+      (2...9).compactMap { Double("\($0)e\(exponent)") }
+    }.filter(isInside)
   }
 }
 

@@ -24,6 +24,7 @@ public struct WalkMark: Mark {
   public func draw(on canvas: inout some Canvas, in frame: Frame) {
     let steps = frame.runs(data).flatMap(\.self)
     guard let start = steps.first, let end = steps.last else { return }
+    let color = frame.style.color(color)
     canvas.stroke(
       Path(lines: thinned(steps, distance: 1)), with: color.opacity(0.45),
       style: Stroke(width: frame.style.lineWidth, cap: .round, join: .round))

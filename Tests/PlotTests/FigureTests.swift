@@ -120,6 +120,48 @@ import Testing
     #expect(canvas.calls.count < 300)
   }
 
+  @Test func aLongLegendTakesMoreRows() throws {
+    let marks = (1...9).map {
+      LineMark([Datum(x: 0, y: 0)], name: Label("series \(String($0))"), color: Palette.blue)
+    }
+    let chart = Chart(x: Axis("x"), y: Axis("y"), marks: marks)
+    let names = try recording(of: Figure(title: "T", subtitle: "S", columns: [[chart], [chart]]))
+      .texts.filter { $0.string.hasPrefix("series") }
+    #expect(names.count == 18)
+    #expect(Set(names.map(\.ink.maxY)).count > 1)
+    #expect(Set(names.map(\.ink.height)).count == 1)
+  }
+
+  @Test func namesAtLineEndsKeepApart() throws {
+    let marks = (1...6).map { index in
+      LineMark(
+        [Datum(x: 0, y: 0), Datum(x: 1, y: 1 + Double(index) / 1000)],
+        name: Label("n" + String(repeating: "n", count: index)), color: Palette.blue)
+    }
+    let chart = Chart(x: Axis("x"), y: Axis("y"), legend: .atLineEnds, marks: marks)
+    let canvas = try recording(of: Figure(title: "T", subtitle: "S", columns: [[chart]]))
+    let names = canvas.texts.filter { $0.string.hasPrefix("nn") }
+    #expect(names.count == 6)
+    for (index, name) in names.enumerated() {
+      for other in names[..<index] { #expect(!name.ink.overlaps(other.ink)) }
+    }
+  }
+
+  @Test func barsStandOnZero() throws {
+    let bars = BarMark([Datum(x: 0, y: 3), Datum(x: 1, y: 5)], color: Palette.green)
+    let chart = Chart(x: Axis("", categories: ["a", "b"]), y: Axis("y"), marks: [bars])
+    let canvas = try recording(of: Figure(title: "T", subtitle: "S", columns: [[chart]]))
+    let fills = canvas.calls.compactMap { call in
+      if case .fill(let path, Palette.green, _, let clip) = call {
+        (path.controlBounds, clip)
+      } else {
+        nil
+      }
+    }
+    #expect(fills.count == 1)
+    #expect(fills[0].0?.maxY == fills[0].1?.maxY)
+  }
+
   @Test func aMissingLetterIsAnError() {
     var figure = figure(Self.data[1])
     figure.title = "漢"

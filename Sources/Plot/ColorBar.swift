@@ -1,0 +1,74 @@
+import Drawing
+
+/// The legend of a colour map: a bar beside the frame with an axis of its own.
+public struct ColorBar {
+  public var label: Label
+  public var colors: ColorMap
+  /// What the map's ends stand for.
+  public var scale: Scale
+
+  public init(_ label: Label, colors: ColorMap, scale: Scale) {
+    self.label = label
+    self.colors = colors
+    self.scale = scale
+  }
+
+  /// The bar's own width.
+  private static let width = 28.0
+
+  func ticks(height: Double, style: Style) -> Ticks {
+    Ticks(on: scale, atMost: 8) { ticks in
+      ticks.smallestStep(on: scale) * height >= style.tickSize * 2
+    }
+  }
+
+  /// How much room the bar takes to the right of a frame, with its ticks and its title.
+  func room(for ticks: Ticks, style: Style) throws -> Double {
+    let widths = try ticks.labels.map { try style.line(Label($0), size: style.tickSize).width }
+    let title = try style.line("0", size: style.textSize)
+    return Spacing.gap * 1.5 + Self.width + Spacing.tickLength + Spacing.gap / 2
+      + (widths.max() ?? 0) + Spacing.gap / 2 + title.height
+  }
+
+  /// Draws the bar beside the area of a frame.
+  func draw(on canvas: inout some Canvas, beside area: Rect, ticks: Ticks, style: Style) throws {
+    let bar = Rect(
+      minX: canvas.crisp(area.maxX + Spacing.gap * 1.5, width: 0), minY: area.minY,
+      maxX: canvas.crisp(area.maxX + Spacing.gap * 1.5 + Self.width, width: 0),
+      maxY: area.maxY)
+    let bands = 128
+    for band in 0..<bands {
+      let (low, high) = (Double(band) / Double(bands), Double(band + 1) / Double(bands))
+      let rect = Rect(
+        minX: bar.minX, minY: canvas.crisp(bar.maxY - high * bar.height, width: 0),
+        maxX: bar.maxX, maxY: canvas.crisp(bar.maxY - low * bar.height, width: 0))
+      canvas.fill(Path(rect), with: colors.color((low + high) / 2))
+    }
+    var right = bar.maxX
+    for (value, label) in zip(ticks.values, ticks.labels) {
+      let y = bar.maxY - scale.fraction(value) * bar.height
+      let mark = canvas.crisp(y, width: style.hairline)
+      canvas.stroke(
+        Path(lines: [Point(bar.maxX, mark), Point(bar.maxX + Spacing.tickLength, mark)]),
+        with: style.axis, style: Stroke(width: style.hairline))
+      let line = try style.line(Label(label), size: style.tickSize)
+      let start = Point(
+        bar.maxX + Spacing.tickLength + Spacing.gap / 2, y + 0.36 * line.size)
+      canvas.draw(line, at: start, with: style.secondaryText)
+      right = max(right, start.x + line.width)
+    }
+    let title = try style.line(
+      ticks.title(label), size: style.textSize, fitting: area.height)
+    let place = Transform.quarterTurn.then(
+      .translation(
+        right + Spacing.gap / 2 + title.ascent, area.center.y + title.width / 2))
+    canvas.draw(title, with: style.text, transform: place)
+  }
+}
+
+extension Ticks {
+  /// The title of an axis with these ticks: with the power of ten that their labels leave out.
+  func title(_ label: Label) -> Label {
+    exponent == 0 ? label : "\(label)  \(math: "×10\(Ticks.superscript(exponent))")"
+  }
+}

@@ -1,0 +1,93 @@
+import Drawing
+
+/// Lines of equal height of a function of two variables, labelled with their heights, or the bands between them.
+public struct ContourMark: Mark {
+  public var field: Field
+  /// The heights, rising.
+  public var levels: [Double]
+  /// Fills the bands between lines, the lowest with the map's first colour; nil draws lines only.
+  public var colors: ColorMap?
+  /// The colour of the lines; nil draws none.
+  public var lineColor: Color?
+  /// Whether lines that are long enough say how high they are.
+  public var isLabelled: Bool
+
+  public init(
+    _ field: Field, levels: [Double], colors: ColorMap? = nil, lineColor: Color? = nil,
+    isLabelled: Bool = false
+  ) {
+    self.field = field
+    self.levels = levels
+    self.colors = colors
+    self.lineColor = lineColor
+    self.isLabelled = isLabelled
+  }
+
+  public var data: [Datum] { field.corners }
+
+  public func draw(on canvas: inout some Canvas, in frame: Frame) throws {
+    if let colors { fillBands(on: &canvas, in: frame, colors) }
+    guard let lineColor else { return }
+    let color = frame.style.color(lineColor)
+    let width = frame.style.hairline * 0.75
+    var labels: [Rect] = []
+    for level in levels {
+      let lines = lines(at: level, in: frame)
+      for line in lines {
+        canvas.stroke(
+          Path(lines: line), with: color.opacity(0.75), style: Stroke(width: width, join: .round))
+      }
+      guard isLabelled, let longest = lines.max(by: { $0.count < $1.count }) else { continue }
+      try label(longest, level, on: &canvas, in: frame, color, besides: &labels)
+    }
+  }
+
+  /// Fills all that is above each level over what was filled for the level below it, so that no gap shows between bands.
+  private func fillBands(on canvas: inout some Canvas, in frame: Frame, _ colors: ColorMap) {
+    let corners = field.corners.map(frame.point)
+    let area = Rect(
+      minX: corners[0].x, minY: corners[1].y, maxX: corners[1].x, maxY: corners[0].y)
+    canvas.fill(Path(area), with: colors.color(0))
+    for (index, level) in levels.enumerated() {
+      var path = Path()
+      for polygon in MarchingSquares(field: field).regions(above: level) {
+        path.addPath(Path(lines: polygon.map { point($0, in: frame) }, closed: true))
+      }
+      canvas.fill(path, with: colors.color(Double(index + 1) / Double(levels.count)))
+    }
+  }
+
+  /// Writes the height on the middle of a line, with a seam that keeps it readable on any ground, if there is room
+  /// beside the labels written before.
+  private func label(
+    _ line: [Point], _ level: Double, on canvas: inout some Canvas, in frame: Frame,
+    _ color: Color, besides labels: inout [Rect]
+  ) throws {
+    let text = Ticks.label(of: level)
+    let label = try frame.style.line(Label(text), size: frame.style.tickSize * 0.8)
+    let middle = line[line.count / 2]
+    let start = Point(middle.x - label.width / 2, middle.y + 0.36 * label.size)
+    let ink = Rect(
+      x: start.x, y: middle.y - label.size / 2, width: label.width, height: label.size)
+    let room = ink.inset(by: -6)
+    guard line.count > 12, frame.area.contains(room), !labels.contains(where: room.overlaps)
+    else { return }
+    labels.append(room)
+    let outline = label.outline.transformed(by: .translation(start.x, start.y))
+    canvas.stroke(
+      outline, with: frame.style.background.opacity(0.85), style: Stroke(width: 6, join: .round))
+    canvas.draw(label, at: start, with: color)
+  }
+
+  public var margin: Margin { .none }
+
+  public func lines(in frame: Frame) -> [[Point]] { [] }
+
+  private func lines(at level: Double, in frame: Frame) -> [[Point]] {
+    MarchingSquares(field: field).lines(at: level).map { $0.map { point($0, in: frame) } }
+  }
+
+  private func point(_ place: GridPlace, in frame: Frame) -> Point {
+    frame.point(field.datum(column: place.column, row: place.row))
+  }
+}

@@ -1,0 +1,66 @@
+import RealModule
+
+/// A function of two variables, known on a grid.
+public struct Field: Hashable, Sendable {
+  /// The ranges that the grid covers; its outer points lie on their ends.
+  public let x: ClosedRange<Double>
+  public let y: ClosedRange<Double>
+  /// How many grid points lie in a row, and how many rows there are.
+  public let columns: Int
+  public let rows: Int
+  /// The values row by row, from the lower end of y, in each row from the lower end of x.
+  public let values: [Double]
+
+  /// The function at the points of a grid.
+  ///
+  /// - Precondition: there are at least two columns and two rows.
+  public init(
+    x: ClosedRange<Double>, y: ClosedRange<Double>, columns: Int = 161, rows: Int = 161,
+    _ function: (Double, Double) -> Double
+  ) {
+    precondition(columns > 1 && rows > 1, "A grid has at least two points on each side.")
+    self.x = x
+    self.y = y
+    self.columns = columns
+    self.rows = rows
+    values = (0..<rows).flatMap { row in
+      (0..<columns).map { column in
+        function(
+          Field.place(column, of: columns, in: x), Field.place(row, of: rows, in: y))
+      }
+    }
+  }
+
+  public subscript(column: Int, row: Int) -> Double { values[row * columns + column] }
+
+  /// Where a grid point lies; half steps are between grid points.
+  func datum(column: Double, row: Double) -> Datum {
+    Datum(
+      x: x.lowerBound + (x.upperBound - x.lowerBound) * column / Double(columns - 1),
+      y: y.lowerBound + (y.upperBound - y.lowerBound) * row / Double(rows - 1))
+  }
+
+  /// The corners of what the grid covers.
+  var corners: [Datum] {
+    [Datum(x: x.lowerBound, y: y.lowerBound), Datum(x: x.upperBound, y: y.upperBound)]
+  }
+
+  private static func place(_ index: Int, of count: Int, in range: ClosedRange<Double>) -> Double {
+    range.lowerBound + (range.upperBound - range.lowerBound) * Double(index) / Double(count - 1)
+  }
+
+  /// Round values that cut the field's range into about the given number of bands of equal height.
+  public func linearLevels(_ count: Int = 10) -> [Double] {
+    Ticks(in: Domain(around: values), atMost: count) { _ in true }.values
+  }
+
+  /// The values 1, 2 and 5 times powers of ten from the largest value down over some powers: for a function whose
+  /// valley would vanish between equally spaced levels, as Rosenbrock's does. Only positive values have levels.
+  public func logarithmicLevels(powers: Int = 4) -> [Double] {
+    guard let largest = values.filter(\.isFinite).max(), largest > 0 else { return [] }
+    let last = Int(Double.log10(largest).rounded(.down))
+    return (last - powers...last).flatMap { exponent in
+      [1, 2, 5].compactMap { Double("\($0)e\(exponent)") }
+    }.filter { $0 < largest }
+  }
+}

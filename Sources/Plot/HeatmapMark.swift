@@ -1,0 +1,62 @@
+import Drawing
+
+/// A function of two variables as colours: a rectangle around each grid point.
+public struct HeatmapMark: Mark {
+  public var field: Field
+  public var colors: ColorMap
+  /// What the map's ends stand for.
+  public var scale: Scale
+
+  public init(_ field: Field, colors: ColorMap, scale: Scale) {
+    self.field = field
+    self.colors = colors
+    self.scale = scale
+  }
+
+  /// The corners of the rectangles of the outermost grid points.
+  public var data: [Datum] {
+    [
+      field.datum(column: -0.5, row: -0.5),
+      field.datum(column: Double(field.columns) - 0.5, row: Double(field.rows) - 0.5),
+    ]
+  }
+
+  /// Neighbours of one colour in a row are one rectangle; what is not finite is left out.
+  public func draw(on canvas: inout some Canvas, in frame: Frame) {
+    for row in 0..<field.rows {
+      let colors = (0..<field.columns).map { color(column: $0, row: row) }
+      let bottom = canvas.crisp(y(row, in: frame), width: 0)
+      let top = canvas.crisp(y(row + 1, in: frame), width: 0)
+      var start = 0
+      for column in 1...field.columns
+      where column == field.columns || colors[column] != colors[start] {
+        if let color = colors[start] {
+          let left = canvas.crisp(x(start, in: frame), width: 0)
+          let right = canvas.crisp(x(column, in: frame), width: 0)
+          canvas.fill(
+            Path(Rect(minX: left, minY: top, maxX: right, maxY: bottom)), with: color)
+        }
+        start = column
+      }
+    }
+  }
+
+  public var margin: Margin { .none }
+
+  public func lines(in frame: Frame) -> [[Point]] { [] }
+
+  private func color(column: Int, row: Int) -> Color? {
+    let value = field[column, row]
+    // What has no place on a logarithmic scale lies below it; `color` takes it for the lower end.
+    return value.isFinite ? colors.color(scale.fraction(value)) : nil
+  }
+
+  /// The left edge of a column's rectangles and the lower edge of a row's.
+  private func x(_ column: Int, in frame: Frame) -> Double {
+    frame.x(field.datum(column: Double(column) - 0.5, row: 0).x)
+  }
+
+  private func y(_ row: Int, in frame: Frame) -> Double {
+    frame.y(field.datum(column: 0, row: Double(row) - 0.5).y)
+  }
+}

@@ -1,0 +1,58 @@
+import Drawing
+
+/// The shapes that tell points apart without colour.
+public enum PointShape: Hashable, Sendable, CaseIterable {
+  case circle, square, triangle, diamond, cross
+
+  /// The shape around a point. All shapes of a radius look equally large.
+  func path(at center: Point, radius: Double) -> Path {
+    func polygon(_ corners: [(Double, Double)]) -> Path {
+      Path(lines: corners.map { center + Vector($0, $1) * radius }, closed: true)
+    }
+    switch self {
+    case .circle: return Path(circleAt: center, radius: radius)
+    case .square: return polygon([(-0.9, -0.9), (0.9, -0.9), (0.9, 0.9), (-0.9, 0.9)])
+    case .triangle: return polygon([(0, -1.25), (1.15, 0.8), (-1.15, 0.8)])
+    case .diamond: return polygon([(0, -1.3), (1.3, 0), (0, 1.3), (-1.3, 0)])
+    case .cross:
+      return polygon([
+        (0, -0.45), (0.7, -1.15), (1.15, -0.7), (0.45, 0), (1.15, 0.7), (0.7, 1.15), (0, 0.45),
+        (-0.7, 1.15), (-1.15, 0.7), (-0.45, 0), (-1.15, -0.7), (-0.7, -1.15),
+      ])
+    }
+  }
+}
+
+/// Data as points.
+public struct PointMark: Mark {
+  public var data: [Datum]
+  public var name: Label?
+  public var color: Color
+  public var shape: PointShape
+
+  public init(
+    _ data: [Datum], name: Label? = nil, color: Color, shape: PointShape = .circle
+  ) {
+    self.data = data
+    self.name = name
+    self.color = color
+    self.shape = shape
+  }
+
+  public var margin: Margin { .point }
+
+  public func draw(on canvas: inout some Canvas, in frame: Frame) {
+    for point in frame.runs(data).flatMap(\.self) { draw(on: &canvas, at: point, frame.style) }
+  }
+
+  public func drawSample(on canvas: inout some Canvas, in rect: Rect, style: Style) {
+    draw(on: &canvas, at: rect.center, style)
+  }
+
+  private func draw(on canvas: inout some Canvas, at point: Point, _ style: Style) {
+    let appearance = style.theme.appearance(of: color)
+    // A shape of one's own choice counts more than the theme's.
+    let shape = shape == .circle ? appearance.marker ?? shape : shape
+    canvas.fill(shape.path(at: point, radius: style.pointRadius), with: appearance.color)
+  }
+}

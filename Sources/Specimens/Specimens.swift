@@ -1,0 +1,19 @@
+import Lecture
+import Plot
+
+/// A figure that shows what `Plot` can do, for looking at and for tests.
+public struct Specimen: Sendable {
+  /// The name of its file, without ending.
+  public let name: String
+  public let figure: @Sendable (Language) -> Figure
+
+  /// All specimens: every mark, scale and legend, and the data that break careless charts.
+  public static let all: [Specimen] = [
+    Specimen(name: "lines", figure: lines),
+    Specimen(name: "logarithmic", figure: logarithmic),
+    Specimen(name: "points-and-bars", figure: pointsAndBars),
+    Specimen(name: "contours", figure: contours),
+    Specimen(name: "heatmaps", figure: heatmaps),
+    Specimen(name: "edge-cases", figure: edgeCases),
+  ]
+}
