@@ -65,7 +65,8 @@ let package = Package(
       ]),
 
     .target(
-      name: "Specimens", dependencies: ["Descent", "Drawing", "Lecture", "Plot", realModule]),
+      name: "Specimens",
+      dependencies: ["Descent", "Drawing", "Formulas", "Lecture", "Plot", realModule]),
     .executableTarget(
       name: "course", dependencies: ["Classroom", "Lecture", "Plot", "Specimens", argumentParser]),
 

@@ -43,7 +43,7 @@ struct FigurePicture {
     do {
       let style = try style()
       var canvas = RasterCanvas(
-        width: Int(figure.width) * scale, height: Int(figure.height) * scale,
+        width: figure.size.width * scale, height: figure.size.height * scale,
         background: style.background, scale: Double(scale))
       try figure.draw(on: &canvas, style: style)
       return canvas.pixmap

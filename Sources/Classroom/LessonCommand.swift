@@ -20,6 +20,9 @@ struct LessonCommand<Content: Lesson>: ParsableCommand {
   @Option(help: "What figures are made for: light or dark screens, or print without colours.")
   var theme = Theme.light
 
+  @Option(help: "How large figures are: 1600×1000, for a slide, a page's column, or square.")
+  var size = Figure.Size.standard
+
   @Option(help: "How many pixels a unit of the figure is wide, from 1 to 4.")
   var scale = 1
 
@@ -46,7 +49,9 @@ struct LessonCommand<Content: Lesson>: ParsableCommand {
 
   private func writeFigures(of document: Document) throws -> [String] {
     try document.figures.map { figure, name in
-      try writePicture(
+      var figure = figure
+      figure.size = size
+      return try writePicture(
         of: figure, named: name, into: output, language: language, theme: theme, scale: scale,
         command: Self.commandLine)
     }
@@ -79,3 +84,4 @@ extension String {
 }
 
 extension Theme: ExpressibleByArgument {}
+extension Figure.Size: ExpressibleByArgument {}

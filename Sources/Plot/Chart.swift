@@ -8,6 +8,8 @@ public struct Axis {
   public var domain: Domain?
   /// Whether fractions make no sense here, as for a number of steps.
   public var wholeNumbers: Bool
+  /// Whether tick labels and title are written; a neighbour with the same axis may have them.
+  var isLabelled = true
   /// Names for the values 0, 1, 2 and so on; nil where the axis has numbers.
   public private(set) var categories: [String]?
 
@@ -33,6 +35,20 @@ public struct Axis {
   }
 }
 
+/// A chart within the frame of another, such as an enlarged part of it.
+public struct Inset {
+  public var chart: Chart
+  /// Where it lies in the frame, in parts of it: 0 is the left and the lower end.
+  public var x: ClosedRange<Double>
+  public var y: ClosedRange<Double>
+
+  public init(_ chart: Chart, x: ClosedRange<Double>, y: ClosedRange<Double>) {
+    self.chart = chart
+    self.x = x
+    self.y = y
+  }
+}
+
 /// Marks over a pair of axes, with a heading and a legend above.
 ///
 ///     Chart(
@@ -54,6 +70,10 @@ public struct Chart {
   /// What is drawn, the first lowest.
   public var marks: [any Mark]
   public var annotations: [Annotation]
+  /// Smaller charts within the frame.
+  public var insets: [Inset] = []
+  /// Whether there are axes and a grid; a diagram needs none.
+  public var showsAxes = true
   /// What the colours of a heatmap or of contours stand for.
   public var colorBar: ColorBar?
 

@@ -10,28 +10,51 @@ struct ChartLayout {
   private let yTicks: Ticks
   private var texts: [PlacedText] = []
   private var samples: [(mark: any Mark, rect: Rect)] = []
+  private var insets: [(rect: Rect, layout: ChartLayout)] = []
 
-  /// Sets a chart in a rectangle, with a left margin that may be wider than its own to be in line with others.
-  init(_ room: ChartRoom, in rect: Rect, yTicks: Ticks, left: Double, style: Style) throws {
-    let frameHeight = rect.height - room.top - room.bottom
-    let area = rect.inset(
-      left: left, top: room.top, right: try room.right(height: frameHeight, style: style),
-      bottom: room.bottom)
+  /// Sets a chart in a rectangle, its frame being the area within.
+  init(_ room: ChartRoom, in rect: Rect, area: Rect, yTicks: Ticks, style: Style) throws {
     chart = room.chart
     frame = Frame(area: area, x: room.x, y: room.y, style: style)
     xTicks = try room.xTicks(width: area.width, style: style)
     self.yTicks = yTicks
-    try setTickLabels()
-    try setAxisTitles(in: rect)
+    if chart.showsAxes {
+      try setTickLabels()
+      try setAxisTitles(in: rect)
+    }
     let legendTop = try setHeading(top: rect.minY, right: rect.maxX)
     switch chart.legend {
     case .above: try set(room.legend, at: Point(area.minX, legendTop))
     case .atLineEnds: try setNamesAtLineEnds()
     }
     try setAnnotations()
+    insets = try chart.insets.map { inset in
+      let rect = Rect(
+        minX: area.minX + inset.x.lowerBound * area.width,
+        minY: area.maxY - inset.y.upperBound * area.height,
+        maxX: area.minX + inset.x.upperBound * area.width,
+        maxY: area.maxY - inset.y.lowerBound * area.height)
+      return (rect, try ChartLayout(inset.chart, filling: rect, style: style.scaled(by: 0.8)))
+    }
+  }
+
+  /// Sets a chart that stands alone in a rectangle.
+  private init(_ chart: Chart, filling rect: Rect, style: Style) throws {
+    let room = try ChartRoom(chart, width: rect.width, style: style)
+    let height = rect.height - room.top - room.bottom
+    let yTicks = room.yTicks(height: height, style: style)
+    let area = rect.inset(
+      left: try room.left(of: yTicks, style: style), top: room.top,
+      right: try room.right(height: height, style: style), bottom: room.bottom)
+    try self.init(room, in: rect, area: area, yTicks: yTicks, style: style)
   }
 
   private mutating func setTickLabels() throws {
+    if chart.x.isLabelled { try setXTickLabels() }
+    if chart.y.isLabelled { try setYTickLabels() }
+  }
+
+  private mutating func setXTickLabels() throws {
     let style = frame.style
     // All labels of an axis have one size: names that are too long for their places make all of them smaller.
     let room = frame.area.width * xTicks.smallestStep(on: frame.x) - Spacing.gap
@@ -43,6 +66,10 @@ struct ChartLayout {
       let y = frame.area.maxY + Spacing.tickLength + Spacing.gap / 2 + line.ascent
       add(line, at: Point(x, y), style.secondaryText)
     }
+  }
+
+  private mutating func setYTickLabels() throws {
+    let style = frame.style
     for (value, label) in zip(yTicks.values, yTicks.labels) {
       let line = try style.line(Label(label), size: style.tickSize)
       let x = frame.area.minX - Spacing.tickLength - Spacing.gap / 2 - line.width
@@ -54,15 +81,19 @@ struct ChartLayout {
 
   private mutating func setAxisTitles(in rect: Rect) throws {
     let style = frame.style
-    let x = try style.line(
-      xTicks.title(chart.x.label), size: style.textSize, fitting: frame.area.width)
-    add(
-      x, at: Point(frame.area.center.x - x.width / 2, rect.maxY - x.descent), style.text)
-    let y = try style.line(
-      yTicks.title(chart.y.label), size: style.textSize, fitting: frame.area.height)
-    let transform = Transform.quarterTurn
-      .then(.translation(rect.minX + y.ascent, frame.area.center.y + y.width / 2))
-    texts.append((y, transform, style.text))
+    if chart.x.isLabelled {
+      let line = try style.line(
+        xTicks.title(chart.x.label), size: style.textSize, fitting: frame.area.width)
+      let x = frame.area.center.x - line.width / 2
+      add(line, at: Point(x, rect.maxY - line.descent), style.text)
+    }
+    if chart.y.isLabelled {
+      let line = try style.line(
+        yTicks.title(chart.y.label), size: style.textSize, fitting: frame.area.height)
+      let transform = Transform.quarterTurn
+        .then(.translation(rect.minX + line.ascent, frame.area.center.y + line.width / 2))
+      texts.append((line, transform, style.text))
+    }
   }
 
   /// Sets the heading and tells where the legend below it starts.
@@ -121,7 +152,7 @@ struct ChartLayout {
   }
 
   func draw(on canvas: inout some Canvas) throws {
-    drawGrid(on: &canvas)
+    if chart.showsAxes { drawGrid(on: &canvas) }
     try canvas.clipped(to: frame.area) { canvas in
       for mark in chart.marks { try mark.draw(on: &canvas, in: frame) }
     }
@@ -135,6 +166,10 @@ struct ChartLayout {
     }
     for (line, transform, color) in texts {
       canvas.draw(line, with: color, transform: transform)
+    }
+    for (rect, layout) in insets {
+      canvas.fill(Path(rect, cornerRadius: 6), with: frame.style.background.opacity(0.94))
+      try layout.draw(on: &canvas)
     }
   }
 

@@ -43,7 +43,10 @@ struct ChartRoom {
     self.chart = chart
     self.top = top
     namesWidth = right
-    bottom = Spacing.tickLength + Spacing.gap / 2 + tick.height + Spacing.gap * 0.75 + label.height
+    bottom =
+      chart.x.isLabelled && chart.showsAxes
+      ? Spacing.tickLength + Spacing.gap / 2 + tick.height + Spacing.gap * 0.75 + label.height
+      : tick.height / 2
     let data = chart.marks.lazy.flatMap(\.data)
     let margin = chart.margin
     x = chart.x.scale(around: data.map(\.x), margin: margin.x)
@@ -80,6 +83,7 @@ struct ChartRoom {
   /// The room to the left of the frame for the title and the tick labels of the upright axis.
   func left(of ticks: Ticks, style: Style) throws -> Double {
     let title = try style.line("0", size: style.textSize)
+    guard chart.y.isLabelled && chart.showsAxes else { return title.height / 2 }
     let widths = try ticks.labels.map { try style.line(Label($0), size: style.tickSize).width }
     return title.height + Spacing.gap + (widths.max() ?? 0) + Spacing.gap / 2
       + Spacing.tickLength

@@ -7,21 +7,24 @@ public struct Figure {
   public var subtitle: Label
   /// The columns from the left, each with its charts from the top.
   public var columns: [[Chart]]
-  /// The size in units. At scale 1 a unit is a pixel.
-  public var width = 1600.0
-  public var height = 1000.0
+  /// Whether all charts show the same ranges, written once at the left and at the bottom: small multiples.
+  public var sharesAxes = false
+  public var size: Size
 
-  public init(title: Label, subtitle: Label, columns: [[Chart]]) {
+  public init(
+    title: Label, subtitle: Label, columns: [[Chart]], size: Size = .standard
+  ) {
     self.title = title
     self.subtitle = subtitle
     self.columns = columns
+    self.size = size
   }
 
   /// Draws the figure.
   ///
   /// - Throws: `MissingGlyph` where the style's typefaces lack a letter.
   public func draw(on canvas: inout some Canvas, style: Style) throws {
-    let page = Rect(x: 0, y: 0, width: width, height: height).inset(by: 36)
+    let page = size.page.inset(by: 36)
     let title = try style.line(
       title, size: style.titleSize, bold: true, fitting: page.width)
     let subtitle = try style.line(subtitle, size: style.textSize, fitting: page.width)
@@ -34,29 +37,43 @@ public struct Figure {
       with: style.secondaryText)
 
     let body = page.inset(top: subtitleBaseline + subtitle.descent + 20 - page.minY)
-    for layout in try layouts(in: body, style: style) { try layout.draw(on: &canvas) }
+    let grid = ChartGrid(
+      columns: size.isNarrow ? [columns.flatMap(\.self)] : columns, sharesAxes: sharesAxes)
+    for layout in try grid.layouts(in: body, style: style) { try layout.draw(on: &canvas) }
   }
+}
 
-  /// Gives columns equal widths, and the frames in a column equal heights and the same left edge.
-  private func layouts(in body: Rect, style: Style) throws -> [ChartLayout] {
-    let gutter = 44.0
-    let spacing = 24.0
-    let columnWidth = (body.width - gutter * Double(columns.count - 1)) / Double(columns.count)
-    return try columns.enumerated().flatMap { index, charts in
-      let rooms = try charts.map { try ChartRoom($0, width: columnWidth, style: style) }
-      let margins = rooms.map { $0.top + $0.bottom }.reduce(0, +)
-      let free = body.height - margins - spacing * Double(charts.count - 1)
-      let frameHeight = free / Double(charts.count)
-      let ticks = rooms.map { $0.yTicks(height: frameHeight, style: style) }
-      let left = try zip(rooms, ticks).map { try $0.left(of: $1, style: style) }.max() ?? 0
-      var top = body.minY
-      return try zip(rooms, ticks).map { room, yTicks in
-        let rect = Rect(
-          x: body.minX + Double(index) * (columnWidth + gutter), y: top,
-          width: columnWidth, height: room.top + frameHeight + room.bottom)
-        top = rect.maxY + spacing
-        return try ChartLayout(room, in: rect, yTicks: yTicks, left: left, style: style)
+extension Figure {
+  /// How large a figure is, in units. At scale 1 a unit is a pixel.
+  public enum Size: String, CaseIterable, Sendable {
+    /// 1600 × 1000.
+    case standard
+    /// 1600 × 900, the 16:9 of a slide.
+    case slide
+    /// 1000 × 1500, a column of a page: all charts stand above each other.
+    case column
+    /// 1200 × 1200.
+    case square
+
+    public var width: Int {
+      switch self {
+      case .standard, .slide: 1600
+      case .column: 1000
+      case .square: 1200
       }
     }
+
+    public var height: Int {
+      switch self {
+      case .standard: 1000
+      case .slide: 900
+      case .column: 1500
+      case .square: 1200
+      }
+    }
+
+    var page: Rect { Rect(x: 0, y: 0, width: Double(width), height: Double(height)) }
+
+    var isNarrow: Bool { self == .column }
   }
 }

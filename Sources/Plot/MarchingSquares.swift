@@ -14,9 +14,14 @@ struct MarchingSquares {
   /// The lines on which the field has the value, as runs of grid places that are joined end to end.
   func lines(at level: Double) -> [[GridPlace]] {
     var segments: [(GridPlace, GridPlace)] = []
-    forEachTriangle { a, b, c in
-      let cuts = [(a, b), (b, c), (c, a)].compactMap { crossing($0, $1, level) }
-      if cuts.count == 2, cuts[0] != cuts[1] { segments.append((cuts[0], cuts[1])) }
+    for row in 0..<(field.rows - 1) {
+      for column in 0..<(field.columns - 1)
+      where side(column, row, of: level) == .both {
+        forEachTriangle(column, row) { a, b, c in
+          let cuts = [(a, b), (b, c), (c, a)].compactMap { crossing($0, $1, level) }
+          if cuts.count == 2, cuts[0] != cuts[1] { segments.append((cuts[0], cuts[1])) }
+        }
+      }
     }
     return joined(segments)
   }
@@ -24,32 +29,59 @@ struct MarchingSquares {
   /// The part of the grid in which the field is at least the level, as polygons that share their borders.
   func regions(above level: Double) -> [[GridPlace]] {
     var polygons: [[GridPlace]] = []
-    forEachTriangle { a, b, c in
-      var polygon: [GridPlace] = []
-      for (from, to) in [(a, b), (b, c), (c, a)] {
-        if from.value >= level { polygon.append(GridPlace(from.column, from.row)) }
-        if let cut = crossing(from, to, level) { polygon.append(cut) }
+    for row in 0..<(field.rows - 1) {
+      /// Where the run of cells that lie above as a whole starts: such a run is one rectangle.
+      var start: Int?
+      for column in 0..<field.columns {
+        let side = column < field.columns - 1 ? side(column, row, of: level) : .below
+        if side == .above {
+          start = start ?? column
+          continue
+        }
+        if let first = start {
+          polygons.append([
+            GridPlace(Double(first), Double(row)), GridPlace(Double(column), Double(row)),
+            GridPlace(Double(column), Double(row + 1)), GridPlace(Double(first), Double(row + 1)),
+          ])
+          start = nil
+        }
+        guard side == .both else { continue }
+        forEachTriangle(column, row) { a, b, c in
+          var polygon: [GridPlace] = []
+          for (from, to) in [(a, b), (b, c), (c, a)] {
+            if from.value >= level { polygon.append(GridPlace(from.column, from.row)) }
+            if let cut = crossing(from, to, level) { polygon.append(cut) }
+          }
+          if polygon.count > 2 { polygons.append(polygon) }
+        }
       }
-      if polygon.count > 2 { polygons.append(polygon) }
     }
     return polygons
   }
 
-  /// Calls the body with the triangles of all cells whose values are finite, each going around in the same sense.
-  private func forEachTriangle(_ body: (Corner, Corner, Corner) -> Void) {
-    for row in 0..<(field.rows - 1) {
-      for column in 0..<(field.columns - 1) {
-        let corners = [(0, 0), (1, 0), (1, 1), (0, 1)].map { x, y in
-          Corner(
-            column: Double(column + x), row: Double(row + y),
-            value: field[column + x, row + y])
-        }
-        let mean = corners.reduce(0) { $0 + $1.value / 4 }
-        guard mean.isFinite else { continue }
-        let middle = Corner(column: Double(column) + 0.5, row: Double(row) + 0.5, value: mean)
-        for i in 0..<4 { body(corners[i], corners[(i + 1) % 4], middle) }
-      }
+  private enum Side { case above, below, both }
+
+  /// On which side of the level a cell's corners lie; a cell with a value that is not finite counts as below.
+  private func side(_ column: Int, _ row: Int, of level: Double) -> Side {
+    let (a, b) = (field[column, row], field[column + 1, row])
+    let (c, d) = (field[column, row + 1], field[column + 1, row + 1])
+    guard (a + b + c + d).isFinite else { return .below }
+    if a >= level && b >= level && c >= level && d >= level { return .above }
+    return a < level && b < level && c < level && d < level ? .below : .both
+  }
+
+  /// Calls the body with the triangles of a cell, each going around in the same sense.
+  private func forEachTriangle(
+    _ column: Int, _ row: Int, _ body: (Corner, Corner, Corner) -> Void
+  ) {
+    let corners = [(0, 0), (1, 0), (1, 1), (0, 1)].map { x, y in
+      Corner(
+        column: Double(column + x), row: Double(row + y), value: field[column + x, row + y])
     }
+    let middle = Corner(
+      column: Double(column) + 0.5, row: Double(row) + 0.5,
+      value: corners.reduce(0) { $0 + $1.value / 4 })
+    for i in 0..<4 { body(corners[i], corners[(i + 1) % 4], middle) }
   }
 
   /// Where an edge passes the level. Neighbouring triangles see the edge from either end and get the same place.

@@ -39,6 +39,17 @@ public struct Style {
     grid = Color(hex: colors.4)
   }
 
+  /// The style with all sizes multiplied.
+  func scaled(by factor: Double) -> Style {
+    var style = self
+    style.titleSize *= factor
+    style.textSize *= factor
+    style.tickSize *= factor
+    style.lineWidth *= factor
+    style.pointRadius *= factor
+    return style
+  }
+
   /// Sets text in one line, smaller where it is wider than the room there is.
   func line(
     _ label: Label, size: Double, bold: Bool = false, fitting width: Double = .infinity

@@ -74,7 +74,7 @@ public struct WalkMark: Mark {
 }
 
 /// The head of an arrow, notched at its back.
-private struct Arrowhead {
+struct Arrowhead {
   var middle: Point
   /// Of length 1.
   var direction: Vector

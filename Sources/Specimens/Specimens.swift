@@ -14,6 +14,9 @@ public struct Specimen: Sendable {
     Specimen(name: "points-and-bars", figure: pointsAndBars),
     Specimen(name: "contours", figure: contours),
     Specimen(name: "heatmaps", figure: heatmaps),
+    Specimen(name: "small-multiples", figure: smallMultiples),
+    Specimen(name: "inset", figure: inset),
+    Specimen(name: "network", figure: network),
     Specimen(name: "edge-cases", figure: edgeCases),
   ]
 }

@@ -11,7 +11,7 @@ struct Course: ParsableCommand {
     subcommands: [DrawSpecimens.self])
 }
 
-/// Draws each specimen in each theme and language.
+/// Draws each specimen in each theme, language and size.
 struct DrawSpecimens: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "specimens",
@@ -23,14 +23,22 @@ struct DrawSpecimens: ParsableCommand {
   @Option(help: "Only this language, en or zh.")
   var language: Language?
 
+  /// All themes in the usual size, and all other sizes in the usual theme.
+  private var looks: [(Theme, Figure.Size)] {
+    Theme.allCases.map { ($0, .standard) }
+      + Figure.Size.allCases.filter { $0 != .standard }.map { (.light, $0) }
+  }
+
   func run() throws {
     for specimen in Specimen.all {
       for language in language.map({ [$0] }) ?? Language.allCases {
-        for theme in Theme.allCases {
+        for (theme, size) in looks {
+          var figure = specimen.figure(language)
+          figure.size = size
+          let look = [theme.rawValue, size.rawValue, language.rawValue].joined(separator: "-")
           let path = try writePicture(
-            of: specimen.figure(language),
-            named: "\(specimen.name)-\(theme.rawValue)-\(language.rawValue)", into: output,
-            language: language, theme: theme, command: "swift run course specimens")
+            of: figure, named: "\(specimen.name)-\(look)", into: output, language: language,
+            theme: theme, command: "swift run course specimens")
           print(path)
         }
       }

@@ -7,8 +7,7 @@ import Specimens
 import Testing
 
 @Suite struct SpecimenTests {
-  @Test(arguments: Specimen.all.map(\.name), Theme.allCases)
-  func noTextOverlapsAnotherOrLeavesThePage(name: String, theme: Theme) throws {
+  private func expectSoundLayout(_ name: String, _ theme: Theme, _ size: Figure.Size) throws {
     let specimen = try #require(Specimen.all.first { $0.name == name })
     let home = ProcessInfo.processInfo.environment["HOME"]
     let fonts = InstalledFonts(folders: InstalledFonts.standardFolders(home: home))
@@ -16,14 +15,26 @@ import Testing
       regular: try fonts.typeface(for: .latin),
       bold: try fonts.typeface(for: .latin, weight: .bold), theme: theme)
     var canvas = Recording()
-    try specimen.figure(.english).draw(on: &canvas, style: style)
-    let texts = canvas.texts
-    #expect(texts.count > 20)
-    for (index, text) in texts.enumerated() {
-      #expect(Rect(x: 0, y: 0, width: 1600, height: 1000).contains(text.ink), "\(text)")
-      for other in texts[..<index] {
+    var figure = specimen.figure(.english)
+    figure.size = size
+    try figure.draw(on: &canvas, style: style)
+    let page = Rect(x: 0, y: 0, width: Double(size.width), height: Double(size.height))
+    #expect(canvas.texts.count > 10)
+    for (index, text) in canvas.texts.enumerated() {
+      #expect(page.contains(text.ink), "\(text)")
+      for other in canvas.texts[..<index] {
         #expect(!text.ink.overlaps(other.ink), "\(text) and \(other)")
       }
     }
+  }
+
+  @Test(arguments: Specimen.all.map(\.name), Figure.Size.allCases)
+  func noTextOverlapsAnotherOrLeavesThePage(name: String, size: Figure.Size) throws {
+    try expectSoundLayout(name, .light, size)
+  }
+
+  @Test(arguments: Specimen.all.map(\.name), [Theme.dark, .print])
+  func themesKeepTheLayout(name: String, theme: Theme) throws {
+    try expectSoundLayout(name, theme, .standard)
   }
 }

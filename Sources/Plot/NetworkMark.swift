@@ -1,0 +1,134 @@
+import Drawing
+
+/// A network of nodes in layers from left to right, with values on nodes and edges. It brings its own places, so its
+/// chart needs no axes.
+public struct NetworkMark: Mark {
+  public struct Node: Hashable, Sendable {
+    public var name: Label
+    /// Written below the node.
+    public var value: Label?
+    /// Which of the layers it belongs to; nodes of a layer stand below each other in the order given.
+    public var layer: Int
+    public var isHighlighted: Bool
+
+    public init(_ name: Label, value: Label? = nil, layer: Int, isHighlighted: Bool = false) {
+      self.name = name
+      self.value = value
+      self.layer = layer
+      self.isHighlighted = isHighlighted
+    }
+  }
+
+  public struct Edge: Hashable, Sendable {
+    /// Places of two nodes in the list of nodes.
+    public var from: Int
+    public var to: Int
+    public var label: Label?
+    public var isHighlighted: Bool
+
+    public init(from: Int, to: Int, label: Label? = nil, isHighlighted: Bool = false) {
+      self.from = from
+      self.to = to
+      self.label = label
+      self.isHighlighted = isHighlighted
+    }
+  }
+
+  public var nodes: [Node]
+  public var edges: [Edge]
+  public var color: Color
+  /// The colour of nodes and edges that are highlighted.
+  public var highlight: Color
+
+  /// - Precondition: edges lead between nodes that are there.
+  public init(nodes: [Node], edges: [Edge], color: Color, highlight: Color) {
+    let places = nodes.indices
+    precondition(
+      edges.allSatisfy { places.contains($0.from) && places.contains($0.to) },
+      "An edge joins two nodes.")
+    self.nodes = nodes
+    self.edges = edges
+    self.color = color
+    self.highlight = highlight
+  }
+
+  /// Layers have whole x, and their nodes are spread around y = 0 at distance 1.
+  public var data: [Datum] {
+    var heights: [Int: Int] = [:]
+    for node in nodes { heights[node.layer, default: 0] += 1 }
+    var placed: [Int: Int] = [:]
+    return nodes.map { node in
+      defer { placed[node.layer, default: 0] += 1 }
+      let row = Double(placed[node.layer] ?? 0)
+      return Datum(
+        x: Double(node.layer), y: Double((heights[node.layer] ?? 1) - 1) / 2 - row)
+    }
+  }
+
+  public var margin: Margin { Margin(x: 0.14, y: 0.3) }
+
+  public func draw(on canvas: inout some Canvas, in frame: Frame) throws {
+    let style = frame.style
+    let places = data.map(frame.point)
+    let radius = style.textSize * 1.5
+    // Highlighted edges cover the others, and labels cover all edges.
+    for edge in edges.sorted(by: { !$0.isHighlighted && $1.isHighlighted }) {
+      draw(from: places[edge.from], to: places[edge.to], edge, radius, on: &canvas, style)
+    }
+    for edge in edges { try drawLabel(of: edge, places, on: &canvas, style) }
+    for (node, place) in zip(nodes, places) {
+      let color = style.color(node.isHighlighted ? highlight : self.color)
+      canvas.fill(Path(circleAt: place, radius: radius), with: style.background)
+      canvas.fill(Path(circleAt: place, radius: radius), with: color.opacity(0.12))
+      canvas.stroke(
+        Path(circleAt: place, radius: radius), with: color,
+        style: Stroke(width: style.hairline * (node.isHighlighted ? 2 : 1.2)))
+      let name = try style.line(node.name, size: style.textSize, fitting: radius * 1.8)
+      canvas.draw(
+        name, at: Point(place.x - name.width / 2, place.y + 0.3 * name.size), with: style.text)
+      guard let value = node.value else { continue }
+      let line = try style.line(value, size: style.tickSize)
+      canvas.draw(
+        line, at: Point(place.x - line.width / 2, place.y + radius + line.ascent + 4),
+        with: style.secondaryText)
+    }
+  }
+
+  private func draw(
+    from start: Point, to end: Point, _ edge: Edge, _ radius: Double,
+    on canvas: inout some Canvas, _ style: Style
+  ) {
+    let color = style.color(edge.isHighlighted ? highlight : color)
+    let width = style.hairline * (edge.isHighlighted ? 2 : 1)
+    let way = end - start
+    guard way.length > 2 * radius else { return }
+    let direction = way / way.length
+    let tip = end - direction * (radius + 2)
+    let head = Arrowhead(middle: tip - direction * 9, direction: direction, length: 18)
+    canvas.stroke(
+      Path(lines: [start + direction * radius, tip - direction * 12]),
+      with: color.opacity(edge.isHighlighted ? 1 : 0.5), style: Stroke(width: width))
+    canvas.fill(head.path, with: color.opacity(edge.isHighlighted ? 1 : 0.6))
+  }
+
+  /// Writes an edge's label on it, nearer to where it starts, where edges that cross are still apart.
+  private func drawLabel(
+    of edge: Edge, _ places: [Point], on canvas: inout some Canvas, _ style: Style
+  ) throws {
+    guard let label = edge.label else { return }
+    let line = try style.line(label, size: style.tickSize)
+    let (start, end) = (places[edge.from], places[edge.to])
+    let middle = start + (end - start) * 0.36
+    let origin = Point(middle.x - line.width / 2, middle.y + 0.36 * line.size)
+    canvas.stroke(
+      line.outline.transformed(by: .translation(origin.x, origin.y)), with: style.background,
+      style: Stroke(width: 9, join: .round))
+    canvas.draw(
+      line, at: origin, with: edge.isHighlighted ? style.color(highlight) : style.text)
+  }
+
+  public func lines(in frame: Frame) -> [[Point]] {
+    let places = data.map(frame.point)
+    return edges.map { [places[$0.from], places[$0.to]] }
+  }
+}
