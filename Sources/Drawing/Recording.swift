@@ -3,8 +3,8 @@ public struct Recording: Canvas {
   public enum Call: Hashable, Sendable {
     case fill(Path, Color, FillRule, clip: Rect?)
     case stroke(Path, Color, Stroke, clip: Rect?)
-    /// The text, and the smallest rectangle around its ink.
-    case text(String, ink: Rect, Color, clip: Rect?)
+    /// The text, its em, and the smallest rectangle around its ink.
+    case text(String, size: Double, ink: Rect, Color, clip: Rect?)
   }
 
   public let scale: Double
@@ -25,13 +25,13 @@ public struct Recording: Canvas {
 
   public mutating func draw(_ text: TextLine, with color: Color, transform: Transform) {
     guard let ink = text.outline.transformed(by: transform).controlBounds else { return }
-    calls.append(.text(text.string, ink: ink, color, clip: clip))
+    calls.append(.text(text.string, size: text.size, ink: ink, color, clip: clip))
   }
 
-  /// Each text that was drawn, with the rectangle around its ink.
-  public var texts: [(string: String, ink: Rect)] {
+  /// Each text that was drawn, with its em and the rectangle around its ink.
+  public var texts: [(string: String, size: Double, ink: Rect)] {
     calls.compactMap { call in
-      if case .text(let string, let ink, _, _) = call { (string, ink) } else { nil }
+      if case .text(let string, let size, let ink, _, _) = call { (string, size, ink) } else { nil }
     }
   }
 }

@@ -7,7 +7,7 @@ import Specimens
 import Testing
 
 @Suite struct SpecimenTests {
-  private func expectSoundLayout(_ name: String, _ theme: Theme, _ size: Figure.Size) throws {
+  private func recording(_ name: String, _ theme: Theme, _ size: Figure.Size) throws -> Recording {
     let specimen = try #require(Specimen.all.first { $0.name == name })
     let home = ProcessInfo.processInfo.environment["HOME"]
     let fonts = InstalledFonts(folders: InstalledFonts.standardFolders(home: home))
@@ -18,6 +18,11 @@ import Testing
     var figure = specimen.figure(.english)
     figure.size = size
     try figure.draw(on: &canvas, style: style)
+    return canvas
+  }
+
+  private func expectSoundLayout(_ name: String, _ theme: Theme, _ size: Figure.Size) throws {
+    let canvas = try recording(name, theme, size)
     let page = Rect(x: 0, y: 0, width: Double(size.width), height: Double(size.height))
     #expect(canvas.texts.count > 10)
     for (index, text) in canvas.texts.enumerated() {
@@ -25,6 +30,14 @@ import Testing
       for other in canvas.texts[..<index] {
         #expect(!text.ink.overlaps(other.ink), "\(text) and \(other)")
       }
+    }
+  }
+
+  /// At half size on a projector, a text of 17 units is 8 or 9 pixels tall, the least that is read with ease.
+  @Test(arguments: Specimen.all.map(\.name))
+  func textsAreReadableAtHalfSize(name: String) throws {
+    for text in try recording(name, .light, .standard).texts {
+      #expect(text.size >= 17, "\(text)")
     }
   }
 
