@@ -78,7 +78,7 @@ let package = Package(
       name: "LessonsTests", dependencies: ["Drawing", "Fonts", "Lecture", "Lessons", "Plot"]),
     .testTarget(
       name: "ClassroomTests",
-      dependencies: ["Classroom", "Lecture", "Lessons", "TestSupport", "lesson-adam"]),
+      dependencies: ["Classroom", "Lecture", "Lessons", "PNG", "TestSupport", "lesson-adam"]),
     .testTarget(name: "FontsTests", dependencies: ["Drawing", "Fonts"]),
     .testTarget(
       name: "RasterTests", dependencies: ["Drawing", "Raster", "TestSupport"],

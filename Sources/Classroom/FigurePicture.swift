@@ -19,6 +19,8 @@ struct FigurePicture {
   let language: Language
   /// How many pixels a unit is wide.
   let scale: Int
+  /// How long to look for a smaller file.
+  var effort = PNG.Effort.fast
   /// Where fonts are looked for.
   var fontFolders = InstalledFonts.standardFolders(
     home: getenv("HOME").map { String(cString: $0) })
@@ -31,7 +33,7 @@ struct FigurePicture {
   /// - Throws: `Failure` with code 69 where a font is missing.
   func png(command: String) throws -> [UInt8] {
     try PNG.encode(
-      try pixmap(), pixelsPerInch: Self.unitsPerInch * Double(scale),
+      try pixmap(), effort: effort, pixelsPerInch: Self.unitsPerInch * Double(scale),
       texts: [
         ("Title", figure.title.string), ("Description", figure.subtitle.string),
         ("Software", "Stepwise"), ("Comment", command),

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Lecture
+import PNG
 import Plot
 
 /// The command of a lesson: its own parameters, and what all lessons share.
@@ -19,6 +20,9 @@ struct LessonCommand<Content: Lesson>: ParsableCommand {
 
   @Option(help: "How many pixels a unit of the figure is wide, from 1 to 4.")
   var scale = 1
+
+  @Flag(help: "Take a second or two longer to make the figure's file as small as can be.")
+  var optimize = false
 
   @Flag(help: "Print all rows of long tables.")
   var allRows = false
@@ -43,7 +47,8 @@ struct LessonCommand<Content: Lesson>: ParsableCommand {
 
   private func writeFigures(of document: Document) throws -> [String] {
     try document.figures.map { figure, name in
-      let picture = FigurePicture(figure: figure, language: language, scale: scale)
+      let picture = FigurePicture(
+        figure: figure, language: language, scale: scale, effort: optimize ? .smallest : .fast)
       let bytes = try picture.png(command: Self.commandLine)
       try Files.createFolder(output)
       let path = output.hasSuffix("/") ? "\(output)\(name).png" : "\(output)/\(name).png"
