@@ -85,7 +85,7 @@ let package = Package(
       dependencies: ["Drawing", "Fonts", "Lecture", "Lessons", "Plot", "Specimens"]),
     .testTarget(
       name: "ClassroomTests",
-      dependencies: ["Classroom", "Lecture", "Lessons", "TestSupport", "lesson-adam"]),
+      dependencies: ["Classroom", "Lecture", "Lessons", "PNG", "TestSupport", "lesson-adam"]),
     .testTarget(name: "FontsTests", dependencies: ["Drawing", "Fonts"]),
     .testTarget(
       name: "RasterTests", dependencies: ["Drawing", "Raster", "TestSupport"],

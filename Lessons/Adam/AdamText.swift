@@ -88,7 +88,8 @@ extension AdamLesson {
       (learningRate, beta1, beta2, epsilon, start)
         == (course.learningRate, course.beta1, course.beta2, course.epsilon, course.start)
     else { return nil }
-    let ours = run.rows.dropFirst().map { Numerals.fixed(6).text($0.point[0]) }
+    let ours = run.rows.dropFirst().prefix(Self.printedByPyTorch.count)
+      .map { Numerals.fixed(6).text($0.point[0]) }
     let pairs = Array(zip(Self.printedByPyTorch, ours))
     let same = pairs.allSatisfy { $0 == $1 }
     let separator = language(en: ", ", zh: "、")

@@ -3,7 +3,6 @@
 #include <png.h>
 #include <stdlib.h>
 #include <string.h>
-#include <zlib.h>
 
 // After a longjmp, local variables that were changed since setjmp are lost. So each function that calls setjmp needs
 // nothing afterwards: its caller owns what has to be freed.
@@ -34,29 +33,6 @@ static void write_bytes(png_structp png, png_bytep bytes, size_t count) {
 
 static void flush_nothing(png_structp png) { (void)png; }
 
-/// Chooses speed at little cost in bytes. Measured for the whole encoder, optimized, with pictures like charts (lines, a
-/// grid and strokes like text) of 1600 × 1000 pixels:
-///
-///     palette, 8 bits           bytes     ms     red, green, blue             bytes     ms
-///     no filter, level 3       46,000      9     no filter, level 3         151,000     13   (chosen)
-///     no filter, level 6       37,000     17     no filter, level 6         128,000     34
-///     no filter, runs          40,000      9     no filter, runs            164,000     12
-///     up, runs                 37,600     10     up, level 3                166,000     16
-///              (chosen)                          libpng's choice, level 3   151,000     38
-///     libpng's choice, level 6 38,000     25     libpng's choice, level 6   138,000     59
-///
-/// A chart's flat areas are runs within a row and its vertical lines are runs between rows. But runs alone do badly on
-/// a colour map, where they make seven times the bytes that level 3 does.
-static void set_compression(png_structp png, const cpng_image *image) {
-  if (image->color_type == cpng_palette || image->color_type == cpng_grey) {
-    png_set_filter(png, PNG_FILTER_TYPE_BASE, PNG_FILTER_UP);
-    png_set_compression_strategy(png, Z_RLE);
-  } else {
-    png_set_filter(png, PNG_FILTER_TYPE_BASE, PNG_FILTER_NONE);
-    png_set_compression_level(png, 3);
-  }
-}
-
 static void set_palette(png_structp png, png_infop info, const cpng_image *image) {
   png_color colors[256];
   for (int i = 0; i < image->palette_count; i++) {
@@ -83,10 +59,20 @@ static void set_texts(png_structp png, png_infop info, const cpng_image *image) 
   }
 }
 
-static bool write_all(png_structp png, png_infop info, const cpng_image *image) {
+/// Packs four bytes a pixel into three. libpng could do it (png_set_filler), a byte at a time and three times as slow.
+static void leave_out_alpha(const uint8_t *row, uint32_t width, uint8_t *packed) {
+  // Each fourth byte is overwritten by the next pixel; the last pixel's needs a byte more than the row.
+  for (uint32_t x = 0; x < width; x++) memcpy(packed + 3 * (size_t)x, row + 4 * (size_t)x, 4);
+}
+
+static bool write_all(
+  png_structp png, png_infop info, const cpng_image *image, uint8_t *packed) {
   if (setjmp(png_jmpbuf(png))) return false;
 
-  set_compression(png, image);
+  // libpng takes memory for the row above only if a filter that needs it is set before the first row.
+  png_set_filter(png, PNG_FILTER_TYPE_BASE, PNG_ALL_FILTERS);
+  png_set_compression_strategy(png, image->strategy);
+  png_set_compression_level(png, image->level);
   png_set_IHDR(
     png, info, image->width, image->height, image->bit_depth, image->color_type, PNG_INTERLACE_NONE,
     PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
@@ -99,9 +85,14 @@ static bool write_all(png_structp png, png_infop info, const cpng_image *image) 
   set_texts(png, info, image);
   png_write_info(png, info);
 
-  if (image->color_type == PNG_COLOR_TYPE_RGB) png_set_filler(png, 0, PNG_FILLER_AFTER);
   for (uint32_t y = 0; y < image->height; y++) {
-    png_write_row(png, image->rows + y * image->bytes_per_row);
+    const uint8_t *row = image->rows + y * image->bytes_per_row;
+    if (image->color_type == cpng_rgb) {
+      leave_out_alpha(row, image->width, packed);
+      row = packed;
+    }
+    if (y > 0) png_set_filter(png, PNG_FILTER_TYPE_BASE, image->filters[y]);
+    png_write_row(png, row);
   }
   png_write_end(png, info);
   return true;
@@ -112,11 +103,13 @@ bool cpng_write(const cpng_image *image, cpng_sink sink, void *context, cpng_mes
   destination to = {.write = sink, .context = context};
   png_structp png = png_create_write_struct(PNG_LIBPNG_VER_STRING, message, fail, fail);
   png_infop info = png ? png_create_info_struct(png) : NULL;
+  uint8_t *packed = malloc(3 * (size_t)image->width + 1);
   bool done = false;
-  if (info) {
+  if (info && packed) {
     png_set_write_fn(png, &to, write_bytes, flush_nothing);
-    done = write_all(png, info, image);
+    done = write_all(png, info, image, packed);
   }
+  free(packed);
   png_destroy_write_struct(&png, &info);
   return done;
 }

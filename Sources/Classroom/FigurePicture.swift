@@ -14,15 +14,43 @@ import Raster
 #endif
 
 /// A figure on its way to being a picture: with typefaces for its language, at a scale.
-struct FigurePicture {
+public struct FigurePicture {
   let figure: Figure
   let language: Language
-  var theme = Theme.light
+  let theme: Theme
   /// How many pixels a unit is wide.
   let scale: Int
+  /// Whether to look for a smaller file for a second or two.
+  let optimizes: Bool
   /// Where fonts are looked for.
   var fontFolders = InstalledFonts.standardFolders(
     home: getenv("HOME").map { String(cString: $0) })
+
+  public init(
+    figure: Figure, language: Language, theme: Theme = .light, scale: Int = 1,
+    optimizes: Bool = false
+  ) {
+    self.figure = figure
+    self.language = language
+    self.theme = theme
+    self.scale = scale
+    self.optimizes = optimizes
+  }
+
+  /// Writes the picture as a PNG file into a folder, which is created where it does not exist.
+  ///
+  /// - Parameters:
+  ///   - name: the file's name without its ending.
+  ///   - command: the command that makes the picture, which the file remembers.
+  /// - Returns: the file's path.
+  /// - Throws: an error that `run(_:)` reports in a line.
+  public func write(named name: String, into folder: String, command: String) throws -> String {
+    let bytes = try png(command: command)
+    try Files.createFolder(folder)
+    let path = folder.hasSuffix("/") ? "\(folder)\(name).png" : "\(folder)/\(name).png"
+    try Files.write(bytes, to: path)
+    return path
+  }
 
   /// A figure 1600 units wide is 8 inches wide in print, whatever its scale.
   private static let unitsPerInch = 200.0
@@ -32,7 +60,8 @@ struct FigurePicture {
   /// - Throws: `Failure` with code 69 where a font is missing.
   func png(command: String) throws -> [UInt8] {
     try PNG.encode(
-      try pixmap(), pixelsPerInch: Self.unitsPerInch * Double(scale),
+      try pixmap(), effort: optimizes ? .smallest : .fast,
+      pixelsPerInch: Self.unitsPerInch * Double(scale),
       texts: [
         ("Title", figure.title.string), ("Description", figure.subtitle.string),
         ("Software", "Stepwise"), ("Comment", command),

@@ -26,6 +26,9 @@ struct LessonCommand<Content: Lesson>: ParsableCommand {
   @Option(help: "How many pixels a unit of the figure is wide, from 1 to 4.")
   var scale = 1
 
+  @Flag(help: "Take a second or two longer to make the figure's file as small as can be.")
+  var optimize = false
+
   @Flag(help: "Print all rows of long tables.")
   var allRows = false
 
@@ -51,9 +54,9 @@ struct LessonCommand<Content: Lesson>: ParsableCommand {
     try document.figures.map { figure, name in
       var figure = figure
       figure.size = size
-      return try writePicture(
-        of: figure, named: name, into: output, language: language, theme: theme, scale: scale,
-        command: Self.commandLine)
+      let picture = FigurePicture(
+        figure: figure, language: language, theme: theme, scale: scale, optimizes: optimize)
+      return try picture.write(named: name, into: output, command: Self.commandLine)
     }
   }
 

@@ -20,11 +20,15 @@ public enum Objective: String, CaseIterable, Sendable {
   /// The symbols of the variables, in the order in which points hold them.
   public var variables: [Symbol] {
     switch self {
-    case .halfSquare: ["w"]
-    case .fourSquare: ["x"]
-    case .ravine, .saddle, .rosenbrock, .beale: ["x", "y"]
+    case .halfSquare: Self.w
+    case .fourSquare: Self.x
+    case .ravine, .saddle, .rosenbrock, .beale: Self.xy
     }
   }
+
+  private static let w: [Symbol] = ["w"]
+  private static let x: [Symbol] = ["x"]
+  private static let xy: [Symbol] = ["x", "y"]
 
   /// The loss at a point.
   ///

@@ -21,9 +21,10 @@ public struct Symbol: Hashable, Sendable, ExpressibleByStringLiteral {
   public var index: String
 
   public init(_ name: String) {
-    let digits = name.reversed().prefix { ("0"..."9").contains($0) }.count
-    self.letter = String(name.dropLast(digits))
-    self.index = String(name.suffix(digits))
+    // Names are made at each step of a descent, so bytes are looked at and most names are taken as they are.
+    let digits = name.utf8.reversed().prefix { (0x30...0x39).contains($0) }.count
+    self.letter = digits == 0 ? name : String(name.dropLast(digits))
+    self.index = digits == 0 ? "" : String(name.suffix(digits))
   }
 
   public init(stringLiteral name: String) { self.init(name) }

@@ -10,20 +10,27 @@ public enum PNG {
   /// The same picture always gives the same bytes. The file says that its colours are sRGB.
   ///
   /// - Parameters:
+  ///   - effort: How long to look for a smaller file.
   ///   - pixelsPerInch: How large a pixel is in print; nil says nothing about it.
   ///   - texts: What to remember beside the picture, under keywords such as "Title" or "Software".
   /// - Throws: `PNGError` for a keyword or text that the format does not allow, or where libpng fails.
   /// - Precondition: `pixelsPerInch` is positive.
   public static func encode(
-    _ pixmap: Pixmap, pixelsPerInch: Double? = nil, texts: [(keyword: String, text: String)] = []
+    _ pixmap: Pixmap, effort: Effort = .standard, pixelsPerInch: Double? = nil,
+    texts: [(keyword: String, text: String)] = []
   ) throws(PNGError) -> [UInt8] {
     precondition(pixelsPerInch ?? 1 > 0, "A pixel has a size.")
     var textBytes: [UInt8] = []
     for (keyword, text) in texts { textBytes += try textRecord(keyword: keyword, text: text) }
-    return try write(
-      StoredPixels(pixmap), width: pixmap.width, height: pixmap.height,
-      pixelsPerMetre: pixelsPerInch.map(pixelsPerMetre) ?? 0,
-      texts: textBytes)
+    let stored = StoredPixels(pixmap)
+    var smallest: [UInt8]?
+    for compression in effort.compressions(of: stored) {
+      let file = try write(
+        stored, compression, width: pixmap.width, height: pixmap.height,
+        pixelsPerMetre: pixelsPerInch.map(pixelsPerMetre) ?? 0, texts: textBytes)
+      if file.count < smallest?.count ?? .max { smallest = file }
+    }
+    return smallest ?? []
   }
 
   /// The picture that is in the bytes of a PNG file.
@@ -58,25 +65,31 @@ private func pixelsPerMetre(_ pixelsPerInch: Double) -> UInt32 {
 
 /// Hands the picture to libpng and gathers the bytes that it writes.
 private func write(
-  _ stored: StoredPixels, width: Int, height: Int, pixelsPerMetre: UInt32, texts: [UInt8]
+  _ stored: StoredPixels, _ compression: Compression, width: Int, height: Int,
+  pixelsPerMetre: UInt32, texts: [UInt8]
 ) throws(PNGError) -> [UInt8] {
   var file: [UInt8] = []
   var message = cpng_message()
   let done = withUnsafeMutablePointer(to: &file) { file in
     stored.withRows { rows in
-      stored.palette.withUnsafeBufferPointer { palette in
+      let rowFilters = compression.filters.forRows(
+        rows, bytesPerRow: stored.bytesPerRow, bytesPerPixel: max(1, stored.bytesPerRow / width))
+      return stored.palette.withUnsafeBufferPointer { palette in
         stored.paletteAlphas.withUnsafeBufferPointer { alphas in
-          texts.withUnsafeBufferPointer { texts in
-            var image = cpng_image(
-              width: UInt32(clamping: width), height: UInt32(clamping: height),
-              color_type: Int32(stored.colorType), bit_depth: Int32(stored.bitDepth),
-              rows: rows.assumingMemoryBound(to: UInt8.self).baseAddress,
-              bytes_per_row: stored.bytesPerRow,
-              palette: palette.baseAddress, palette_count: Int32(palette.count / 3),
-              palette_alphas: alphas.baseAddress, palette_alpha_count: Int32(alphas.count),
-              pixels_per_metre: pixelsPerMetre,
-              texts: texts.baseAddress, texts_size: texts.count)
-            return cpng_write(&image, append, file, &message)
+          rowFilters.withUnsafeBufferPointer { rowFilters in
+            texts.withUnsafeBufferPointer { texts in
+              var image = cpng_image(
+                width: UInt32(clamping: width), height: UInt32(clamping: height),
+                color_type: Int32(stored.colorType), bit_depth: Int32(stored.bitDepth),
+                rows: rows.assumingMemoryBound(to: UInt8.self).baseAddress,
+                bytes_per_row: stored.bytesPerRow,
+                palette: palette.baseAddress, palette_count: Int32(palette.count / 3),
+                palette_alphas: alphas.baseAddress, palette_alpha_count: Int32(alphas.count),
+                filters: rowFilters.baseAddress, strategy: Int32(compression.strategy),
+                level: Int32(compression.level), pixels_per_metre: pixelsPerMetre,
+                texts: texts.baseAddress, texts_size: texts.count)
+              return cpng_write(&image, append, file, &message)
+            }
           }
         }
       }

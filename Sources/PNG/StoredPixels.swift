@@ -40,10 +40,7 @@ struct StoredPixels {
     } else {
       colorType = cpng_palette
       bitDepth = paletteDepth
-      // Only the alphas before the first opaque colour are kept in the file, so the others come first.
-      let order =
-        pixels.colors.indices.filter { pixels.colors[$0] >> 24 != 255 }
-        + pixels.colors.indices.filter { pixels.colors[$0] >> 24 == 255 }
+      let order = paletteOrder(of: pixels.colors)
       var places = [UInt8](repeating: 0, count: order.count)
       for (place, index) in order.enumerated() {
         let color = unpremultiplied(pixels.colors[index])
@@ -81,12 +78,30 @@ struct StoredPixels {
 }
 
 extension StoredPixels {
+  /// Whether a pixel is one number: its place in a palette, or its grey.
+  var isIndexed: Bool { colorType == cpng_palette || colorType == cpng_grey }
+
   func withRows<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
     switch rows {
     case .bytes(let bytes): bytes.withUnsafeBytes(body)
     case .pixels(let pixels): pixels.withUnsafeBytes(body)
     }
   }
+}
+
+/// The places of the colours in the order in which a palette lists them.
+///
+/// Only the alphas before the first opaque colour are kept in the file, so the others come first. Beyond that, colours
+/// that look alike are next to each other, so that smooth areas make small differences, and the same ones many times: a
+/// colour map takes half the bytes.
+private func paletteOrder(of colors: [UInt32]) -> [Int] {
+  func key(_ index: Int) -> (Int, Int, Int) {
+    let color = colors[index]
+    let brightness =
+      2 * (color & 0xFF) + 5 * (color >> 8 & 0xFF) + (color >> 16 & 0xFF)
+    return (color >> 24 == 255 ? 1 : 0, Int(brightness), index)
+  }
+  return colors.indices.map { (key($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
 }
 
 /// The fewest bits in which all of the colours are greys; nil if one is not grey or not opaque.

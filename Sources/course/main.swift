@@ -36,9 +36,9 @@ struct DrawSpecimens: ParsableCommand {
           var figure = specimen.figure(language)
           figure.size = size
           let look = [theme.rawValue, size.rawValue, language.rawValue].joined(separator: "-")
-          let path = try writePicture(
-            of: figure, named: "\(specimen.name)-\(look)", into: output, language: language,
-            theme: theme, command: "swift run course specimens")
+          let picture = FigurePicture(figure: figure, language: language, theme: theme)
+          let path = try picture.write(
+            named: "\(specimen.name)-\(look)", into: output, command: "swift run course specimens")
           print(path)
         }
       }
@@ -46,4 +46,4 @@ struct DrawSpecimens: ParsableCommand {
   }
 }
 
-Course.main()
+run(Course.self)

@@ -1,4 +1,5 @@
 import Foundation
+import PNG
 import Testing
 
 /// The command as a student runs it: a process with its output, errors and exit code.
@@ -105,7 +106,7 @@ struct Command {
     for text in [
       "--learning-rate <learning-rate>", "(default: 0.01)", "--beta1", "(default: 0.9)",
       "--beta2", "(default: 0.99)", "--epsilon", "(default: 1e-08)", "--start", "--steps",
-      "(default: 100)", "--output", "--language", "--scale", "--all-rows",
+      "(default: 100)", "--output", "--language", "--scale", "--optimize", "--all-rows",
     ] {
       #expect(help.contains(text), "\(text)")
     }
@@ -124,6 +125,19 @@ struct Command {
       }
       #expect(files[0] == files[1])
       #expect(try names(in: folder).sorted() == ["a", "b"])
+    }
+  }
+
+  @Test func anOptimizedFigureIsTheSamePictureInFewerBytes() throws {
+    try withFolder { folder in
+      let files = try ["", "--optimize"].map { option in
+        let command = try Command.shell(
+          "\"$1\" \(option) --steps 7 --output .", "lesson-adam", in: folder)
+        #expect(command.status == 0)
+        return Array(try Data(contentsOf: folder.appending(path: "adam.png")))
+      }
+      #expect(files[1].count < files[0].count)
+      #expect(try PNG.decode(files[1]) == PNG.decode(files[0]))
     }
   }
 

@@ -43,8 +43,8 @@ import Testing
   }
 
   @Test func aFigureWithoutFontsSaysWhatToInstall() throws {
-    let nowhere = FigurePicture(
-      figure: try picture(.chinese).figure, language: .chinese, scale: 1, fontFolders: ["/nowhere"])
+    var nowhere = try picture(.chinese)
+    nowhere.fontFolders = ["/nowhere"]
     let failure = #expect(throws: Failure.self) { try nowhere.pixmap() }
     #expect(failure?.code == .unavailable)
     #expect(failure?.message.contains("fonts-dejavu-core") == true)

@@ -24,6 +24,20 @@ enum {
   cpng_rgba = 6,
 };
 
+/// What a row is stored as: its bytes, their differences to the row above, or whichever of the format's five filters
+/// gives the smallest sum of differences.
+enum {
+  cpng_filter_none = 0x08,
+  cpng_filter_up = 0x20,
+  cpng_filter_any = 0xF8,
+};
+
+/// What zlib looks for: all repetitions, or only runs of one byte.
+enum {
+  cpng_repetitions = 0,
+  cpng_runs = 3,
+};
+
 /// A picture in the form in which the file stores it.
 typedef struct {
   uint32_t width;
@@ -39,6 +53,11 @@ typedef struct {
   int palette_count;
   const uint8_t *palette_alphas;
   int palette_alpha_count;
+  /// A filter for each row. The first row's is not heeded: it is always cpng_filter_any.
+  const uint8_t *filters;
+  int strategy;
+  /// From 1 to 9; more takes longer and finds more repetitions.
+  int level;
   /// Zero where unknown.
   uint32_t pixels_per_metre;
   /// For each text its keyword in Latin-1, a zero byte, `L` or `U`, the text in Latin-1 for a tEXt chunk or in UTF-8 for
