@@ -85,7 +85,9 @@ let package = Package(
       dependencies: ["Drawing", "Fonts", "Lecture", "Lessons", "Plot", "Specimens"]),
     .testTarget(
       name: "ClassroomTests",
-      dependencies: ["Classroom", "Lecture", "Lessons", "PNG", "TestSupport", "lesson-adam"]),
+      dependencies: [
+        "Classroom", "Lecture", "Lessons", "PNG", "TestSupport", "course", "lesson-adam",
+      ]),
     .testTarget(name: "FontsTests", dependencies: ["Drawing", "Fonts"]),
     .testTarget(
       name: "RasterTests", dependencies: ["Drawing", "Raster", "TestSupport"],

@@ -58,10 +58,12 @@ struct Command {
     try FileManager.default.contentsOfDirectory(atPath: folder.path)
   }
 
-  private func expectOneLine(_ errors: String, saying text: String) {
+  private func expectOneLine(
+    _ errors: String, saying text: String, from program: String = "lesson-adam"
+  ) {
     #expect(errors.hasSuffix("\n"))
     #expect(errors.split(separator: "\n", omittingEmptySubsequences: false).count == 2)
-    #expect(errors.hasPrefix("lesson-adam: "))
+    #expect(errors.hasPrefix("\(program): "))
     #expect(errors.contains(text), "\(errors)")
   }
 
@@ -84,6 +86,8 @@ struct Command {
     (["--start", "nan"], "--start must be a number between"),
     (["--start", "1e200"], "--start must be a number between"),
     (["--language", "fr"], "The value 'fr' is invalid for '--language <language>'"),
+    (["--theme", "pink"], "The value 'pink' is invalid for '--theme <theme>'"),
+    (["--size", "huge"], "The value 'huge' is invalid for '--size <size>'"),
     (["--scale", "0"], "--scale must be from 1 to 4."),
     (["--scale", "5"], "--scale must be from 1 to 4."),
     (["--output", ""], "--output must be the name of a folder."),
@@ -139,6 +143,18 @@ struct Command {
       #expect(files[1].count < files[0].count)
       #expect(try PNG.decode(files[1]) == PNG.decode(files[0]))
     }
+  }
+
+  @Test func theToolOverAllLessonsExplainsErrorsInALineToo() throws {
+    let unknown = try Command.run("course", ["nonsense"])
+    #expect(unknown.status == 64)
+    expectOneLine(unknown.errors, saying: "Unexpected argument 'nonsense'", from: "course")
+    let refused = try Command.run("course", ["specimens", "--output", #filePath])
+    #expect(refused.status == 73)
+    expectOneLine(refused.errors, saying: "is a file, not a folder", from: "course")
+    let help = try Command.run("course", ["--help"])
+    #expect(help.status == 0)
+    #expect(help.output.contains("specimens"))
   }
 
   @Test func outputOntoAFileIsRefused() throws {
