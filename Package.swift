@@ -22,6 +22,10 @@ let realModule = Target.Dependency.product(name: "RealModule", package: "swift-n
 let package = Package(
   name: "stepwise",
   platforms: [.macOS(.v13)],
+  // What the package of benchmarks in Tests draws with.
+  products: ["Drawing", "Fonts", "PNG", "Plot", "Raster"].map {
+    .library(name: $0, targets: [$0])
+  },
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
