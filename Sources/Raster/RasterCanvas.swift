@@ -21,6 +21,8 @@ public struct RasterCanvas: Canvas {
   public var clip: Rect?
 
   private var coverage = Coverage()
+  private var lines = Polylines()
+  private var outline = Outline()
 
   /// A canvas of one colour.
   ///
@@ -37,8 +39,7 @@ public struct RasterCanvas: Canvas {
   }
 
   public mutating func fill(_ path: Path, with color: Color, rule: FillRule) {
-    let lines = Polylines(path, transform: .scale(scale, scale))
-    paint(Outline(lines), with: color, rule: rule)
+    fill(path, transform: .scale(scale, scale), with: color, rule: rule)
   }
 
   /// Draws a path as a line.
@@ -51,21 +52,32 @@ public struct RasterCanvas: Canvas {
     var lines = Polylines(path, transform: .scale(scale, scale))
     if let pattern = DashPattern(style, scale: scale) { lines = pattern.cut(lines) ?? lines }
     stroker.add(lines)
-    paint(stroker.outline, with: color, rule: .nonZero)
+    outline = stroker.outline
+    paint(with: color, rule: .nonZero)
   }
 
   public mutating func draw(_ text: TextLine, with color: Color, transform: Transform) {
-    let lines = Polylines(text.outline, transform: transform.then(.scale(scale, scale)))
-    paint(Outline(lines), with: color, rule: .nonZero)
+    fill(
+      text.outline, transform: transform.then(.scale(scale, scale)), with: color, rule: .nonZero)
   }
 
-  private mutating func paint(_ outline: Outline, with color: Color, rule: FillRule) {
+  /// - Parameter transform: from the path to pixels.
+  private mutating func fill(
+    _ path: Path, transform: Transform, with color: Color, rule: FillRule
+  ) {
+    lines.replace(with: path, transform: transform)
+    outline.replace(with: lines)
+    paint(with: color, rule: rule)
+  }
+
+  /// Paints what is inside of the outline.
+  private mutating func paint(with color: Color, rule: FillRule) {
     let inPixels = clip.map {
       Rect(
         minX: $0.minX * scale, minY: $0.minY * scale, maxX: $0.maxX * scale, maxY: $0.maxY * scale)
     }
     let bounds = PixelBounds(width: pixmap.width, height: pixmap.height, clip: inPixels)
-    coverage.add(outline, within: bounds)
+    coverage.add(outline, to: &pixmap, within: bounds)
     coverage.sweep(rule: rule, color: color, into: &pixmap)
   }
 }
