@@ -36,8 +36,8 @@ extension Outline {
 extension Polylines {
   /// How far, in pixels, lines may be off the curve that they stand for.
   ///
-  /// A fiftieth shades the pixels along a curve by at most 2 %, which no one sees.
-  static let tolerance = 0.02
+  /// An eightieth shades the pixels along a curve by at most 3 of 255, which no one sees, and on average by a half.
+  static let tolerance = 0.0125
 
   init(_ path: Path, transform: Transform) {
     self.init()

@@ -49,9 +49,13 @@ public struct RasterCanvas: Canvas {
   /// hundred thousand pieces, is not applied: the line is solid.
   public mutating func stroke(_ path: Path, with color: Color, style: Stroke) {
     guard var stroker = Stroker(style, scale: scale) else { return }
-    var lines = Polylines(path, transform: .scale(scale, scale))
-    if let pattern = DashPattern(style, scale: scale) { lines = pattern.cut(lines) ?? lines }
-    stroker.add(lines)
+    lines.replace(with: path, transform: .scale(scale, scale))
+    if let dashes = DashPattern(style, scale: scale)?.cut(lines) {
+      stroker.add(dashes)
+    } else {
+      lines.thin()
+      stroker.add(lines)
+    }
     outline = stroker.outline
     paint(with: color, rule: .nonZero)
   }

@@ -32,12 +32,6 @@ extension Coverage {
             while word < maskStride {
               var bits = rowMask[word]
               rowMask[word] = 0
-              if bits != 0 {
-                // Where it is not far from the first group to the last, those between are summed too: it takes as long,
-                // and the processor sees better what is coming.
-                let (first, last) = (bits.trailingZeroBitCount, 63 &- bits.leadingZeroBitCount)
-                if last &- first < 12 { bits = (2 &<< UInt64(last)) &- (1 &<< UInt64(first)) }
-              }
               while bits != 0 {
                 let group = (word &<< 6 | bits.trailingZeroBitCount) &<< 2
                 bits &= bits &- 1
