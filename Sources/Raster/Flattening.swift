@@ -31,6 +31,10 @@ extension Outline {
     ends.removeAll(keepingCapacity: true)
     for subpath in lines.subpaths { ends.append(subpath.points.upperBound) }
   }
+
+  mutating func move(by step: Vector) {
+    for i in points.indices { points[i] = points[i] + step }
+  }
 }
 
 extension Polylines {
