@@ -12,11 +12,11 @@ struct Mask {
   var stride: Int { (bounds.width + 3) / 4 * 4 }
 }
 
-/// Masks of the shapes that are drawn again and again: markers and letters. Painting through a mask takes a tenth of the
+/// Masks of the shapes that are drawn again and again: markers and letters. Painting a marker through a mask takes a tenth of the
 /// time of drawing a path.
 ///
 /// A shape is drawn at one of 64 × 64 places within a pixel, so that it is off by at most 1/128 of a pixel each way,
-/// which changes the coverage of pixels at its edge by up to 4/255. Skia and FreeType's users keep glyphs at four places.
+/// which changes the coverage of pixels at its edge by up to 4/255.
 struct MaskCache {
   /// Places within a pixel, along each side.
   static let places = 64

@@ -25,3 +25,7 @@ func column(_ value: Double) -> String {
   let text = "\(hundredths / 100).\(digits)"
   return String(repeating: " ", count: max(0, 9 - text.count)) + text
 }
+
+/// Takes a result, so that the compiler cannot leave out the work that it costs.
+@inline(never)
+func keep<Result>(_ result: Result) {}

@@ -58,6 +58,17 @@ if isChosen("C") {
   }
 }
 
+if isChosen("D") {
+  let field = Scene.field()
+  // Any 256 colours take as long as any others.
+  let table = (0...255).map { Color(hex: 0x440154 + 0x010101 * $0 / 2) }
+  report("D", "field of 1,600,000 values, range and colours") { _ in
+    guard let range = Pixmap.range(of: field) else { return }
+    keep(
+      Pixmap(width: Scene.width, height: Scene.height, values: field, in: range, colors: table))
+  }
+}
+
 if isChosen("E") {
   let fonts = InstalledFonts(folders: InstalledFonts.standardFolders(home: nil))
   let typeface = try fonts.typeface(for: .latin)
