@@ -46,8 +46,8 @@ struct MaskCache {
 
   private var shapes: [Shape] = []
   private var indices: [Key: Int] = [:]
-  /// The last shape asked for, as markers come in long rows.
-  private var last: (key: Key, index: Int)?
+  /// The shapes asked for lately, each in a slot that its address chooses: a look there takes a fraction of hashing.
+  private var recent = [(key: Key, index: Int)?](repeating: nil, count: 64)
   private var masks: [Mask] = []
   private var coverages: [UInt8] = []
 
@@ -65,12 +65,13 @@ struct MaskCache {
     let key = Key(
       address: shape.elements.withUnsafeBufferPointer { UnsafeRawPointer($0.baseAddress) },
       a: transform.a, b: transform.b, c: transform.c, d: transform.d)
+    let slot = Int(bitPattern: key.address) >> 5 & 63
     let index: Int
-    if let last, last.key == key {
-      index = last.index
+    if let found = recent[slot], found.key == key {
+      index = found.index
     } else {
       index = indices[key] ?? add(shape, transform, key)
-      last = (key, index)
+      recent[slot] = (key, index)
     }
     guard !shapes[index].masks.isEmpty else { return nil }
     let number = Int(shapes[index].masks[row * Self.places + column])
