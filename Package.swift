@@ -22,6 +22,10 @@ let realModule = Target.Dependency.product(name: "RealModule", package: "swift-n
 let package = Package(
   name: "stepwise",
   platforms: [.macOS(.v13)],
+  // What the package of benchmarks in Tests draws with.
+  products: ["Drawing", "Fonts", "PNG", "Plot", "Raster"].map {
+    .library(name: $0, targets: [$0])
+  },
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
@@ -34,7 +38,11 @@ let package = Package(
     // Pictures.
     .target(name: "Drawing"),
     .target(name: "Plot", dependencies: ["Drawing", realModule]),
-    .target(name: "Raster", dependencies: ["Drawing"]),
+    .systemLibrary(name: "CPrefetch"),
+    // Optimized in debug builds too: without that, vectors are two hundred times slower and each figure is waited for.
+    .target(
+      name: "Raster", dependencies: ["CPrefetch", "Drawing"],
+      swiftSettings: [.unsafeFlags(["-O"], .when(configuration: .debug))]),
     .target(
       name: "CPNG",
       dependencies: [.target(name: "libpng", condition: .when(platforms: [.macOS]))],

@@ -19,6 +19,8 @@ public protocol Canvas {
 
   mutating func fill(_ path: Path, with color: Color, rule: FillRule)
   mutating func stroke(_ path: Path, with color: Color, style: Stroke)
+  /// Fills a shape many of which are drawn, such as a marker, with its origin at the point.
+  mutating func fill(_ shape: Path, at point: Point, with color: Color)
   /// Draws text with the start of its baseline where the transform puts the origin.
   mutating func draw(_ text: TextLine, with color: Color, transform: Transform)
 }
@@ -26,6 +28,10 @@ public protocol Canvas {
 extension Canvas {
   public mutating func fill(_ path: Path, with color: Color) {
     fill(path, with: color, rule: .nonZero)
+  }
+
+  public mutating func fill(_ shape: Path, at point: Point, with color: Color) {
+    fill(shape.transformed(by: .translation(point.x, point.y)), with: color, rule: .nonZero)
   }
 
   public mutating func draw(_ text: TextLine, with color: Color, transform: Transform) {

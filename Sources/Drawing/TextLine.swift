@@ -9,8 +9,8 @@ public struct TextLine: Hashable, Sendable {
   /// How far the typeface reaches above and below the baseline, both positive.
   public let ascent: Double
   public let descent: Double
-  /// The letters, with the origin at the start of the baseline.
-  public let outline: Path
+  /// The letters and marks, with the origin at the start of the baseline.
+  public let glyphs: [PlacedGlyph]
 
   /// Sets a label in one line.
   ///
@@ -25,17 +25,31 @@ public struct TextLine: Hashable, Sendable {
     self.width = setter.end
     self.ascent = typeface.ascent * size
     self.descent = typeface.descent * size
-    self.outline = setter.outline
+    self.glyphs = setter.glyphs
   }
 
   public var height: Double { ascent + descent }
+
+  /// All letters as one path.
+  public var outline: Path {
+    var path = Path()
+    for glyph in glyphs { path.addPath(glyph.outline, transform: glyph.transform) }
+    return path
+  }
+
+  /// A letter's outline as the typeface has it, and where it goes.
+  public struct PlacedGlyph: Hashable, Sendable {
+    public var outline: Path
+    /// From the typeface's ems to the line.
+    public var transform: Transform
+  }
 }
 
 /// Puts letter after letter on a baseline.
 private struct Typesetter {
   let typeface: any Typeface
   let size: Double
-  var outline = Path()
+  var glyphs: [TextLine.PlacedGlyph] = []
   /// Where the next letter starts.
   var x = 0.0
   /// The rightmost end of all letters so far.
@@ -61,7 +75,7 @@ private struct Typesetter {
     let placed = Transform.slant(slant)
       .then(.scale(scale, scale))
       .then(.translation(x, script.shift * size))
-    outline.addPath(glyph.outline, transform: placed)
+    glyphs.append(TextLine.PlacedGlyph(outline: glyph.outline, transform: placed))
     for mark in character.unicodeScalars.dropFirst() {
       try append(mark: mark, over: glyph.outline, transform: placed)
     }
@@ -79,7 +93,7 @@ private struct Typesetter {
     let gap = 0.06
     let rise = max(0, ink.maxY - (base.minY - gap))
     let centred = Transform.translation(base.center.x - ink.center.x, -rise)
-    self.outline.addPath(outline, transform: centred.then(transform))
+    glyphs.append(TextLine.PlacedGlyph(outline: outline, transform: centred.then(transform)))
   }
 }
 

@@ -33,6 +33,17 @@ struct PixelBounds {
     maxY = firstCenter(from: clip.maxY, limit: height)
   }
 
+  mutating func move(by dx: Int, _ dy: Int) {
+    minX += dx
+    minY += dy
+    maxX += dx
+    maxY += dy
+  }
+
+  func contains(_ other: PixelBounds) -> Bool {
+    minX <= other.minX && other.maxX <= maxX && minY <= other.minY && other.maxY <= maxY
+  }
+
   /// The part of the pixels that an outline can touch.
   func narrowed(to outline: Outline) -> PixelBounds {
     var low = Point(.infinity, .infinity)

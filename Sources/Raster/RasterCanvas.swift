@@ -21,6 +21,9 @@ public struct RasterCanvas: Canvas {
   public var clip: Rect?
 
   private var coverage = Coverage()
+  private var lines = Polylines()
+  private var outline = Outline()
+  private var masks = MaskCache()
 
   /// A canvas of one colour.
   ///
@@ -37,8 +40,7 @@ public struct RasterCanvas: Canvas {
   }
 
   public mutating func fill(_ path: Path, with color: Color, rule: FillRule) {
-    let lines = Polylines(path, transform: .scale(scale, scale))
-    paint(Outline(lines), with: color, rule: rule)
+    fill(path, transform: .scale(scale, scale), with: color, rule: rule)
   }
 
   /// Draws a path as a line.
@@ -48,24 +50,76 @@ public struct RasterCanvas: Canvas {
   /// hundred thousand pieces, is not applied: the line is solid.
   public mutating func stroke(_ path: Path, with color: Color, style: Stroke) {
     guard var stroker = Stroker(style, scale: scale) else { return }
-    var lines = Polylines(path, transform: .scale(scale, scale))
-    if let pattern = DashPattern(style, scale: scale) { lines = pattern.cut(lines) ?? lines }
-    stroker.add(lines)
-    paint(stroker.outline, with: color, rule: .nonZero)
+    lines.replace(with: path, transform: .scale(scale, scale))
+    if let dashes = DashPattern(style, scale: scale)?.cut(lines) {
+      stroker.add(dashes)
+    } else {
+      lines.thin()
+      stroker.add(lines)
+    }
+    outline = stroker.outline
+    paint(with: color, rule: .nonZero)
+  }
+
+  public mutating func fill(_ shape: Path, at point: Point, with color: Color) {
+    stamp(
+      shape, transform: Transform.translation(point.x, point.y).then(.scale(scale, scale)),
+      with: color)
   }
 
   public mutating func draw(_ text: TextLine, with color: Color, transform: Transform) {
-    let lines = Polylines(text.outline, transform: transform.then(.scale(scale, scale)))
-    paint(Outline(lines), with: color, rule: .nonZero)
+    let toPixels = transform.then(.scale(scale, scale))
+    for glyph in text.glyphs {
+      stamp(glyph.outline, transform: glyph.transform.then(toPixels), with: color)
+    }
   }
 
-  private mutating func paint(_ outline: Outline, with color: Color, rule: FillRule) {
+  /// Paints a shape through a mask, where it has one and lies within the picture.
+  private mutating func stamp(_ shape: Path, transform: Transform, with color: Color) {
+    let places = MaskCache.places
+    var transform = transform
+    let (x, y) = (transform.tx * Double(places), transform.ty * Double(places))
+    guard x.magnitude < 1e9, y.magnitude < 1e9 else {
+      return fill(shape, transform: transform, with: color, rule: .nonZero)
+    }
+    let (column, row) = (Int(x.rounded()), Int(y.rounded()))
+    (transform.tx, transform.ty) = (0, 0)
+    let mask = masks.mask(
+      of: shape, transform: transform, column: column & (places - 1), row: row & (places - 1))
+    if let mask {
+      var place = mask.bounds
+      place.move(by: column >> 6, row >> 6)
+      if bounds.contains(place) { return masks.paint(mask, at: place, with: color, on: &pixmap) }
+      (transform.tx, transform.ty) = (
+        Double(column) / Double(places), Double(row) / Double(places)
+      )
+    } else {
+      (transform.tx, transform.ty) = (x / Double(places), y / Double(places))
+    }
+    fill(shape, transform: transform, with: color, rule: .nonZero)
+  }
+
+  /// - Parameter transform: from the path to pixels.
+  private mutating func fill(
+    _ path: Path, transform: Transform, with color: Color, rule: FillRule
+  ) {
+    lines.replace(with: path, transform: transform)
+    outline.replace(with: lines)
+    paint(with: color, rule: rule)
+  }
+
+  /// The pixels that may be drawn on.
+  private var bounds: PixelBounds {
     let inPixels = clip.map {
       Rect(
         minX: $0.minX * scale, minY: $0.minY * scale, maxX: $0.maxX * scale, maxY: $0.maxY * scale)
     }
-    let bounds = PixelBounds(width: pixmap.width, height: pixmap.height, clip: inPixels)
-    coverage.add(outline, within: bounds)
+    return PixelBounds(width: pixmap.width, height: pixmap.height, clip: inPixels)
+  }
+
+  /// Paints what is inside of the outline.
+  private mutating func paint(with color: Color, rule: FillRule) {
+    coverage.add(outline, to: &pixmap, within: bounds)
     coverage.sweep(rule: rule, color: color, into: &pixmap)
   }
 }

@@ -1,0 +1,253 @@
+"""Times other renderers on the scene of this benchmark and prints the ratios to ours.
+
+    pip install numpy matplotlib pycairo skia-python
+    swift build -c release --package-path Tests/Benchmarks && python3 Tests/Benchmarks/peers.py
+
+All draw anti-aliased on 1600 x 1000 pixels that were cleared before; what is timed is the drawing alone, warm, in one
+thread. Of each renderer the fastest way to draw a workload is given. Where a package is missing, its rows are.
+"""
+
+import os
+import platform
+import statistics
+import subprocess
+import time
+
+import matplotlib
+import numpy as np
+
+import scene
+
+FONT = matplotlib.get_data_path() + "/fonts/ttf/DejaVuSans.ttf"
+results = {}
+
+
+def report(work, peer, prepare, draw, runs=9):
+    """Keeps the median time of a workload in milliseconds; the first run is not counted."""
+    times = []
+    for _ in range(runs + 1):
+        prepare()
+        start = time.perf_counter()
+        draw()
+        times.append(1000 * (time.perf_counter() - start))
+        if sum(times) > 15_000:
+            break
+    median = statistics.median(times[1:] or times)
+    best = results.setdefault(work, {})
+    best[peer] = min(median, best.get(peer, np.inf))
+
+
+def run_matplotlib():
+    from matplotlib.backends.backend_agg import RendererAgg
+    from matplotlib.cm import ScalarMappable
+    from matplotlib.font_manager import FontProperties
+    from matplotlib.path import Path
+    from matplotlib.transforms import Affine2D, IdentityTransform
+
+    renderer = RendererAgg(scene.WIDTH, scene.HEIGHT, 72)
+    flip = Affine2D().scale(1, -1).translate(0, scene.HEIGHT)
+    none = IdentityTransform()
+    colors = np.array([[c / 255 for c in color] + [1] for color in scene.TAB10])
+
+    def clear():
+        renderer.clear()
+        np.asarray(renderer.buffer_rgba())[...] = 255
+
+    def pen(width):
+        gc = renderer.new_gc()
+        gc.set_linewidth(width)
+        gc.set_antialiased(True)
+        gc.set_foreground(tuple(colors[0]) if width > 1 else (0, 0, 0, 1), isRGBA=True)
+        gc.set_joinstyle("round")
+        return gc
+
+    line = Path(scene.polyline())
+    line.should_simplify = True
+    for chunk in (0, 20_000):
+        matplotlib.rcParams["agg.path.chunksize"] = chunk
+        report("A", "matplotlib", clear, lambda: renderer.draw_path(pen(1.5), line, flip, None))
+
+    def collection(paths, sizes, offsets, faces):
+        renderer.draw_path_collection(
+            pen(0), none, paths, sizes, offsets, none, faces, np.zeros((0, 4)), [0.0], [(0, None)], [True],
+            [None], "screen", hatchcolors=np.zeros((0, 4)))
+
+    centers = scene.centers() * [1, -1] + [0, scene.HEIGHT]
+    size = np.array([[[3.0, 0, 0], [0, 3.0, 0], [0, 0, 1]]])
+    report("B", "matplotlib", clear, lambda: collection([Path.unit_circle()], size, centers, colors))
+
+    def close(points):
+        return Path(np.vstack([points, points[:1]]) * [1, -1] + [0, scene.HEIGHT], closed=True)
+
+    polygons = [close(points) for points in scene.polygons()]
+    faces = colors * [1, 1, 1, 0.6]
+    report(
+        "C", "matplotlib", clear,
+        lambda: collection(polygons, np.empty((0, 3, 3)), np.zeros((1, 2)), faces))
+
+    values = scene.field()
+    mappable = ScalarMappable(cmap="viridis")
+    report("D", "matplotlib", lambda: None, lambda: mappable.to_rgba(values, bytes=True))
+
+    texts, starts = scene.labels()
+    font, black = FontProperties(fname=FONT, size=12), pen(1)
+
+    def draw_texts():
+        for text, (x, y) in zip(texts, starts):
+            renderer.draw_text(black, x, y, text, font, 0)
+
+    report("E", "matplotlib", clear, draw_texts)
+
+
+def run_numpy():
+    values = scene.field()
+    table = np.ascontiguousarray(matplotlib.colormaps["viridis"](np.arange(256), bytes=True))
+    table = table.view(np.uint32).ravel()
+
+    def draw():
+        low, high = values.min(), values.max()
+        return table.take(((values - low) * np.float32(255.999 / (high - low))).astype(np.uint8))
+
+    report("D", "numpy", lambda: None, draw)
+
+
+def run_cairo():
+    import cairo
+
+    context = cairo.Context(cairo.ImageSurface(cairo.FORMAT_ARGB32, scene.WIDTH, scene.HEIGHT))
+    colors = [[c / 255 for c in color] for color in scene.TAB10]
+    line, centers = scene.polyline().tolist(), scene.centers().tolist()
+    polygons = [points.tolist() for points in scene.polygons()]
+    texts, starts = scene.labels()
+    starts = starts.tolist()
+
+    def clear():
+        context.set_source_rgb(1, 1, 1)
+        context.paint()
+
+    def draw_line():
+        context.set_source_rgb(*colors[0])
+        context.set_line_width(1.5)
+        context.set_line_join(cairo.LINE_JOIN_ROUND)
+        # As one path it takes minutes.
+        for i in range(0, len(line) - 1, 100):
+            for x, y in line[i : i + 101]:
+                context.line_to(x, y)
+            context.stroke()
+
+    def draw_circles():
+        for i, (x, y) in enumerate(centers):
+            context.set_source_rgb(*colors[i % 10])
+            context.arc(x, y, 3, 0, 2 * np.pi)
+            context.fill()
+
+    def draw_polygons():
+        for i, points in enumerate(polygons):
+            context.set_source_rgba(*colors[i % 10], 0.6)
+            for x, y in points:
+                context.line_to(x, y)
+            context.fill()
+
+    def draw_texts():
+        context.select_font_face("DejaVu Sans")
+        context.set_font_size(12)
+        context.set_source_rgb(0, 0, 0)
+        for text, (x, y) in zip(texts, starts):
+            context.move_to(x, y)
+            context.show_text(text)
+
+    context.set_antialias(cairo.ANTIALIAS_FAST)
+    for work, draw in zip("ABCE", (draw_line, draw_circles, draw_polygons, draw_texts)):
+        report(work, "cairo", clear, draw)
+
+
+def run_skia():
+    import skia
+
+    pixels = np.zeros((scene.HEIGHT, scene.WIDTH, 4), np.uint8)
+    surface = skia.Surface(pixels)
+    canvas = surface.getCanvas()
+    points = [skia.Point(*p) for p in scene.polyline().tolist()]
+    centers = scene.centers().tolist()
+
+    def paint(i, alpha=255, **style):
+        return skia.Paint(AntiAlias=True, Color=skia.Color(*scene.TAB10[i], alpha), **style)
+
+    def clear():
+        canvas.clear(skia.ColorWHITE)
+
+    pen = paint(0, Style=skia.Paint.kStroke_Style, StrokeWidth=1.5, StrokeJoin=skia.Paint.kRound_Join)
+
+    def draw_line():
+        for i in range(0, len(points) - 1, 100):
+            path = skia.Path()
+            path.addPoly(points[i : i + 101], False)
+            canvas.drawPath(path, pen)
+
+    report("A", "skia", clear, draw_line)
+    paints = [paint(i) for i in range(10)]
+
+    def draw_circles():
+        for i, (x, y) in enumerate(centers):
+            canvas.drawCircle(x, y, 3, paints[i % 10])
+
+    report("B", "skia", clear, draw_circles)
+    dots = [paint(i, StrokeWidth=6, StrokeCap=skia.Paint.kRound_Cap) for i in range(10)]
+    groups = [[skia.Point(*p) for p in centers[i::10]] for i in range(10)]
+
+    def draw_dots():
+        for group, dot in zip(groups, dots):
+            canvas.drawPoints(skia.Canvas.kPoints_PointMode, group, dot)
+
+    report("B", "skia", clear, draw_dots)
+    polygons = []
+    for polygon in scene.polygons():
+        path = skia.Path()
+        path.addPoly([skia.Point(*p) for p in polygon.tolist()], True)
+        polygons.append(path)
+    sheer = [paint(i, 153) for i in range(10)]
+
+    def draw_polygons():
+        for i, path in enumerate(polygons):
+            canvas.drawPath(path, sheer[i % 10])
+
+    report("C", "skia", clear, draw_polygons)
+    font, black = skia.Font(skia.Typeface.MakeFromFile(FONT), 12), skia.Paint(AntiAlias=True)
+    font.setEdging(skia.Font.Edging.kAntiAlias)
+    texts, starts = scene.labels()
+
+    def draw_texts():
+        for text, (x, y) in zip(texts, starts.tolist()):
+            canvas.drawString(text, x, y, font, black)
+
+    report("E", "skia", clear, draw_texts)
+
+
+def run_ours():
+    """Reads the table of the Swift program."""
+    program = os.path.join(os.path.dirname(os.path.abspath(__file__)), ".build/release/benchmarks")
+    output = subprocess.run([program], check=True, capture_output=True, text=True).stdout
+    for row in output.splitlines()[1:]:
+        work, median = row.split()[0], float(row.split()[-2])
+        results.setdefault(work, {})["ours"] = median
+
+
+def main():
+    print(platform.platform(), os.cpu_count(), "cores; milliseconds, medians")
+    for run in (run_ours, run_numpy, run_cairo, run_skia, run_matplotlib):
+        try:
+            run()
+        except ImportError as error:
+            print("left out:", error)
+    peers = ["ours", "matplotlib", "cairo", "skia", "numpy"]
+    print("  ".join(f"{name:>10}" for name in ["", *peers, "ours/best"]))
+    for work, times in sorted(results.items()):
+        others = results[work[0]]
+        best = min((ms for peer, ms in others.items() if peer != "ours"), default=np.nan)
+        cells = [f"{times[p]:.2f}" if p in times else "" for p in peers]
+        cells.append(f"{times['ours'] / best:.2f}" if "ours" in times else "")
+        print("  ".join(f"{cell:>10}" for cell in [work, *cells]))
+
+
+if __name__ == "__main__":
+    main()
