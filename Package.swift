@@ -38,10 +38,9 @@ let package = Package(
     // Pictures.
     .target(name: "Drawing"),
     .target(name: "Plot", dependencies: ["Drawing", realModule]),
-    .systemLibrary(name: "CPrefetch"),
     // Optimized in debug builds too: without that, vectors are two hundred times slower and each figure is waited for.
     .target(
-      name: "Raster", dependencies: ["CPrefetch", "Drawing"],
+      name: "Raster", dependencies: ["Drawing"],
       swiftSettings: [.unsafeFlags(["-O"], .when(configuration: .debug))]),
     .target(
       name: "CPNG",

@@ -1,4 +1,3 @@
-import CPrefetch
 import Drawing
 
 // How much of each pixel lies inside of an outline, by signed areas.
@@ -48,10 +47,9 @@ struct Coverage {
   /// allows.
   ///
   /// - Precondition: all cells are zero.
-  mutating func add(_ outline: Outline, to pixmap: inout Pixmap, within bounds: PixelBounds) {
+  mutating func add(_ outline: Outline, within bounds: PixelBounds) {
     block = bounds.narrowed(to: outline)
     if block.isEmpty { return }
-    prefetch(&pixmap)
     makeRoom()
     let (block, stride, maskStride) = (block, stride, maskStride)
     let (minX, minY) = (Double(block.minX), Double(block.minY))
@@ -79,28 +77,6 @@ struct Coverage {
             }
           }
         }
-      }
-    }
-  }
-
-  /// Has the pixels of a small block fetched while its edges are worked out.
-  ///
-  /// A picture is larger than the processor's nearer caches, and a shape's rows are far apart in it, so that each row
-  /// would be waited for when it is painted. Small shapes take a twentieth less time so.
-  func prefetch(_ pixmap: inout Pixmap) {
-    guard block.width * block.height <= 4096 else { return }
-    let (block, pixelStride) = (block, pixmap.width)
-    pixmap.pixels.withUnsafeMutableBufferPointer { pixels in
-      guard let start = pixels.baseAddress else { return }
-      var row = block.minY
-      while row < block.maxY {
-        var place = UnsafeRawPointer(start + (row &* pixelStride &+ block.minX))
-        let end = UnsafeRawPointer(start + (row &* pixelStride &+ block.maxX))
-        while place < end {
-          cprefetch_for_writing(place)
-          place += 64
-        }
-        row &+= 1
       }
     }
   }

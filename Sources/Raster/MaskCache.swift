@@ -1,4 +1,3 @@
-import CPrefetch
 import Drawing
 
 /// How much a small shape covers of each pixel around it.
@@ -121,8 +120,7 @@ struct MaskCache {
     let clear = Color(red: 0, green: 0, blue: 0, alpha: 0)
     var sheet = Pixmap(width: width, height: height, filledWith: clear)
     outline.move(by: Vector(-Double(mask.bounds.minX), -Double(mask.bounds.minY)))
-    coverage.add(
-      outline, to: &sheet, within: PixelBounds(width: width, height: height, clip: nil))
+    coverage.add(outline, within: PixelBounds(width: width, height: height, clip: nil))
     coverage.sweep(rule: .nonZero, color: .black, into: &sheet)
     for y in 0..<height {
       for x in 0..<mask.stride {
@@ -142,11 +140,6 @@ extension MaskCache {
         let painter = Painter(color: color.premultiplied, end: start + pixels.count)
         let corner = start + (bounds.minY &* width &+ bounds.minX)
         var row = 0
-        while row < bounds.height {
-          cprefetch_for_writing(corner + row &* width)
-          row &+= 1
-        }
-        row = 0
         while row < bounds.height {
           let rowPixels = corner + row &* width
           let rowCoverages = UnsafeRawPointer(coverages + (mask.start &+ row &* stride))

@@ -119,7 +119,7 @@ public struct RasterCanvas: Canvas {
 
   /// Paints what is inside of the outline.
   private mutating func paint(with color: Color, rule: FillRule) {
-    coverage.add(outline, to: &pixmap, within: bounds)
+    coverage.add(outline, within: bounds)
     coverage.sweep(rule: rule, color: color, into: &pixmap)
   }
 }
