@@ -42,7 +42,7 @@ public struct ColorBar {
       let rect = Rect(
         minX: bar.minX, minY: canvas.crisp(bar.maxY - high * bar.height, width: 0),
         maxX: bar.maxX, maxY: canvas.crisp(bar.maxY - low * bar.height, width: 0))
-      canvas.fill(Path(rect), with: colors.color((low + high) / 2))
+      canvas.fill(Path(rect), with: style.color(of: colors, at: (low + high) / 2))
     }
     var right = bar.maxX
     for (value, label) in zip(ticks.values, ticks.labels) {

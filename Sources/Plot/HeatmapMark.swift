@@ -24,7 +24,7 @@ public struct HeatmapMark: Mark {
   /// Neighbours of one colour in a row are one rectangle; what is not finite is left out.
   public func draw(on canvas: inout some Canvas, in frame: Frame) {
     for row in 0..<field.rows {
-      let colors = (0..<field.columns).map { color(column: $0, row: row) }
+      let colors = (0..<field.columns).map { color(column: $0, row: row, frame.style) }
       let bottom = canvas.crisp(y(row, in: frame), width: 0)
       let top = canvas.crisp(y(row + 1, in: frame), width: 0)
       var start = 0
@@ -45,10 +45,10 @@ public struct HeatmapMark: Mark {
 
   public func lines(in frame: Frame) -> [[Point]] { [] }
 
-  private func color(column: Int, row: Int) -> Color? {
+  private func color(column: Int, row: Int, _ style: Style) -> Color? {
     let value = field[column, row]
-    // What has no place on a logarithmic scale lies below it; `color` takes it for the lower end.
-    return value.isFinite ? colors.color(scale.fraction(value)) : nil
+    // What has no place on a logarithmic scale lies below it; a map takes it for the lower end.
+    return value.isFinite ? style.color(of: colors, at: scale.fraction(value)) : nil
   }
 
   /// The left edge of a column's rectangles and the lower edge of a row's.

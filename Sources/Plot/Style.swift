@@ -60,6 +60,13 @@ public struct Style {
     return try TextLine(label, in: typeface, size: size * width / line.width)
   }
 
+  /// The theme's colour for a number from 0 to 1: in print a grey, darker for larger numbers and light enough for black
+  /// lines to show on it.
+  func color(of map: ColorMap, at value: Double) -> Color {
+    theme == .print
+      ? ColorMap([.white, Color(hex: 0x808080)]).color(value) : map.color(value)
+  }
+
   /// The theme's colour for one of the palette.
   func color(_ color: Color) -> Color { theme.appearance(of: color).color }
 }

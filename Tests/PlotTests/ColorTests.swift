@@ -1,5 +1,6 @@
 import Drawing
 import RealModule
+import TestSupport
 import Testing
 
 @testable import Plot
@@ -84,6 +85,18 @@ import Testing
       let (a, b) = (luminance(theme.appearance(of: color).color), luminance(ground))
       let contrast = (max(a, b) + 0.05) / (min(a, b) + 0.05)
       #expect(contrast > 2.9, "\(color)")
+    }
+  }
+
+  @Test func inPrintMapsAreGreysOnWhichBlackLinesShow() {
+    let style = Style(regular: BoxTypeface(), bold: BoxTypeface(), theme: .print)
+    for map in [ColorMap.viridis, .cividis, .diverging] {
+      let greys = (0...10).map { style.color(of: map, at: Double($0) / 10) }
+      for (a, b) in zip(greys, greys.dropFirst()) { #expect(a.red > b.red) }
+      for grey in greys {
+        #expect(grey.red == grey.green && grey.green == grey.blue)
+        #expect(grey.red >= 0x80)
+      }
     }
   }
 
