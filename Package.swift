@@ -89,7 +89,7 @@ let package = Package(
     .testTarget(name: "PlotTests", dependencies: ["Drawing", "Plot", "TestSupport", realModule]),
     .testTarget(
       name: "LessonsTests",
-      dependencies: ["Drawing", "Fonts", "Lecture", "Lessons", "Plot", "Specimens"]),
+      dependencies: ["Drawing", "Fonts", "Lecture", "Lessons", "Plot", "Specimens", "TestSupport"]),
     .testTarget(
       name: "ClassroomTests",
       dependencies: [

@@ -39,13 +39,13 @@ public struct FigurePicture {
 
   /// Writes the picture as a PNG file into a folder, which is created where it does not exist.
   ///
-  /// - Parameters:
-  ///   - name: the file's name without its ending.
-  ///   - command: the command that makes the picture, which the file remembers.
+  /// The file remembers the command that made it.
+  ///
+  /// - Parameter name: the file's name without its ending.
   /// - Returns: the file's path.
   /// - Throws: an error that `run(_:)` reports in a line.
-  public func write(named name: String, into folder: String, command: String) throws -> String {
-    let bytes = try png(command: command)
+  public func write(named name: String, into folder: String) throws -> String {
+    let bytes = try png(command: Invocation.command)
     try Files.createFolder(folder)
     let path = folder.hasSuffix("/") ? "\(folder)\(name).png" : "\(folder)/\(name).png"
     try Files.write(bytes, to: path)

@@ -44,10 +44,9 @@ struct LessonCommand<Content: Lesson>: ParsableCommand {
     let document = try lesson.document(in: language)
     let figures = Result { try writeFigures(of: document) }
     let text = TerminalText(language: language, showsAllRows: allRows).text(of: document)
-    try Files.print("\(text)\n")
+    try printLine(text)
     let paths = try figures.get()
-    let label = language(en: "Figure: ", zh: "图：")
-    try Files.print(paths.map { "\(label)\($0)\n" }.joined())
+    for path in paths { try printLine(language(en: "Figure: ", zh: "图：") + path) }
   }
 
   private func writeFigures(of document: Document) throws -> [String] {
@@ -56,14 +55,8 @@ struct LessonCommand<Content: Lesson>: ParsableCommand {
       figure.size = size
       let picture = FigurePicture(
         figure: figure, language: language, theme: theme, scale: scale, optimizes: optimize)
-      return try picture.write(named: name, into: output, command: Self.commandLine)
+      return try picture.write(named: name, into: output)
     }
-  }
-
-  /// The command as it can be given again.
-  private static var commandLine: String {
-    let words = ["swift", "run", Self._commandName] + CommandLine.arguments.dropFirst()
-    return words.map(\.quotedForShell).joined(separator: " ")
   }
 }
 
@@ -73,16 +66,6 @@ extension Document {
     blocks.compactMap { block in
       if case .figure(let figure, let name) = block { (figure, name) } else { nil }
     }
-  }
-}
-
-extension String {
-  /// The word as a shell must be given it.
-  fileprivate var quotedForShell: String {
-    let isPlain = !isEmpty && allSatisfy { $0.isLetter || $0.isNumber || "-_./=+,:".contains($0) }
-    return isPlain
-      ? self
-      : "'\(split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''"))'"
   }
 }
 

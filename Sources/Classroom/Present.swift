@@ -25,7 +25,7 @@ public func run(_ root: any ParsableCommand.Type) -> Never {
       try command.run()
     } catch  where !(error is Failure) && root.exitCode(for: error) == .success {
       // Help is an error to ArgumentParser, and what was asked for to the reader.
-      try Files.print(root.fullMessage(for: error) + "\n")
+      try printLine(root.fullMessage(for: error))
     }
     exit(0)
   } catch let failure as Failure {
@@ -37,6 +37,11 @@ public func run(_ root: any ParsableCommand.Type) -> Never {
     leave(root, Failure(code: .usage, message: "\(message) See --help."))
   }
 }
+
+/// Prints a line on the standard output.
+///
+/// - Throws: an error that `run(_:)` reports in a line, where the output is full or closed.
+public func printLine(_ line: String) throws { try Files.print("\(line)\n") }
 
 private func leave(_ root: any ParsableCommand.Type, _ failure: Failure) -> Never {
   Files.complain("\(root._commandName): \(failure.message)")

@@ -20,8 +20,8 @@ struct ChartGrid {
     var left: Double
     var right: Double
 
-    init(_ charts: [Chart], width: Double, height: Double, style: Style) throws {
-      let rooms = try charts.map { try ChartRoom($0, width: width, style: style) }
+    init(_ charts: [Chart], legendWidth: Double, height: Double, style: Style) throws {
+      let rooms = try charts.map { try ChartRoom($0, legendWidth: legendWidth, style: style) }
       let margins = rooms.map { $0.top + $0.bottom }.reduce(0, +)
       let free = height - margins - ChartGrid.spacing * Double(charts.count - 1)
       let frameHeight = free / Double(max(1, charts.count))
@@ -37,10 +37,19 @@ struct ChartGrid {
   func layouts(in body: Rect, style: Style) throws -> [ChartLayout] {
     let count = Double(max(1, columns.count))
     let free = body.width - Self.gutter * (count - 1)
-    let columns = try columns.map {
-      try Column($0, width: free / count, height: body.height, style: style)
+    func set(legendWidth: Double) throws -> (columns: [Column], frameWidth: Double) {
+      let columns = try self.columns.map {
+        try Column($0, legendWidth: legendWidth, height: body.height, style: style)
+      }
+      let margins = columns.map { $0.left + $0.right }.reduce(0, +)
+      return (columns, (free - margins) / count)
     }
-    let frameWidth = (free - columns.map { $0.left + $0.right }.reduce(0, +)) / count
+    // How wide frames are depends on tick labels, these on the frames' height, and that on the rows of legends. So a
+    // legend is set in the whole column first, and once more where that is wider than the frame.
+    var (columns, frameWidth) = try set(legendWidth: free / count)
+    if columns.contains(where: { $0.rooms.contains { $0.legend.width > frameWidth } }) {
+      (columns, frameWidth) = try set(legendWidth: frameWidth)
+    }
     var x = body.minX
     return try columns.flatMap { column in
       let width = column.left + frameWidth + column.right

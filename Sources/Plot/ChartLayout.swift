@@ -40,7 +40,7 @@ struct ChartLayout {
 
   /// Sets a chart that stands alone in a rectangle.
   private init(_ chart: Chart, filling rect: Rect, style: Style) throws {
-    let room = try ChartRoom(chart, width: rect.width, style: style)
+    let room = try ChartRoom(chart, legendWidth: rect.width, style: style)
     let height = rect.height - room.top - room.bottom
     let yTicks = room.yTicks(height: height, style: style)
     let area = rect.inset(

@@ -23,8 +23,8 @@ struct ChartRoom {
   /// For names at the ends of lines, or half of the last tick label, to the right of the frame.
   private let namesWidth: Double
 
-  /// The room in a chart of the given width.
-  init(_ chart: Chart, width: Double, style: Style) throws {
+  /// - Parameter legendWidth: how long a row of the legend may be.
+  init(_ chart: Chart, legendWidth: Double, style: Style) throws {
     let tick = try style.line("0", size: style.tickSize)
     let label = try style.line("0", size: style.textSize)
     var top = tick.height / 2
@@ -32,11 +32,10 @@ struct ChartRoom {
     var right = tick.width * 2
     switch chart.legend {
     case .above:
-      // The frame's width is not known yet; tick labels and axis title are about this wide.
-      legend = try Legend(chart.named, width: width - 6 * style.textSize, style: style)
+      legend = try Legend(chart.named, width: legendWidth, style: style)
       top += try legend.height(style: style)
     case .atLineEnds:
-      legend = try Legend([], width: width, style: style)
+      legend = try Legend([], width: legendWidth, style: style)
       let widths = try chart.named.map { try style.line($0.name, size: style.textSize).width }
       right = max(right, Spacing.gap + (widths.max() ?? 0))
     }

@@ -27,10 +27,8 @@ public struct LineMark: Mark {
       } else {
         canvas.stroke(Path(lines: run), with: appearance.color, style: stroke(style))
       }
-      guard let marker = appearance.marker else { continue }
-      for point in Self.spread(run) {
-        canvas.fill(marker.path(at: point, radius: style.pointRadius), with: appearance.color)
-      }
+      guard let marker = appearance.marker?.path(radius: style.pointRadius) else { continue }
+      for point in Self.spread(run) { canvas.fill(marker, at: point, with: appearance.color) }
     }
   }
 
@@ -47,7 +45,7 @@ public struct LineMark: Mark {
     canvas.stroke(line, with: appearance.color, style: stroke(style))
     if let marker = appearance.marker {
       canvas.fill(
-        marker.path(at: rect.center, radius: style.pointRadius), with: appearance.color)
+        marker.path(radius: style.pointRadius), at: rect.center, with: appearance.color)
     }
   }
 

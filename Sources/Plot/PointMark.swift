@@ -4,13 +4,13 @@ import Drawing
 public enum PointShape: Hashable, Sendable, CaseIterable {
   case circle, square, triangle, diamond, cross
 
-  /// The shape around a point. All shapes of a radius look equally large.
-  func path(at center: Point, radius: Double) -> Path {
+  /// The shape around the origin. All shapes of a radius look equally large.
+  func path(radius: Double) -> Path {
     func polygon(_ corners: [(Double, Double)]) -> Path {
-      Path(lines: corners.map { center + Vector($0, $1) * radius }, closed: true)
+      Path(lines: corners.map { Point($0 * radius, $1 * radius) }, closed: true)
     }
     switch self {
-    case .circle: return Path(circleAt: center, radius: radius)
+    case .circle: return Path(circleAt: Point(0, 0), radius: radius)
     case .square: return polygon([(-0.9, -0.9), (0.9, -0.9), (0.9, 0.9), (-0.9, 0.9)])
     case .triangle: return polygon([(0, -1.25), (1.15, 0.8), (-1.15, 0.8)])
     case .diamond: return polygon([(0, -1.3), (1.3, 0), (0, 1.3), (-1.3, 0)])
@@ -42,17 +42,18 @@ public struct PointMark: Mark {
   public var margin: Margin { .point }
 
   public func draw(on canvas: inout some Canvas, in frame: Frame) {
-    for point in frame.runs(data).flatMap(\.self) { draw(on: &canvas, at: point, frame.style) }
+    draw(on: &canvas, at: frame.runs(data).flatMap(\.self), frame.style)
   }
 
   public func drawSample(on canvas: inout some Canvas, in rect: Rect, style: Style) {
-    draw(on: &canvas, at: rect.center, style)
+    draw(on: &canvas, at: [rect.center], style)
   }
 
-  private func draw(on canvas: inout some Canvas, at point: Point, _ style: Style) {
+  private func draw(on canvas: inout some Canvas, at points: [Point], _ style: Style) {
     let appearance = style.theme.appearance(of: color)
     // A shape of one's own choice counts more than the theme's.
     let shape = shape == .circle ? appearance.marker ?? shape : shape
-    canvas.fill(shape.path(at: point, radius: style.pointRadius), with: appearance.color)
+    let path = shape.path(radius: style.pointRadius)
+    for point in points { canvas.fill(path, at: point, with: appearance.color) }
   }
 }

@@ -29,9 +29,10 @@ public struct WalkMark: Mark {
       Path(lines: thinned(steps, distance: 1)), with: color.opacity(0.45),
       style: Stroke(width: frame.style.lineWidth, cap: .round, join: .round))
     let heads = arrowheads(along: steps)
+    let dot = Path(circleAt: Point(0, 0), radius: Self.dotRadius)
     for point in thinned(steps, distance: Self.dotRadius * 2.4) {
       let isFree = !heads.contains { ($0.middle - point).length < Self.arrowLength * 0.9 }
-      if isFree { canvas.fill(Path(circleAt: point, radius: Self.dotRadius), with: color) }
+      if isFree { canvas.fill(dot, at: point, with: color) }
     }
     for head in heads { canvas.fill(head.path, with: color) }
     canvas.fill(Path(circleAt: end, radius: Self.endRadius), with: color)

@@ -37,9 +37,7 @@ struct DrawSpecimens: ParsableCommand {
           figure.size = size
           let look = [theme.rawValue, size.rawValue, language.rawValue].joined(separator: "-")
           let picture = FigurePicture(figure: figure, language: language, theme: theme)
-          let path = try picture.write(
-            named: "\(specimen.name)-\(look)", into: output, command: "swift run course specimens")
-          print(path)
+          try printLine(try picture.write(named: "\(specimen.name)-\(look)", into: output))
         }
       }
     }

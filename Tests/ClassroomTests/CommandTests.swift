@@ -201,6 +201,15 @@ struct Command {
       expectOneLine(command.errors, saying: "/proc/stepwise")
     }
 
+    @Test func theToolNoticesAFullOutputToo() throws {
+      try withFolder { folder in
+        let line = "\"$1\" specimens --language en --output . > /dev/full"
+        let command = try Command.shell(line, "course", in: folder)
+        #expect(command.status == 74)
+        expectOneLine(command.errors, saying: "the standard output", from: "course")
+      }
+    }
+
     @Test func aFullOutputIsNoticed() throws {
       try withFolder { folder in
         for arguments in ["", "--help"] {

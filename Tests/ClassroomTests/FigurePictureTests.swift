@@ -42,6 +42,14 @@ import Testing
     #expect(text.contains("w₀ = 1,   η = 0.01,   β₁ = 0.9,   β₂ = 0.99,   ε = 10⁻⁸"))
   }
 
+  @Test(arguments: [
+    ("--steps", "--steps"), ("a b", "'a b'"), ("it's", #"'it'\''s'"#), ("", "''"),
+    ("$HOME", "'$HOME'"),
+  ])
+  func wordsAreQuotedWhereAShellNeedsIt(word: String, quoted: String) {
+    #expect(Invocation.quotedForShell(word) == quoted)
+  }
+
   @Test func aFigureWithoutFontsSaysWhatToInstall() throws {
     var nowhere = try picture(.chinese)
     nowhere.fontFolders = ["/nowhere"]

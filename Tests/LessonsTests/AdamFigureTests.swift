@@ -1,9 +1,8 @@
 import Drawing
-import Fonts
-import Foundation
 import Lecture
 import Lessons
 import Plot
+import TestSupport
 import Testing
 
 @Suite struct AdamFigureTests {
@@ -17,17 +16,6 @@ import Testing
     }
     #expect(figures.count == 1)
     return try #require(figures.first)
-  }
-
-  private func recording(of figure: Figure) throws -> Recording {
-    let home = ProcessInfo.processInfo.environment["HOME"]
-    let fonts = InstalledFonts(folders: InstalledFonts.standardFolders(home: home))
-    let style = Style(
-      regular: try fonts.typeface(for: .latin), bold: try fonts.typeface(for: .latin, weight: .bold)
-    )
-    var canvas = Recording()
-    try figure.draw(on: &canvas, style: style)
-    return canvas
   }
 
   private static let runs: [[String]] =
@@ -45,16 +33,10 @@ import Testing
 
   @Test(arguments: runs)
   func nothingOverlapsOrIsCutOff(arguments: [String]) throws {
-    let page = Rect(x: 0, y: 0, width: 1600, height: 1000)
-    let canvas = try recording(of: figure(arguments))
-    let texts = canvas.texts
-    #expect(texts.count > 20)
-    for (index, text) in texts.enumerated() {
-      #expect(page.contains(text.ink), "\(text)")
-      for other in texts[..<index] {
-        #expect(!text.ink.overlaps(other.ink), "\(text) and \(other)")
-      }
-    }
+    let figure = try figure(arguments)
+    let canvas = try Recording(of: figure)
+    #expect(canvas.texts.count > 20)
+    expectSoundLayout(canvas, on: figure.size.page)
     for call in canvas.calls {
       guard case .fill(let path, _, _, let clip) = call, clip != nil else { continue }
       let bounds = try #require(path.controlBounds)
@@ -66,7 +48,7 @@ import Testing
   /// What is inside of a frame is cut off at its edge, so dots must keep away from there.
   @Test(arguments: runs)
   func dotsAreWhole(arguments: [String]) throws {
-    for call in try recording(of: figure(arguments)).calls {
+    for call in try Recording(of: figure(arguments)).calls {
       guard case .fill(let path, _, _, let clip?) = call else { continue }
       let bounds = try #require(path.controlBounds)
       #expect(clip.contains(bounds), "\(bounds) in \(clip)")
@@ -93,7 +75,7 @@ import Testing
   @Test func legendsAreMathematics() throws {
     let marks = try figure([]).columns[1].flatMap(\.marks)
     #expect(marks.compactMap(\.name) == ["w", "m̂", "√ŝ", "η·m̂/(√ŝ + ε)"].map(Label.init(math:)))
-    let texts = try recording(of: figure([])).texts.map(\.string)
+    let texts = try Recording(of: figure([])).texts.map(\.string)
     #expect(texts.contains("w₀ = 1,   η = 0.01,   β₁ = 0.9,   β₂ = 0.99,   ε = 10⁻⁸"))
     #expect(texts.contains("w₁₀₀"))
   }

@@ -44,7 +44,7 @@ import Testing
 
   /// Within a pixel, the areas of parts that overlap are added up and those of opposite sense cancel. That is the price
   /// of adding up areas in one pass: where a path crosses itself, single pixels can be off by any amount.
-  @Test func pathsThatCrossThemselvesAreOffOnlyNearTheirCrossings() {
+  @Test func pathsThatCrossThemselvesAreOffByLittleOnTheWhole() {
     let error = error(of: 400, seed: 3) { random in
       Path(lines: (0..<5).map { _ in random.point(-2...10) }, closed: true)
     }
