@@ -74,10 +74,8 @@ public struct ContourMark: Mark {
     guard line.count > 12, frame.area.contains(room), !labels.contains(where: room.overlaps)
     else { return }
     labels.append(room)
-    let outline = label.outline.transformed(by: .translation(start.x, start.y))
-    canvas.stroke(
-      outline, with: frame.style.background.opacity(0.85), style: Stroke(width: 6, join: .round))
-    canvas.draw(label, at: start, with: color)
+    canvas.draw(
+      label, at: start, with: color, seam: frame.style.background.opacity(0.85), width: 6)
   }
 
   public var margin: Margin { .none }

@@ -90,7 +90,7 @@ public struct NetworkMark: Mark {
       let line = try style.line(value, size: style.tickSize)
       canvas.draw(
         line, at: Point(place.x - line.width / 2, place.y + radius + line.ascent + 4),
-        with: style.secondaryText)
+        with: style.secondaryText, seam: style.background, width: 9)
     }
   }
 
@@ -120,11 +120,9 @@ public struct NetworkMark: Mark {
     let (start, end) = (places[edge.from], places[edge.to])
     let middle = start + (end - start) * 0.36
     let origin = Point(middle.x - line.width / 2, middle.y + 0.36 * line.size)
-    canvas.stroke(
-      line.outline.transformed(by: .translation(origin.x, origin.y)), with: style.background,
-      style: Stroke(width: 9, join: .round))
     canvas.draw(
-      line, at: origin, with: edge.isHighlighted ? style.color(highlight) : style.text)
+      line, at: origin, with: edge.isHighlighted ? style.color(highlight) : style.text,
+      seam: style.background, width: 9)
   }
 
   public func lines(in frame: Frame) -> [[Point]] {
