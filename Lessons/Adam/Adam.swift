@@ -6,7 +6,8 @@ import Lecture
 /// Adam on L(w) = w²/2: section 3.3.5 of the course.
 public struct AdamLesson: Lesson {
   public static let name = "adam"
-  public static let abstract = "Adam on w²/2, one step at a time (course section 3.3.5)."
+  public static let abstract = "Adam on w²/2, one step at a time."
+  public static let section = "3.3.5"
 
   /// The parameters of the course's example.
   static let course = (learningRate: 0.01, beta1: 0.9, beta2: 0.99, epsilon: 1e-8, start: 1.0)
@@ -43,10 +44,6 @@ public struct AdamLesson: Lesson {
     try Self.require((1...10_000).contains(steps), "--steps must be from 1 to 10000")
   }
 
-  private static func require(_ condition: Bool, _ message: String) throws {
-    if !condition { throw ValidationError("\(message).") }
-  }
-
   var objective: Objective { .halfSquare }
 
   /// The weight's symbol, w.
@@ -72,7 +69,7 @@ public struct AdamLesson: Lesson {
         .heading(language(en: "The first steps, with their numbers", zh: "前几步的代入计算")),
       ] + derivations(of: run, in: language) + [
         .heading(language(en: "All steps", zh: "各步的数值")),
-        .table(table(of: run, in: language)),
+        .table(table(of: run, in: language), name: Self.name),
       ] + remarks(on: run, in: language).map { .prose($0) } + [
         .figure(figure(of: run, in: language), name: Self.name)
       ])

@@ -85,7 +85,7 @@ enum Files {
   private static func cannotCreate(_ path: String) -> Failure {
     Failure(
       code: .cannotCreate,
-      message: "Cannot write \(path): \(reason()). Choose another --output.")
+      message: "Cannot write \(path): \(reason()). Choose another place.")
   }
 
   private static func cannotWrite(_ name: String) -> Failure {

@@ -10,6 +10,8 @@ struct TerminalText {
   /// A longer table is shortened to its first and last rows.
   private static let longestTable = 24
   private static let rowsAtEachEnd = 8
+  /// Prose is broken into lines of at most so many columns.
+  private static let lineWidth = 100
 
   func text(of document: Document) -> String {
     let blocks = document.blocks.compactMap(text(of:))
@@ -20,11 +22,11 @@ struct TerminalText {
   private func text(of block: Document.Block) -> String? {
     switch block {
     case .heading(let heading): underlined(heading, with: "─")
-    case .prose(let prose): prose
+    case .prose(let prose): prose.wrapped(to: Self.lineWidth)
     case .formulas(let formulas): text(of: formulas)
     case .derivations(let title, let derivations):
       ([title] + derivations.map { "  \($0)" }).joined(separator: "\n")
-    case .table(let table): text(of: table)
+    case .table(let table, _): text(of: table)
     case .figure: nil
     }
   }
@@ -47,7 +49,7 @@ struct TerminalText {
       ? Array(0..<Self.rowsAtEachEnd) + Array((count - Self.rowsAtEachEnd)..<count)
       : Array(0..<count)
     let columns = table.columns.map { column in
-      AlignedColumn(heading: column.heading, values: shown.map { column.values[$0] })
+      AlignedColumn(heading: column.heading, cells: shown.map { column.cells[$0] })
     }
     var lines = (0...shown.count).map { line in
       ("  " + columns.map { $0.cells[line] }.joined(separator: "  ")).trimmingTrailingSpaces
@@ -63,25 +65,30 @@ struct TerminalText {
   }
 }
 
-/// A heading and numbers, padded to one width with the decimal points below each other.
+/// A heading and cells, padded to one width: texts begin at one place, numbers have their decimal points below each other.
 private struct AlignedColumn {
   let cells: [String]
 
-  init(heading: String, values: [Double?]) {
-    let texts = values.map { $0.map(Numerals.rounded.text) ?? "" }
-    let points = texts.map { $0.prefix { $0 != "." && $0 != "e" }.count }
+  init(heading: String, cells: [Table.Cell]) {
+    let texts = cells.map { cell in
+      switch cell {
+      case .number(let value): Numerals.rounded.text(value)
+      case .text(let text): text
+      case .empty: ""
+      }
+    }
+    let hasTexts = cells.contains { if case .text = $0 { true } else { false } }
+    let points = texts.map { text in
+      hasTexts ? 0 : text.prefix { $0 != "." && $0 != "e" }.count
+    }
     let point = points.max() ?? 0
-    let numbers = zip(texts, points).map { String(repeating: " ", count: point - $1) + $0 }
-    let numbersWidth = numbers.map(\.displayWidth).max() ?? 0
-    let width = max(numbersWidth, heading.displayWidth)
-    let indent = String(repeating: " ", count: width - numbersWidth)
-    let headingIndent = String(repeating: " ", count: width - heading.displayWidth)
-    cells = [headingIndent + heading] + numbers.map { (indent + $0).padded(to: width) }
-  }
-}
-
-extension String {
-  fileprivate var trimmingTrailingSpaces: String {
-    String(reversed().drop { $0 == " " }.reversed())
+    let aligned = zip(texts, points).map { String(repeating: " ", count: point - $1) + $0 }
+    let bodyWidth = aligned.map(\.displayWidth).max() ?? 0
+    let width = max(bodyWidth, heading.displayWidth)
+    let indent = hasTexts ? "" : String(repeating: " ", count: width - bodyWidth)
+    let headingIndent =
+      hasTexts ? "" : String(repeating: " ", count: width - heading.displayWidth)
+    self.cells = ([headingIndent + heading] + aligned.map { indent + $0 })
+      .map { $0.padded(to: width) }
   }
 }

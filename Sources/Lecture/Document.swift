@@ -10,7 +10,8 @@ public struct Document {
     case formulas([(formula: String, meaning: String)])
     /// How the quantities of one step were calculated.
     case derivations(title: String, [Derivation])
-    case table(Table)
+    /// A table and its name among the lesson's tables, in files that hold them.
+    case table(Table, name: String)
     /// A figure and the name of its file, without ending.
     case figure(Figure, name: String)
   }
@@ -22,28 +23,4 @@ public struct Document {
     self.title = title
     self.blocks = blocks
   }
-}
-
-/// Columns of numbers under headings, kept in full precision.
-public struct Table {
-  public struct Column {
-    public var heading: String
-    /// A number for each row; nil leaves the cell empty.
-    public var values: [Double?]
-
-    public init(_ heading: String, _ values: [Double?]) {
-      self.heading = heading
-      self.values = values
-    }
-  }
-
-  public var columns: [Column]
-
-  /// - Precondition: all columns have the same number of rows.
-  public init(_ columns: [Column]) {
-    precondition(Set(columns.map(\.values.count)).count <= 1, "Columns of one height.")
-    self.columns = columns
-  }
-
-  public var rowCount: Int { columns.first?.values.count ?? 0 }
 }

@@ -3,12 +3,24 @@ import ArgumentParser
 /// A worked example: its parameters, declared once as options of a command, and what it says about them.
 ///
 /// A lesson calculates and describes; it prints nothing and touches no file.
-public protocol Lesson: ParsableArguments {
+public protocol Lesson: ParsableArguments, Sendable {
   /// The word after `lesson-` in the name of the command.
   static var name: String { get }
 
   /// What the lesson shows, in a line for its help.
   static var abstract: String { get }
 
+  /// The section of the course that it belongs to, such as 3.3.5.
+  static var section: String { get }
+
   func document(in language: Language) throws -> Document
+}
+
+extension Lesson {
+  /// Says what an option must be, where it is not.
+  ///
+  ///     try Self.require(learningRate > 0, "--learning-rate must be a number above 0")
+  public static func require(_ condition: Bool, _ message: String) throws {
+    if !condition { throw ValidationError("\(message).") }
+  }
 }

@@ -83,10 +83,10 @@ extension Golden.Case {
     }
   }
 
-  @Test func printsTheDigitsOfTheCourse() {
+  @Test func printsTheDigitsOfTheCourse() throws {
     let trace = descend(
       on: .halfSquare, from: [1], with: Adam(η: 0.01, β1: 0.9, β2: 0.99), steps: 2)
-    for row in Golden.course.adam.rows {
+    for row in try #require(Golden.course.two_steps.blocks["adam"]).rows {
       let (before, after) = (trace.rows[row.step - 1], trace.rows[row.step])
       let printed = [before.point[0], after.point[0]].map { String(format: "%.6f", $0) }
       #expect(printed == row.course_printed)

@@ -1,4 +1,4 @@
-import Foundation
+import TestSupport
 import Testing
 
 /// What PyTorch 2.13 calculated: trajectories of an optimizer with every internal buffer.
@@ -58,36 +58,22 @@ struct Golden: Decodable {
     var safe_steps: Int
   }
 
-  /// The course's two steps, as its reader sees them.
+  /// The course's two steps of an optimizer, as its reader sees them.
   struct Course: Decodable {
     struct Row: Decodable {
       var step: Int
       var w_text: String
       var grad_text: String
-      var course_printed: [String]
+      /// What the course shows; nil for what is not in the course as code.
+      var course_printed: [String]?
     }
     struct Block: Decodable { var rows: [Row] }
-    var adam: Block
+    struct TwoSteps: Decodable { var blocks: [String: Block] }
+    var two_steps: TwoSteps
   }
 
-  static let adam: [Case] = load("optim_adam")
-  static let course: Course = read("course")
+  static let adam: [Case] = GoldenFile.cases("optim_adam")
+  static let course: Course = GoldenFile.read("course")
   static let tolerances: [String: Tolerance] = Dictionary(
-    uniqueKeysWithValues: load("tolerances").map { ($0.id, $0) })
-
-  private struct Table<Entry: Decodable>: Decodable { var cases: [Entry] }
-
-  private static func load<Entry: Decodable>(_ name: String) -> [Entry] {
-    (read(name) as Table<Entry>).cases
-  }
-
-  private static func read<Content: Decodable>(_ name: String) -> Content {
-    let file = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "Golden/\(name).json")
-    do {
-      return try JSONDecoder().decode(Content.self, from: Data(contentsOf: file))
-    } catch {
-      preconditionFailure("\(file.path) cannot be read: \(error)")
-    }
-  }
+    uniqueKeysWithValues: GoldenFile.cases("tolerances").map { ($0.id, $0) })
 }

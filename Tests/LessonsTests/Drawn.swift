@@ -1,16 +1,17 @@
 import Drawing
 import Fonts
 import Foundation
+import Lecture
 import Plot
 
 extension Recording {
-  /// A figure drawn with the installed Latin fonts.
+  /// A figure drawn with the installed Latin fonts, Chinese letters being boxes.
   init(of figure: Figure, theme: Theme = .light) throws {
     let home = ProcessInfo.processInfo.environment["HOME"]
     let fonts = InstalledFonts(folders: InstalledFonts.standardFolders(home: home))
     let style = Style(
-      regular: try fonts.typeface(for: .latin),
-      bold: try fonts.typeface(for: .latin, weight: .bold), theme: theme)
+      regular: WithChineseBoxes(latin: try fonts.typeface(for: .latin)),
+      bold: WithChineseBoxes(latin: try fonts.typeface(for: .latin, weight: .bold)), theme: theme)
     self.init()
     try figure.draw(on: &self, style: style)
   }
@@ -18,4 +19,31 @@ extension Recording {
 
 extension Figure.Size {
   var page: Rect { Rect(x: 0, y: 0, width: Double(width), height: Double(height)) }
+}
+
+/// A typeface whose Chinese letters are boxes one em wide, as nearly all fonts have them: where no Chinese font is
+/// installed, layouts can be tested all the same.
+private struct WithChineseBoxes: Typeface {
+  var latin: any Typeface
+
+  var ascent: Double { latin.ascent }
+  var descent: Double { latin.descent }
+
+  func glyph(for scalar: Unicode.Scalar) throws -> Glyph {
+    guard scalar.value >= 0x2E80 else { return try latin.glyph(for: scalar) }
+    return Glyph(
+      advance: 1, outline: Path(Rect(x: 0.05, y: -0.8, width: 0.9, height: 0.9)))
+  }
+
+  func kerning(between first: Unicode.Scalar, and second: Unicode.Scalar) -> Double {
+    guard max(first.value, second.value) < 0x2E80 else { return 0 }
+    return latin.kerning(between: first, and: second)
+  }
+}
+
+extension Table.Column {
+  /// The column's numbers; nil where a cell has none.
+  var numbers: [Double?] {
+    cells.map { if case .number(let number) = $0 { number } else { nil } }
+  }
 }

@@ -1,0 +1,15 @@
+import Lecture
+
+/// The lessons of the course.
+public enum CourseLessons {
+  /// All lessons, in the order of the course.
+  public static let all: [any Lesson.Type] = [AdamLesson.self]
+
+  /// The words after `lesson-` in the names of the commands, in the order of the course.
+  public static var names: [String] { all.map { $0.name } }
+
+  /// The lesson of that name; nil where there is none.
+  public static func lesson(named name: String) -> (any Lesson.Type)? {
+    all.first { $0.name == name }
+  }
+}

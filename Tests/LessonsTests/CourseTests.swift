@@ -1,0 +1,62 @@
+import Drawing
+import Lecture
+import Lessons
+import Plot
+import TestSupport
+import Testing
+
+/// What holds for every lesson.
+@Suite struct CourseTests {
+  private func figures(of name: String, _ language: Language = .english) throws -> [Figure] {
+    let lesson = try #require(CourseLessons.lesson(named: name))
+    let figures = try lesson.parse([]).document(in: language).blocks.compactMap { block in
+      if case .figure(let figure, _) = block { figure } else { nil }
+    }
+    #expect(!figures.isEmpty)
+    return figures
+  }
+
+  @Test(arguments: CourseLessons.names, Figure.Size.allCases)
+  func noTextOverlapsAnotherOrLeavesThePage(name: String, size: Figure.Size) throws {
+    for language in Language.allCases {
+      for var figure in try figures(of: name, language) {
+        figure.size = size
+        expectSoundLayout(try Recording(of: figure), on: size.page)
+      }
+    }
+  }
+
+  @Test(arguments: CourseLessons.names, [Theme.dark, .print])
+  func themesKeepTheLayout(name: String, theme: Theme) throws {
+    for figure in try figures(of: name) {
+      expectSoundLayout(try Recording(of: figure, theme: theme), on: figure.size.page)
+    }
+  }
+
+  /// At half size on a projector, a text of 17 units is 8 or 9 pixels tall, the least that is read with ease.
+  @Test(arguments: CourseLessons.names)
+  func textsAreReadableAtHalfSize(name: String) throws {
+    for figure in try figures(of: name) {
+      for text in try Recording(of: figure).texts { #expect(text.size >= 17, "\(text)") }
+    }
+  }
+
+  @Test func namesAreUnique() throws {
+    #expect(Set(CourseLessons.names).count == CourseLessons.all.count)
+    let names = try CourseLessons.all.flatMap { lesson in
+      try lesson.parse([]).document(in: .english).blocks.compactMap { block in
+        if case .figure(_, let name) = block { name } else { nil }
+      }
+    }
+    #expect(Set(names).count == names.count)
+  }
+
+  /// A lesson's figures begin with its name, so that a folder of them is sorted.
+  @Test(arguments: CourseLessons.names)
+  func figuresAreNamedAfterTheirLesson(name: String) throws {
+    let lesson = try #require(CourseLessons.lesson(named: name))
+    for case .figure(_, let figure) in try lesson.parse([]).document(in: .english).blocks {
+      #expect(figure == name || figure.hasPrefix(name + "-"))
+    }
+  }
+}
