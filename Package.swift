@@ -41,6 +41,7 @@ let package = Package(
     // Numbers.
     .target(name: "Formulas", dependencies: [realModule]),
     .target(name: "Descent", dependencies: ["Formulas"]),
+    .target(name: "Networks", dependencies: ["Formulas"]),
 
     // Pictures.
     .target(name: "Drawing"),
@@ -70,7 +71,9 @@ let package = Package(
     .target(name: "Lecture", dependencies: ["Drawing", "Formulas", "Plot", argumentParser]),
     .target(
       name: "Lessons",
-      dependencies: ["Descent", "Drawing", "Formulas", "Lecture", "Plot", argumentParser],
+      dependencies: [
+        "Descent", "Drawing", "Formulas", "Lecture", "Networks", "Plot", argumentParser,
+      ],
       path: "Lessons", exclude: lessons.map { "\($0)/main.swift" }),
     .target(
       name: "Classroom",
@@ -91,6 +94,8 @@ let package = Package(
       name: "FormulasTests", dependencies: ["Formulas", "TestSupport", realModule]),
     .testTarget(
       name: "DescentTests", dependencies: ["Descent", "Formulas", "TestSupport"]),
+    .testTarget(
+      name: "NetworksTests", dependencies: ["Formulas", "Networks", "TestSupport"]),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing", "TestSupport"]),
     .testTarget(name: "PlotTests", dependencies: ["Drawing", "Plot", "TestSupport", realModule]),
     .testTarget(
