@@ -67,8 +67,8 @@ public struct BatchNormalization<Number: Scalar> {
   public mutating func train(_ x: [Number]) -> Batch {
     precondition(x.count >= 2, "A batch has two inputs a channel or more.")
     let m = Number(Double(x.count))
-    let μ = (Self.sum(x) / m).named("μ")
-    let σ² = (Self.sum(x.map { .pow($0 - μ, 2) }) / m).named("σ²")
+    let μ = (sum(x) / m).named("μ")
+    let σ² = (sum(x.map { .pow($0 - μ, 2) }) / m).named("σ²")
     let x̂ = normalized(x, mean: μ, variance: σ²)
     let s² = (m / (m - 1) * σ²).named("s²")
 
@@ -95,9 +95,5 @@ public struct BatchNormalization<Number: Scalar> {
 
   private func outputs(_ x̂: [Number]) -> [Number] {
     x̂.enumerated().map { i, x̂ in (γ * x̂ + β).named(Symbol("y\(i + 1)")) }
-  }
-
-  private static func sum(_ terms: [Number]) -> Number {
-    terms.dropFirst().reduce(terms[0], +)
   }
 }
