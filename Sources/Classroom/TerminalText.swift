@@ -25,7 +25,7 @@ struct TerminalText {
     case .prose(let prose): prose.wrapped(to: Self.lineWidth)
     case .formulas(let formulas): text(of: formulas)
     case .derivations(let title, let derivations):
-      ([title] + derivations.map { "  \($0)" }).joined(separator: "\n")
+      ([title] + derivations.map(text(of:))).joined(separator: "\n")
     case .table(let table, _): text(of: table)
     case .figure: nil
     }
@@ -33,6 +33,15 @@ struct TerminalText {
 
   private func underlined(_ text: String, with line: String) -> String {
     "\(text)\n\(String(repeating: line, count: text.displayWidth))"
+  }
+
+  /// A derivation in a line, or with a line for each side where it is too long.
+  private func text(of derivation: Derivation) -> String {
+    let line = "  \(derivation)"
+    guard line.displayWidth > Self.lineWidth else { return line }
+    let margin = String(repeating: " ", count: derivation.name.displayWidth + 2)
+    let sides = derivation.sides.dropFirst()
+    return "  \(derivation.name)" + sides.map { " = \($0)" }.joined(separator: "\n\(margin)")
   }
 
   private func text(of formulas: [(formula: String, meaning: String)]) -> String {
