@@ -10,10 +10,12 @@ extension BackpropLesson {
   func figure(of weight: Weight, in pass: TracedPass, _ language: Language) -> Figure {
     let rule = pass.chainRule(of: weight)
     let derivative = rule.derivative.derivation()
-    let numbers = rule.products.map { $0.formula(Notation(.values)) }
+    let products = rule.paths.map(\.product)
     // The products of four paths would not fit.
     let sum =
-      rule.paths.count > 2 ? derivative.numbers : numbers.joined(separator: " + ")
+      products.count > 2
+      ? derivative.numbers
+      : products.dropFirst().reduce(products[0], +).formula(Notation(.values))
     let name = weight.symbol.text
     let title: Label =
       rule.paths.count == 1
@@ -26,13 +28,16 @@ extension BackpropLesson {
     return Figure(
       title: title,
       subtitle: Label(math: "\(derivative.name) = \(sum) = \(derivative.value)"),
-      columns: [[chart(of: rule, pass)]], size: .slide)
+      columns: [[chart(of: rule, pass, language)]])
   }
 
-  private func chart(of rule: ChainRule, _ pass: TracedPass) -> Chart {
+  private func chart(of rule: ChainRule, _ pass: TracedPass, _ language: Language) -> Chart {
     let diagram = NetworkDiagram(pass, highlighting: rule)
     var chart = Chart(
-      x: Axis("", domain: Domain(-0.35, 5.35)), y: Axis("", domain: Domain(-2.4, 0.35)),
+      heading: language(
+        en: "Values below nodes, factors of the chain rule along the highlighted way",
+        zh: "节点下为取值，高亮路径上为链式法则的各个因子"),
+      x: Axis("", domain: Domain(-0.35, 5.35)), y: Axis("", domain: Domain(-1.4, 1)),
       marks: [
         NetworkMark(
           nodes: diagram.nodes, edges: diagram.edges, color: Palette.blue,
@@ -60,7 +65,10 @@ extension BackpropLesson {
       columns: [
         [
           Chart(
-            x: Axis(language(en: "step \(math: "t")", zh: "步数 \(math: "t")"), scale: .logarithmic),
+            x: Axis(
+              language(en: "step \(math: "t")", zh: "步数 \(math: "t")"), scale: .logarithmic,
+              // With room for the last value.
+              domain: Domain(0.75, 6 * Double(steps))),
             y: Axis(language(en: "error \(math: "E")", zh: "误差 \(math: "E")"), scale: .logarithmic),
             marks: [
               LineMark(
@@ -68,7 +76,7 @@ extension BackpropLesson {
                 name: language(en: "weights and biases learn", zh: "权重和偏置都更新"),
                 color: Palette.blue, dash: [18, 7]),
               LineMark(
-                errors, name: language(en: "weights learn", zh: "只更新权重"),
+                errors, name: language(en: "only weights learn", zh: "只更新权重"),
                 color: Palette.vermilion),
               PointMark(shown, color: Palette.vermilion),
             ],
@@ -101,12 +109,15 @@ private struct NetworkDiagram {
       }
     }
     let columns =
-      [pass.sample.inputs + [parameters.biases[0]], forward.net[0]]
-      + [forward.out[0] + [parameters.biases[1]], forward.net[1], forward.out[1]]
+      [pass.sample.inputs] + zip(forward.net, forward.out).flatMap { [$0, $1] }
     for (layer, column) in columns.enumerated() {
-      for (row, quantity) in column.enumerated() { add(quantity, layer, row: Double(row)) }
+      for (row, quantity) in column.enumerated() { add(quantity, Double(layer), row: Double(row)) }
     }
-    add(forward.error, columns.count, row: 0.5)
+    // Biases stand above the weights of their layer, out of the way of the values below nodes.
+    for (layer, bias) in parameters.biases.enumerated() {
+      add(bias, Double(2 * layer) + 0.5, row: -0.75)
+    }
+    add(forward.error, Double(columns.count), row: 0.5)
 
     let signals = [pass.sample.inputs, forward.out[0]]
     for (index, layer) in BackpropLesson.network.layers.enumerated() {
@@ -123,7 +134,7 @@ private struct NetworkDiagram {
   }
 
   /// Adds a quantity; given ones have their value in full, calculated ones with four decimals.
-  private mutating func add(_ quantity: Traced, _ layer: Int, row: Double) {
+  private mutating func add(_ quantity: Traced, _ layer: Double, row: Double) {
     let name = quantity.name(notation)
     let isOnPath = factors.keys.contains { $0.contains(name) } || explained.contains(name)
     places[name] = nodes.count

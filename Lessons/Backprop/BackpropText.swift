@@ -89,7 +89,8 @@ extension BackpropLesson {
           "One path leads from \(name) to the error. Each arrow on it is a factor of ∂E/∂\(name).",
         zh: "从 \(name) 到误差只有一条路径，路径上的每个箭头是 ∂E/∂\(name) 的一个因子。")
       : language(
-        en: "\(pathCount) paths lead from \(name) to the error. Each is a product of factors, one "
+        en:
+          "There are \(pathCount) paths from \(name) to the error. Each is a product of factors, one "
           + "an arrow, and ∂E/∂\(name) is the sum of the products.",
         zh: "从 \(name) 到误差有 \(pathCount) 条路径。每条路径是各箭头的因子之积，"
           + "∂E/∂\(name) 是这些积之和。")

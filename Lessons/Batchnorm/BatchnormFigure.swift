@@ -14,19 +14,21 @@ extension BatchnormLesson {
     }
     var figure = Figure(
       title: language(en: "What batch normalisation does", zh: "批量归一化的作用"),
-      subtitle: Label(math: values.joined(separator: ",   ")),
-      columns: channels.indices.map { index in
-        let channel = channels[index]
-        func chart(_ stage: String, _ values: [Double], _ symbol: String) -> Chart {
+      subtitle: language(
+        en:
+          "\(math: values.joined(separator: ",   ")); dashed: the mean; shaded: one deviation around it",
+        zh: "\(math: values.joined(separator: ",   "))；虚线：均值；阴影：均值 ± 标准差"),
+      columns: zip(channels, Self.colors).enumerated().map { index, pair in
+        func chart(_ stage: String, _ values: [Double]) -> Chart {
           distribution(
             Sample(values),
-            heading: language(
+            title: language(
               en: "Channel \(index + 1), \(stage)", zh: "通道 \(index + 1)，\(stage)"),
-            axis: symbol, color: Self.colors[index], in: language)
+            color: pair.1, in: language)
         }
         return [
-          chart(language(en: "before", zh: "归一化前"), channel.input, "x"),
-          chart(language(en: "after", zh: "归一化后"), channel.batch.outputs, "y"),
+          chart(language(en: "before", zh: "归一化前"), pair.0.input),
+          chart(language(en: "after", zh: "归一化后"), pair.0.batch.outputs),
         ]
       })
     figure.sharesAxes = true
@@ -75,17 +77,21 @@ extension BatchnormLesson {
 
   /// The numbers as points on the axis, below their density; the part within a deviation of the mean is shaded.
   private func distribution(
-    _ sample: Sample, heading: Label, axis: String, color: Color, in language: Language
+    _ sample: Sample, title: String, color: Color, in language: Language
   ) -> Chart {
+    let mean = Numerals.typeset.text((sample.mean * 1e4).rounded() / 1e4)
+    let deviation = Numerals.typeset.text((sample.deviation * 1e4).rounded() / 1e4)
     let curve = sample.curve
     let middle = curve.filter { abs($0.x - sample.mean) <= sample.deviation }
     return Chart(
-      heading: heading, x: Axis(Label(math: axis)),
+      heading: language(
+        en: "\(title): mean \(mean), deviation \(deviation)",
+        zh: "\(title)：均值 \(mean)，标准差 \(deviation)"),
+      x: Axis(Label(math: "x, y")),
       y: Axis(language(en: "density", zh: "密度")),
       marks: [
         AreaMark(
-          middle.map { AreaMark.Slice(x: $0.x, lower: 0, upper: $0.y) },
-          name: language(en: "mean ± deviation", zh: "均值 ± 标准差"), color: color),
+          middle.map { AreaMark.Slice(x: $0.x, lower: 0, upper: $0.y) }, color: color),
         LineMark(curve, color: color),
         RuleMark(x: sample.mean, color: Palette.black),
         PointMark(sample.values.map { Datum(x: $0, y: 0) }, color: color),
@@ -135,6 +141,6 @@ extension BatchnormLesson {
             language(en: "Running variance", zh: "滑动方差"), ("σ̄²", "s²"), { $0.runningVariance },
             { $0.unbiasedVariance })
         ],
-      ], size: .slide)
+      ])
   }
 }

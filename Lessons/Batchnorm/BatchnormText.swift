@@ -33,12 +33,12 @@ extension BatchnormLesson {
       language(en: "normalised", zh: "标准化"),
       language(en: "scaled and shifted", zh: "缩放和平移"),
       language(en: "the unbiased variance, divided by m − 1", zh: "无偏方差（除以 m − 1）"),
-      language(en: "the running mean, for evaluation", zh: "均值的滑动平均，推理时使用"),
-      language(en: "the running variance, for evaluation", zh: "方差的滑动平均，推理时使用"),
+      language(en: "the running mean after t batches", zh: "均值的滑动平均，t 是批次的序号"),
+      language(en: "the running variance, likewise", zh: "方差的滑动平均"),
     ]
+    let notation = Notation(.general(t: 1), longestSum: Self.longestSum)
     return zip(quantities, meanings).map { quantity, meaning in
-      let derivation = quantity.derivation(longestSum: Self.longestSum)
-      return ("\(derivation.name) = \(derivation.symbols)", meaning)
+      ("\(quantity.name(notation)) = \(quantity.formula(notation))", meaning)
     }
   }
 

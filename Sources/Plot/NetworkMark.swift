@@ -7,14 +7,14 @@ public struct NetworkMark: Mark {
     public var name: Label
     /// Written below the node.
     public var value: Label?
-    /// Which of the layers it belongs to.
-    public var layer: Int
+    /// Which of the layers it belongs to; what is in none may stand between two.
+    public var layer: Double
     /// How far below the first row it stands; nil where nodes of a layer stand below each other in the order given.
     public var row: Double?
     public var isHighlighted: Bool
 
     public init(
-      _ name: Label, value: Label? = nil, layer: Int, row: Double? = nil,
+      _ name: Label, value: Label? = nil, layer: Double, row: Double? = nil,
       isHighlighted: Bool = false
     ) {
       self.name = name
@@ -60,15 +60,15 @@ public struct NetworkMark: Mark {
 
   /// Layers have whole x. Their nodes are spread around y = 0 at distance 1, or stand in rows, the first at y = 0.
   public var data: [Datum] {
-    var heights: [Int: Int] = [:]
+    var heights: [Double: Int] = [:]
     for node in nodes { heights[node.layer, default: 0] += 1 }
-    var placed: [Int: Int] = [:]
+    var placed: [Double: Int] = [:]
     return nodes.map { node in
       defer { placed[node.layer, default: 0] += 1 }
-      if let row = node.row { return Datum(x: Double(node.layer), y: -row) }
+      if let row = node.row { return Datum(x: node.layer, y: -row) }
       let row = Double(placed[node.layer] ?? 0)
       return Datum(
-        x: Double(node.layer), y: Double((heights[node.layer] ?? 1) - 1) / 2 - row)
+        x: node.layer, y: Double((heights[node.layer] ?? 1) - 1) / 2 - row)
     }
   }
 
@@ -118,8 +118,8 @@ public struct NetworkMark: Mark {
     canvas.fill(head.path, with: color.opacity(edge.isHighlighted ? 1 : 0.6))
   }
 
-  /// Writes an edge's label on it, nearer to where it starts, where edges that cross are still apart; above the middle of
-  /// a level edge, which the label would cover.
+  /// Writes an edge's label on it, nearer to where it starts, where edges that cross are still apart; above a level edge,
+  /// which the label would cover.
   private func drawLabel(
     of edge: Edge, _ places: [Point], on canvas: inout some Canvas, _ style: Style
   ) throws {
@@ -127,7 +127,8 @@ public struct NetworkMark: Mark {
     let line = try style.line(label, size: style.tickSize)
     let (start, end) = (places[edge.from], places[edge.to])
     let isLevel = start.y == end.y
-    let middle = start + (end - start) * (isLevel ? 0.5 : 0.36)
+    let mayCross = nodes.count { $0.layer == nodes[edge.to].layer } > 1
+    let middle = start + (end - start) * (isLevel ? 0.46 : mayCross ? 0.36 : 0.5)
     let origin = Point(
       middle.x - line.width / 2, middle.y + (isLevel ? -0.64 : 0.36) * line.size)
     canvas.draw(
