@@ -85,6 +85,9 @@ let package = Package(
       name: "course",
       dependencies: ["Classroom", "Lecture", "Lessons", "Plot", "Specimens", argumentParser]),
 
+    // Grading: what a classroom calculated, against what is right.
+    .target(name: "Grading", dependencies: ["Descent", "Formulas", "Lecture", realModule]),
+
     // Tests.
     .target(
       name: "TestSupport", dependencies: ["Drawing", "PNG", "Raster"], path: "Tests/Support"),
@@ -103,6 +106,9 @@ let package = Package(
         "Classroom", "Lecture", "Lessons", "PNG", "TestSupport", "course", "lesson-adam",
       ],
       exclude: ["Texts"]),
+    .testTarget(
+      name: "GradingTests",
+      dependencies: ["Descent", "Formulas", "Grading", "Lecture", "TestSupport", realModule]),
     .testTarget(name: "FontsTests", dependencies: ["Drawing", "Fonts"]),
     .testTarget(
       name: "RasterTests", dependencies: ["Drawing", "Raster", "TestSupport"],
