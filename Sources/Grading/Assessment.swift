@@ -73,3 +73,27 @@ public struct Assessment {
       ? nil : exercise.subject.probe(telling: matches.map(\.variant), apartIn: exercise)
   }
 }
+
+extension Assessment.Outcome {
+  /// The word that programs read.
+  public var word: String {
+    switch self {
+    case .right: "right"
+    case .dialect: "dialect"
+    case .wrong: "wrong"
+    }
+  }
+}
+
+extension Assessment {
+  /// The part of a quantity's numbers that is right, from 0 to 1; a documented form counts in full.
+  public func score(of quantity: Quantity) -> Double {
+    if outcome != .wrong { return 1 }
+    return Double(quantity.stepCount - quantity.wrongSteps.count) / Double(quantity.stepCount)
+  }
+
+  /// The mean of the scores of all quantities.
+  public var score: Double {
+    quantities.map(score(of:)).reduce(0, +) / Double(quantities.count)
+  }
+}
