@@ -49,6 +49,7 @@ let package = Package(
     .target(
       name: "Raster", dependencies: ["Drawing"],
       swiftSettings: [.unsafeFlags(["-O"], .when(configuration: .debug))]),
+    .target(name: "SVG", dependencies: ["Drawing"]),
     .target(
       name: "CPNG",
       dependencies: [.target(name: "libpng", condition: .when(platforms: [.macOS]))],
@@ -107,6 +108,8 @@ let package = Package(
     .testTarget(
       name: "RasterTests", dependencies: ["Drawing", "Raster", "TestSupport"],
       exclude: ["Golden"]),
+    .testTarget(
+      name: "SVGTests", dependencies: ["Drawing", "Plot", "SVG", "Specimens", "TestSupport"]),
     .testTarget(name: "PNGTests", dependencies: ["Drawing", "PNG", "Raster", "TestSupport"]),
   ]
     + (try lessons.map(executable))
