@@ -76,7 +76,7 @@ let package = Package(
     .target(
       name: "Classroom",
       dependencies: [
-        "Drawing", "Fonts", "Formulas", "Lecture", "PNG", "Plot", "Raster", argumentParser,
+        "Drawing", "Fonts", "Formulas", "Lecture", "PNG", "Plot", "Raster", "SVG", argumentParser,
       ]),
 
     .target(
