@@ -49,6 +49,7 @@ let package = Package(
     .target(
       name: "Raster", dependencies: ["Drawing"],
       swiftSettings: [.unsafeFlags(["-O"], .when(configuration: .debug))]),
+    .target(name: "SVG", dependencies: ["Drawing"]),
     .target(
       name: "CPNG",
       dependencies: [.target(name: "libpng", condition: .when(platforms: [.macOS]))],
@@ -75,7 +76,7 @@ let package = Package(
     .target(
       name: "Classroom",
       dependencies: [
-        "Drawing", "Fonts", "Formulas", "Lecture", "PNG", "Plot", "Raster", argumentParser,
+        "Drawing", "Fonts", "Formulas", "Lecture", "PNG", "Plot", "Raster", "SVG", argumentParser,
       ]),
 
     .target(
@@ -113,6 +114,8 @@ let package = Package(
     .testTarget(
       name: "RasterTests", dependencies: ["Drawing", "Raster", "TestSupport"],
       exclude: ["Golden"]),
+    .testTarget(
+      name: "SVGTests", dependencies: ["Drawing", "Plot", "SVG", "Specimens", "TestSupport"]),
     .testTarget(name: "PNGTests", dependencies: ["Drawing", "PNG", "Raster", "TestSupport"]),
   ]
     + (try lessons.map(executable))
