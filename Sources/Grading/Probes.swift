@@ -34,8 +34,8 @@ extension Ledger {
 }
 
 extension Exercise {
-  /// Gradients of changing sign and size, with an ε that is large enough to be seen, and a descent that runs for a while.
-  static func optimizerProbes(of subject: Subject, epsilon: Double?) -> [Exercise] {
+  /// Gradients of changing sign and size, and a descent in two dimensions, both with the parameters given.
+  static func optimizerProbes(of subject: Subject, _ parameters: [String: Double]) -> [Exercise] {
     var given = Exercise(subject)
     given.objective = nil
     given.numbers["gradients"] = [1, -2, 0.5, 3, -0.25]
@@ -43,11 +43,24 @@ extension Exercise {
     var ravine = Exercise(subject)
     ravine.objective = .ravine
     ravine.numbers["start"] = [2, 1]
-    if let epsilon {
-      given.numbers["epsilon"] = [epsilon]
-      ravine.numbers["epsilon"] = [epsilon]
+    for (name, number) in parameters {
+      given.numbers[name] = [number]
+      ravine.numbers[name] = [number]
     }
     return [given, ravine]
+  }
+
+  /// Gives five gradients of changing sign and size, in place of an objective.
+  mutating func drawGradients(using generator: inout SplitMix64) {
+    let sizes = (1...12).map { Double($0) / 4 }.shuffled(using: &generator).prefix(5)
+    objective = nil
+    steps = sizes.count
+    numbers["gradients"] = sizes.enumerated().map { $0.offset % 2 == 0 ? $0.element : -$0.element }
+  }
+
+  /// Gives a parameter one of some numbers.
+  mutating func draw(_ name: String, from choices: [Double], using generator: inout SplitMix64) {
+    numbers[name] = choices.randomElement(using: &generator).map { [$0] }
   }
 }
 

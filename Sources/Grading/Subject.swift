@@ -20,6 +20,8 @@ public struct Subject: Sendable {
   public let variants: [Variant]
   /// Exercises that tell variants apart which others don't.
   let probes: @Sendable (Subject) -> [Exercise]
+  /// Gives an exercise numbers of its own, which are easy to write down.
+  let draw: @Sendable (inout Exercise, inout SplitMix64) -> Void
 
   /// All subjects, in the order of the course.
   public static let all: [Subject] = [.adam]

@@ -18,4 +18,22 @@ public struct Variant: Sendable {
   public let quantity: String
   /// The calculation, carried out for an exercise.
   let solve: @Sendable (Exercise) -> Ledger
+
+  static func mistake(
+    _ name: String, _ quantity: String, en: String, zh: String,
+    _ solve: @escaping @Sendable (Exercise) -> Ledger
+  ) -> Variant {
+    Variant(
+      name: name, kind: .mistake, explanation: Bilingual(en: en, zh: zh), quantity: quantity,
+      solve: solve)
+  }
+
+  static func dialect(
+    _ name: String, _ quantity: String, en: String, zh: String,
+    _ solve: @escaping @Sendable (Exercise) -> Ledger
+  ) -> Variant {
+    Variant(
+      name: name, kind: .dialect, explanation: Bilingual(en: en, zh: zh), quantity: quantity,
+      solve: solve)
+  }
 }

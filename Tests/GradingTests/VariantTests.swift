@@ -51,4 +51,17 @@ import Testing
       }
     }
   }
+
+  /// What students get tells all mistakes apart that any probe does.
+  @Test(arguments: Subject.all.map(\.name))
+  func personalExercisesDiscriminate(name: String) throws {
+    let subject = try #require(Subject.named(name))
+    for student in ["20261101", "20261102", "a", ""] {
+      let exercise = Exercise(subject, for: student)
+      #expect(exercise.numbers == Exercise(subject, for: student).numbers)
+      let classes = exercise.indistinguishable.map { $0.map { $0?.name ?? "right" } }
+      #expect(classes.isEmpty, "\(classes) for \(student)")
+    }
+    #expect(Exercise(subject, for: "1").numbers != Exercise(subject, for: "2").numbers)
+  }
 }

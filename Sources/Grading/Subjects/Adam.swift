@@ -17,9 +17,17 @@ extension Subject {
     ],
     solve: { AdamRecipe.right.descend($0) },
     variants: AdamRecipe.mistakes + AdamRecipe.dialects,
-    probes: { Exercise.optimizerProbes(of: $0, epsilon: 0.1) })
+    probes: { Exercise.optimizerProbes(of: $0, ["epsilon": 0.1]) },
+    draw: { exercise, generator in
+      exercise.drawGradients(using: &generator)
+      exercise.draw("learning-rate", from: [0.05, 0.1, 0.2, 0.5], using: &generator)
+      exercise.draw("beta1", from: [0.5, 0.6, 0.7, 0.8], using: &generator)
+      exercise.draw("beta2", from: [0.85, 0.9, 0.95, 0.99], using: &generator)
+      exercise.draw("epsilon", from: [0.1, 0.2], using: &generator)
+    })
 }
 
+/// Adam as formulas, and its known variants.
 enum AdamRecipe {
   static let right = Recipe(
     from: ["m": 0, "s": 0],
@@ -155,24 +163,4 @@ enum AdamRecipe {
         return $0.w - η̂ * $0.m / (.sqrt($0.s) + $0.ε)
       })
   ]
-}
-
-extension Variant {
-  /// A mistake in an optimizer.
-  static func mistake(
-    _ name: String, _ quantity: String, en: String, zh: String, _ recipe: Recipe
-  ) -> Variant {
-    Variant(
-      name: name, kind: .mistake, explanation: Bilingual(en: en, zh: zh), quantity: quantity,
-      solve: { recipe.descend($0) })
-  }
-
-  /// Another form of an optimizer.
-  static func dialect(
-    _ name: String, _ quantity: String, en: String, zh: String, _ recipe: Recipe
-  ) -> Variant {
-    Variant(
-      name: name, kind: .dialect, explanation: Bilingual(en: en, zh: zh), quantity: quantity,
-      solve: { recipe.descend($0) })
-  }
 }
