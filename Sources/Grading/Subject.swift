@@ -22,14 +22,21 @@ public struct Subject: Sendable {
   let probes: @Sendable (Subject) -> [Exercise]
   /// Gives an exercise numbers of its own, which are easy to write down.
   let draw: @Sendable (inout Exercise, inout SplitMix64) -> Void
+  /// What is wrong with an exercise's numbers, beyond their ranges; nil if nothing is.
+  var objection: @Sendable (Exercise) -> Bilingual? = { _ in nil }
 
   /// All subjects, in the order of the course.
-  public static let all: [Subject] = [.adam]
+  public static let all: [Subject] = [.adam, .backprop, .dropout, .batchnorm]
 
   public static func named(_ name: String) -> Subject? { all.first { $0.name == name } }
 }
 
 extension Exercise {
+  /// Why the exercise's numbers make none of its subject; nil where they do.
+  public var objection: Bilingual? { subject.objection(self) }
+
   /// The right numbers.
+  ///
+  /// - Precondition: there is no objection.
   public var key: Ledger { subject.solve(self) }
 }
