@@ -44,9 +44,15 @@ extension WorkedExample {
 
   /// The axis of all steps.
   func stepAxis(in language: Language) -> Axis {
-    let last = Double(max(1, run.finite.count - 1))
-    return Axis(
-      language(en: "step \(math: "t")", zh: "步数 \(math: "t")"),
-      domain: Domain(around: [0, last], margin: 0.03), wholeNumbers: true)
+    .steps(to: run.finite.count - 1, in: language)
+  }
+
+  /// The formula of one of the optimizer's quantities as a figure writes it: v = β·v + g.
+  func bareFormula(of symbol: Symbol) -> Label {
+    let quantities = explanation(steps: 2).rows[2].quantities()
+    let formulas = quantities.filter { $0.symbol == symbol }.map {
+      $0.value.formula(Notation(.bare))
+    }
+    return Label(math: ([symbol.text] + formulas).joined(separator: " = "))
   }
 }
