@@ -42,7 +42,8 @@ extension NesterovLesson {
           name: language(en: "PyTorch’s \(math: "w")", zh: "PyTorch 的 \(math: "w")"),
           color: Palette.purple),
         PointMark(
-          data(vantages(of: runs)), name: Label(math: "w̃ = w + β·v"), color: Palette.black),
+          data(vantages(of: runs)), name: Label(math: "w̃ = w + β·v"), color: Palette.black,
+          shape: .square),
       ])
   }
 
