@@ -71,8 +71,8 @@ extension MomentumLesson {
   }
 
   func conversion(of runs: Runs, in language: Language) -> String {
-    let pairs = zip(runs.sum.run.finite, runs.converted.run.finite)
-    let difference = pairs.map { ($0.point[0] - $1.point[0]).magnitude }.max() ?? 0
+    let compared = compared(runs, in: language)
+    let difference = compared[0].difference(from: compared[2])
     let (β, η) = (beta, options.learningRate)
     let text = Numerals.rounded
     let factor = text.text(1 / (1 - β))
@@ -81,11 +81,11 @@ extension MomentumLesson {
         + "stays g. So the learning rate of the average is η/(1 − β), here \(text.text(η))/(1 − "
         + "\(text.text(β))) = \(text.text(η / (1 - β))): started from s₀ = 0 (v is then s/(1 − β) in "
         + "every step), the average walks as PyTorch’s sum does. The largest difference between the two, by "
-        + "rounding, is \(text.text(difference)). Started from s₁ = g₁, as the course does, the first "
+        + "rounding, is \(text.text(difference)) of the largest weight. Started from s₁ = g₁, as the course does, the first "
         + "gradient would count \(factor) times as much.",
       zh: "梯度不变时，v 会增长到 g/(1 − β)，这里是 g 的 \(factor) 倍，而 s 始终等于 g。因此平均写法的学习率要换算成 "
         + "η/(1 − β)，这里是 \(text.text(η))/(1 − \(text.text(β))) = \(text.text(η / (1 - β)))：从 s₀ = 0 "
-        + "出发（此时每一步都有 v = s/(1 − β)），平均写法就和 PyTorch 的累加写法走得一样，两者因舍入产生的最大差别是 "
+        + "出发（此时每一步都有 v = s/(1 − β)），平均写法就和 PyTorch 的累加写法走得一样，两者因舍入产生的最大差别是最大权重的 "
         + "\(text.text(difference))。若像课程那样从 s₁ = g₁ 出发，第一个梯度的权重就会是原来的 \(factor) 倍。")
   }
 

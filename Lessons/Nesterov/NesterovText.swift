@@ -34,18 +34,19 @@ extension NesterovLesson {
   }
 
   func identity(of runs: Runs, in language: Language) -> String {
-    let pairs = zip(vantages(of: runs), runs.pyTorch.run.finite.map { $0.point[0] })
-    let difference = Numerals.rounded.text(pairs.map { ($0 - $1).magnitude }.max() ?? 0)
+    let forms = forms(of: runs, in: language)
+    let difference = Numerals.rounded.text(forms[1].difference(from: forms[2]))
     return language(
       en: "PyTorch’s optimizers get the gradient at the weight itself, so its form follows the "
         + "points w̃ that the other looks ahead to, and calls them w; its v is −v/η of the other. "
-        + "The largest difference between w̃ and PyTorch’s w, by rounding, is \(difference).",
+        + "The largest difference between w̃ and PyTorch’s w, by rounding, is \(difference) of the "
+        + "largest weight.",
       zh: "PyTorch 的优化器只能得到权重所在处的梯度，因此它的写法跟踪的正是向前看的那些点 w̃，并把它们叫作 w；它的 v "
-        + "等于另一种写法的 −v/η。w̃ 与 PyTorch 的 w 因舍入产生的最大差别是 \(difference)。")
+        + "等于另一种写法的 −v/η。w̃ 与 PyTorch 的 w 因舍入产生的最大差别是最大权重的 \(difference)。")
   }
 
-  /// Both forms step by step.
-  func formsTable(of runs: Runs, in language: Language) -> Table {
+  /// The weight of the look-ahead form, where that looks, and PyTorch's weight.
+  func forms(of runs: Runs, in language: Language) -> [ComparedRun] {
     let lookAhead = runs.lookAhead.compared(
       as: language(en: "w, looking ahead", zh: "w（向前看）"), color: OptimizerColor.nesterov)
     var vantage = lookAhead
@@ -53,7 +54,7 @@ extension NesterovLesson {
     vantage.weights = vantages(of: runs)
     let pyTorch = runs.pyTorch.compared(
       as: language(en: "PyTorch’s w", zh: "PyTorch 的 w"), color: OptimizerColor.nesterov)
-    return Table(comparing: [lookAhead, vantage, pyTorch], in: language)
+    return [lookAhead, vantage, pyTorch]
   }
 
   func compared(_ runs: Runs, in language: Language) -> [ComparedRun] {

@@ -11,6 +11,13 @@ struct ComparedRun {
   var dash: [Double] = []
   /// The weight at the start and after each step, as far as all numbers are finite.
   var weights: [Double]
+
+  /// The largest difference between two runs in any step, in parts of the largest weight: how exactly they are the same.
+  func difference(from other: ComparedRun) -> Double {
+    let differences = zip(weights, other.weights).map { ($0 - $1).magnitude }
+    guard let largest = weights.map(\.magnitude).max(), largest > 0 else { return 0 }
+    return (differences.max() ?? 0) / largest
+  }
 }
 
 extension WorkedExample {
