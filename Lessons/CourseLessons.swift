@@ -7,6 +7,10 @@ public enum CourseLessons {
     BackpropLesson.self,
     AdamLesson.self,
     BatchnormLesson.self,
+    MomentumLesson.self,
+    NesterovLesson.self,
+    AdaGradLesson.self,
+    RMSPropLesson.self,
   ]
 
   /// The words after `lesson-` in the names of the commands, in the order of the course.
