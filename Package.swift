@@ -41,6 +41,7 @@ let package = Package(
     // Numbers.
     .target(name: "Formulas", dependencies: [realModule]),
     .target(name: "Descent", dependencies: ["Formulas"]),
+    .target(name: "TorchRandom", dependencies: [realModule]),
 
     // Pictures.
     .target(name: "Drawing"),
@@ -91,6 +92,8 @@ let package = Package(
       name: "FormulasTests", dependencies: ["Formulas", "TestSupport", realModule]),
     .testTarget(
       name: "DescentTests", dependencies: ["Descent", "Formulas", "TestSupport"]),
+    .testTarget(
+      name: "TorchRandomTests", dependencies: ["TestSupport", "TorchRandom", realModule]),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing", "TestSupport"]),
     .testTarget(name: "PlotTests", dependencies: ["Drawing", "Plot", "TestSupport", realModule]),
     .testTarget(
