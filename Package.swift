@@ -3,7 +3,7 @@ import Foundation
 import PackageDescription
 
 /// The folders under Lessons that are a worked example of the course with an executable of its own.
-let lessons = ["Adam"]
+let lessons = ["Ewa", "Adam"]
 
 /// A folder's name as a word of a command: LearningRate is learning-rate.
 func commandWord(_ folder: String) -> String {
@@ -71,7 +71,9 @@ let package = Package(
     .target(name: "Lecture", dependencies: ["Drawing", "Formulas", "Plot", argumentParser]),
     .target(
       name: "Lessons",
-      dependencies: ["Descent", "Drawing", "Formulas", "Lecture", "Plot", argumentParser],
+      dependencies: [
+        "Descent", "Drawing", "Formulas", "Lecture", "Plot", "TorchRandom", argumentParser,
+      ],
       path: "Lessons", exclude: lessons.map { "\($0)/main.swift" }),
     .target(
       name: "Classroom",
