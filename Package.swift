@@ -85,7 +85,8 @@ let package = Package(
       name: "Specimens",
       dependencies: ["Descent", "Drawing", "Formulas", "Lecture", "Plot", realModule]),
     .executableTarget(
-      name: "course", dependencies: ["Classroom", "Lecture", "Plot", "Specimens", argumentParser]),
+      name: "course",
+      dependencies: ["Classroom", "Lecture", "Lessons", "Plot", "Specimens", argumentParser]),
 
     // Tests.
     .target(

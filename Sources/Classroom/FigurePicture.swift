@@ -39,13 +39,13 @@ public struct FigurePicture {
 
   /// Writes the picture as a PNG file into a folder, which is created where it does not exist.
   ///
-  /// The file remembers the command that made it.
-  ///
-  /// - Parameter name: the file's name without its ending.
+  /// - Parameters:
+  ///   - name: the file's name without its ending.
+  ///   - command: the command that makes the file, which it remembers.
   /// - Returns: the file's path.
   /// - Throws: an error that `run(_:)` reports in a line.
-  public func write(named name: String, into folder: String) throws -> String {
-    let bytes = try png(command: Invocation.command)
+  public func write(named name: String, into folder: String, command: String) throws -> String {
+    let bytes = try png(command: command)
     try Files.createFolder(folder)
     let path = folder.hasSuffix("/") ? "\(folder)\(name).png" : "\(folder)/\(name).png"
     try Files.write(bytes, to: path)

@@ -3,8 +3,12 @@ enum Invocation {
   /// The command as it can be given again: `swift run lesson-adam --steps 5`.
   static var command: String {
     let program = CommandLine.arguments.first?.split(separator: "/").last.map(String.init) ?? ""
-    let words = ["swift", "run", program] + CommandLine.arguments.dropFirst()
-    return words.map(quotedForShell).joined(separator: " ")
+    return command(program, Array(CommandLine.arguments.dropFirst()))
+  }
+
+  /// The command that runs a program of this package.
+  static func command(_ program: String, _ arguments: [String]) -> String {
+    (["swift", "run", program] + arguments).map(quotedForShell).joined(separator: " ")
   }
 
   /// The word as a shell must be given it.

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Lecture
-import Plot
 
 /// The command of a lesson: its own parameters, and what all lessons share.
 struct LessonCommand<Content: Lesson>: ParsableCommand {
@@ -13,23 +12,8 @@ struct LessonCommand<Content: Lesson>: ParsableCommand {
   @OptionGroup(title: "Parameters")
   var lesson: Content
 
-  @Option(help: "The folder for figures.")
-  var output = "output"
-
-  @Option(help: "The language, en or zh.")
-  var language = Language.english
-
-  @Option(help: "What figures are made for: light or dark screens, or print without colours.")
-  var theme = Theme.light
-
-  @Option(help: "How large figures are: 1600×1000, for a slide, a page's column, or square.")
-  var size = Figure.Size.standard
-
-  @Option(help: "How many pixels a unit of the figure is wide, from 1 to 4.")
-  var scale = 1
-
-  @Flag(help: "Take a second or two longer to make the figure's file as small as can be.")
-  var optimize = false
+  @OptionGroup(title: "Figures")
+  var figures: FigureOptions
 
   @Flag(help: "Print all rows of long tables.")
   var allRows = false
@@ -41,8 +25,6 @@ struct LessonCommand<Content: Lesson>: ParsableCommand {
   var json: String?
 
   func validate() throws {
-    if !(1...4).contains(scale) { throw ValidationError("--scale must be from 1 to 4.") }
-    if output.isEmpty { throw ValidationError("--output must be the name of a folder.") }
     if csv == "" || json == "" { throw ValidationError("--csv and --json need a file's name.") }
     if csv == "-" && json == "-" { throw ValidationError("Only one of --csv and --json can be -.") }
   }
@@ -52,13 +34,14 @@ struct LessonCommand<Content: Lesson>: ParsableCommand {
   ///
   /// A failing figure does not keep back the text: it is reported after it.
   func run() throws {
+    let language = figures.language
     let document = try lesson.document(in: language)
     try writeTables(of: document)
     if csv == "-" || json == "-" { return }
-    let figures = Result { try writeFigures(of: document) }
+    let written = Result { try document.figures.map { try figures.write($0, named: $1) } }
     let text = TerminalText(language: language, showsAllRows: allRows).text(of: document)
     try printLine(text)
-    let paths = try figures.get()
+    let paths = try written.get()
     for path in paths { try printLine(language(en: "Figure: ", zh: "图：") + path) }
   }
 
@@ -73,26 +56,4 @@ struct LessonCommand<Content: Lesson>: ParsableCommand {
       }
     }
   }
-
-  private func writeFigures(of document: Document) throws -> [String] {
-    try document.figures.map { figure, name in
-      var figure = figure
-      figure.size = size
-      let picture = FigurePicture(
-        figure: figure, language: language, theme: theme, scale: scale, optimizes: optimize)
-      return try picture.write(named: name, into: output)
-    }
-  }
 }
-
-extension Document {
-  /// The figures with the names of their files.
-  var figures: [(figure: Figure, name: String)] {
-    blocks.compactMap { block in
-      if case .figure(let figure, let name) = block { (figure, name) } else { nil }
-    }
-  }
-}
-
-extension Theme: ExpressibleByArgument {}
-extension Figure.Size: ExpressibleByArgument {}

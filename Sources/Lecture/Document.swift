@@ -24,3 +24,12 @@ public struct Document {
     self.blocks = blocks
   }
 }
+
+extension Document {
+  /// The figures with the names of their files.
+  public var figures: [(figure: Figure, name: String)] {
+    blocks.compactMap { block in
+      if case .figure(let figure, let name) = block { (figure, name) } else { nil }
+    }
+  }
+}

@@ -1,47 +1,11 @@
 import ArgumentParser
 import Classroom
-import Lecture
-import Plot
-import Specimens
 
 /// The tool over all lessons.
 struct Course: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "course", abstract: "Figures and lessons of the whole course.",
-    subcommands: [DrawSpecimens.self])
-}
-
-/// Draws each specimen in each theme, language and size.
-struct DrawSpecimens: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "specimens",
-    abstract: "Draws a page of specimens: every mark, theme and language, and edge cases.")
-
-  @Option(help: "The folder for figures.")
-  var output = "output/specimens"
-
-  @Option(help: "Only this language, en or zh.")
-  var language: Language?
-
-  /// All themes in the usual size, and all other sizes in the usual theme.
-  private var looks: [(Theme, Figure.Size)] {
-    Theme.allCases.map { ($0, .standard) }
-      + Figure.Size.allCases.filter { $0 != .standard }.map { (.light, $0) }
-  }
-
-  func run() throws {
-    for specimen in Specimen.all {
-      for language in language.map({ [$0] }) ?? Language.allCases {
-        for (theme, size) in looks {
-          var figure = specimen.figure(language)
-          figure.size = size
-          let look = [theme.rawValue, size.rawValue, language.rawValue].joined(separator: "-")
-          let picture = FigurePicture(figure: figure, language: language, theme: theme)
-          try printLine(try picture.write(named: "\(specimen.name)-\(look)", into: output))
-        }
-      }
-    }
-  }
+    subcommands: [ListLessons.self, RenderFigures.self, DrawSpecimens.self])
 }
 
 run(Course.self)

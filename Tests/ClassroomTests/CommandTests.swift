@@ -1,4 +1,5 @@
 import Foundation
+import Lessons
 import PNG
 import Testing
 
@@ -155,6 +156,77 @@ struct Command {
     let help = try Command.run("course", ["--help"])
     #expect(help.status == 0)
     #expect(help.output.contains("specimens"))
+  }
+
+  @Test func theLessonsAreListed() throws {
+    let lines = try Command.run("course", ["list"]).output.split(separator: "\n")
+    #expect(lines.count == CourseLessons.all.count)
+    for (line, name) in zip(lines, CourseLessons.names) {
+      #expect(line.contains("lesson-\(name) "))
+    }
+  }
+
+  /// `course render` draws what the lesson does, to the last byte.
+  @Test func figuresAreRenderedAsTheLessonDrawsThem() throws {
+    try withFolder { folder in
+      for options in ["", "--theme print --size column --language en --optimize"] {
+        let lesson = try Command.shell("\"$1\" \(options)", "lesson-adam", in: folder)
+        #expect(lesson.status == 0)
+        let file = folder.appending(path: "output/adam.png")
+        let drawn = try Data(contentsOf: file)
+        let render = try Command.shell("\"$1\" render adam \(options)", "course", in: folder)
+        #expect(render.status == 0)
+        #expect(render.output == "output/adam.png\n")
+        // The words of the second command may be in another order.
+        if options.isEmpty { #expect(try Data(contentsOf: file) == drawn) }
+        #expect(try PNG.decode(Array(Data(contentsOf: file))) == PNG.decode(Array(drawn)))
+      }
+    }
+  }
+
+  @Test func aLessonThatFailsKeepsBackNoOther() throws {
+    try withFolder { folder in
+      let places = ["adam.png"].map { folder.appending(path: $0) }
+      for place in places {
+        try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+      }
+      let command = try Command.run("course", ["render", "--output", folder.path])
+      #expect(command.status == 73)
+      let lines = command.errors.split(separator: "\n")
+      #expect(lines.count == 2)
+      #expect(lines.first?.hasPrefix("adam: Cannot write") == true)
+      #expect(lines.last?.contains("1 of ") == true)
+      let drawn = command.output.split(separator: "\n")
+      #expect(try names(in: folder).count == drawn.count + 1)
+    }
+  }
+
+  @Test func anUnknownLessonIsNamedWithThoseThereAre() throws {
+    let command = try Command.run("course", ["render", "adam", "eve"])
+    #expect(command.status == 64)
+    expectOneLine(command.errors, saying: "There is no lesson eve; there are", from: "course")
+  }
+
+  @Test func tablesAreWrittenForOtherPrograms() throws {
+    try withFolder { folder in
+      let (csv, json) = (folder.appending(path: "a.csv"), folder.appending(path: "a.json"))
+      let command = try Command.run(
+        "lesson-adam",
+        ["--steps", "2", "--output", folder.path, "--csv", csv.path, "--json", json.path])
+      #expect(command.status == 0)
+      let text = try String(contentsOf: csv, encoding: .utf8)
+      #expect(text.hasPrefix("step,g,m,s,m̂,ŝ,effective step,w,L(w)\n0,,,,,,,1,0.5\n"))
+      let piped = try Command.run("lesson-adam", ["--steps", "2", "--csv", "-"])
+      #expect(piped.output == text)
+      let pipedJSON = try Command.run("lesson-adam", ["--steps", "2", "--json", "-"])
+      #expect(pipedJSON.output == (try String(contentsOf: json, encoding: .utf8)))
+      for (path, status) in [("", 64), (folder.path + "/none/a.csv", 73), (folder.path, 73)] {
+        let refused = try Command.run("lesson-adam", ["--csv", path])
+        #expect(refused.status == status)
+        #expect(refused.output.isEmpty)
+        expectOneLine(refused.errors, saying: path.isEmpty ? "--csv" : path)
+      }
+    }
   }
 
   @Test func outputOntoAFileIsRefused() throws {

@@ -14,11 +14,16 @@ import Testing
   }
 
   #if os(Linux)
-    /// README shows the figure as the lesson draws it today. Other systems have other fonts.
-    @Test func theFigureInReadmeIsCurrent() throws {
-      let file = URL(filePath: #filePath).deletingLastPathComponent()
-        .appending(path: "../../output/adam.png")
-      expectImage(try picture(.english).pixmap(), matches: file)
+    /// README shows the figures as the lessons draw them today. Other systems have other fonts.
+    @Test(arguments: CourseLessons.names)
+    func figuresInReadmeAreCurrent(name: String) throws {
+      let folder = URL(filePath: #filePath).deletingLastPathComponent()
+        .appending(path: "../../output")
+      let lesson = try #require(CourseLessons.lesson(named: name))
+      for (figure, name) in try lesson.parse([]).document(in: .english).figures {
+        let picture = FigurePicture(figure: figure, language: .english)
+        expectImage(try picture.pixmap(), matches: folder.appending(path: "\(name).png"))
+      }
     }
   #endif
 

@@ -32,8 +32,8 @@ import Testing
              0                                       1       0.5
              1  1  0.1  0.01  1  1           1e200  −1e200   ∞
 
-        The run diverges: at step 1, L(w) is no longer a finite number. The figure
-        shows the steps before. A smaller --learning-rate helps.
+        The run diverges: at step 1, L(w) is no longer a finite number. The figure shows the steps before. A
+        smaller --learning-rate helps.
 
         """))
     let chinese = try text(["--learning-rate", "1e200"], .chinese)

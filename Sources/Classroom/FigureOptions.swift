@@ -1,0 +1,62 @@
+import ArgumentParser
+import Lecture
+import Plot
+
+/// How figures are made and where they go: what all commands that draw have in common.
+public struct FigureOptions: ParsableArguments {
+  @Option(help: "The folder for figures.")
+  public var output = "output"
+
+  @Option(help: "The language, en or zh.")
+  public var language = Language.english
+
+  @Option(help: "What figures are made for: light or dark screens, or print without colours.")
+  public var theme = Theme.light
+
+  @Option(help: "How large figures are: 1600×1000, for a slide, a page's column, or square.")
+  public var size = Figure.Size.standard
+
+  @Option(help: "How many pixels a unit of the figure is wide, from 1 to 4.")
+  public var scale = 1
+
+  @Flag(help: "Take a second or two longer to make each file as small as can be.")
+  public var optimize = false
+
+  public init() {}
+
+  public func validate() throws {
+    if !(1...4).contains(scale) { throw ValidationError("--scale must be from 1 to 4.") }
+    if output.isEmpty { throw ValidationError("--output must be the name of a folder.") }
+  }
+
+  /// Draws a figure of a lesson into a file of the given name in the folder. The file remembers the command that makes it.
+  ///
+  /// - Parameter lesson: the lesson's name, where another command than its own draws it.
+  /// - Returns: the file's path.
+  /// - Throws: an error that `run(_:)` reports in a line.
+  public func write(_ figure: Figure, named name: String, of lesson: String? = nil) throws
+    -> String
+  {
+    let command = lesson.map { Invocation.command("lesson-\($0)", words) } ?? Invocation.command
+    var figure = figure
+    figure.size = size
+    let picture = FigurePicture(
+      figure: figure, language: language, theme: theme, scale: scale, optimizes: optimize)
+    return try picture.write(named: name, into: output, command: command)
+  }
+
+  /// The options as words of a command.
+  private var words: [String] {
+    var words: [String] = []
+    if output != "output" { words += ["--output", output] }
+    if language != .english { words += ["--language", language.rawValue] }
+    if theme != .light { words += ["--theme", theme.rawValue] }
+    if size != .standard { words += ["--size", size.rawValue] }
+    if scale != 1 { words += ["--scale", "\(scale)"] }
+    if optimize { words += ["--optimize"] }
+    return words
+  }
+}
+
+extension Theme: ExpressibleByArgument {}
+extension Figure.Size: ExpressibleByArgument {}

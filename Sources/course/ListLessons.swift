@@ -1,0 +1,24 @@
+import ArgumentParser
+import Classroom
+import Lessons
+
+/// Prints a line for each lesson.
+struct ListLessons: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "Lists the lessons in the order of the course.")
+
+  func run() throws {
+    let lessons = CourseLessons.all
+    let section = lessons.map { $0.section.count }.max() ?? 0
+    let name = lessons.map { $0.name.count }.max() ?? 0
+    for lesson in lessons {
+      try printLine(
+        pad(lesson.section, to: section + 2) + pad("lesson-\(lesson.name)", to: name + 9)
+          + lesson.abstract)
+    }
+  }
+
+  private func pad(_ text: String, to width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - text.count))
+  }
+}
