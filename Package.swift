@@ -3,7 +3,7 @@ import Foundation
 import PackageDescription
 
 /// The folders under Lessons that are a worked example of the course with an executable of its own.
-let lessons = ["Ewa", "Adam"]
+let lessons = ["Batches", "Ewa", "Adam"]
 
 /// A folder's name as a word of a command: LearningRate is learning-rate.
 func commandWord(_ folder: String) -> String {
@@ -101,7 +101,10 @@ let package = Package(
     .testTarget(name: "PlotTests", dependencies: ["Drawing", "Plot", "TestSupport", realModule]),
     .testTarget(
       name: "LessonsTests",
-      dependencies: ["Drawing", "Fonts", "Lecture", "Lessons", "Plot", "Specimens", "TestSupport"]),
+      dependencies: [
+        "Descent", "Drawing", "Fonts", "Lecture", "Lessons", "Plot", "Specimens", "TestSupport",
+        "TorchRandom",
+      ]),
     .testTarget(
       name: "ClassroomTests",
       dependencies: [

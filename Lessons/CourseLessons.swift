@@ -4,6 +4,7 @@ import Lecture
 public enum CourseLessons {
   /// All lessons, in the order of the course.
   public static let all: [any Lesson.Type] = [
+    BatchesLesson.self,
     EwaLesson.self,
     AdamLesson.self,
   ]
