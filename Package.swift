@@ -41,6 +41,7 @@ let package = Package(
     // Numbers.
     .target(name: "Formulas", dependencies: [realModule]),
     .target(name: "Descent", dependencies: ["Formulas"]),
+    .target(name: "Networks", dependencies: ["Formulas"]),
     .target(name: "TorchRandom", dependencies: [realModule]),
 
     // Pictures.
@@ -72,7 +73,8 @@ let package = Package(
     .target(
       name: "Lessons",
       dependencies: [
-        "Descent", "Drawing", "Formulas", "Lecture", "Plot", "TorchRandom", argumentParser,
+        "Descent", "Drawing", "Formulas", "Lecture", "Networks", "Plot", "TorchRandom",
+        argumentParser,
       ],
       path: "Lessons", exclude: lessons.map { "\($0)/main.swift" }),
     .target(
@@ -95,6 +97,8 @@ let package = Package(
       name: "FormulasTests", dependencies: ["Formulas", "TestSupport", realModule]),
     .testTarget(
       name: "DescentTests", dependencies: ["Descent", "Formulas", "TestSupport"]),
+    .testTarget(
+      name: "NetworksTests", dependencies: ["Formulas", "Networks", "TestSupport"]),
     .testTarget(
       name: "TorchRandomTests", dependencies: ["TestSupport", "TorchRandom", realModule]),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing", "TestSupport"]),
