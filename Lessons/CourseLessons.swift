@@ -7,6 +7,7 @@ public enum CourseLessons {
     BatchesLesson.self,
     EwaLesson.self,
     AdamLesson.self,
+    DropoutLesson.self,
   ]
 
   /// The words after `lesson-` in the names of the commands, in the order of the course.
