@@ -3,7 +3,9 @@ import Foundation
 import PackageDescription
 
 /// The folders under Lessons that are a worked example of the course with an executable of its own.
-let lessons = ["Batches", "Ewa", "Adam", "Dropout"]
+let lessons = [
+  "Batches", "Ewa", "Momentum", "Nesterov", "Adagrad", "Rmsprop", "Adam", "Dropout",
+]
 
 /// A folder's name as a word of a command: LearningRate is learning-rate.
 func commandWord(_ folder: String) -> String {
@@ -29,10 +31,12 @@ let realModule = Target.Dependency.product(name: "RealModule", package: "swift-n
 let package = Package(
   name: "stepwise",
   platforms: [.macOS(.v13)],
-  // What the package of benchmarks in Tests draws with.
-  products: ["Drawing", "Fonts", "PNG", "Plot", "Raster"].map {
-    .library(name: $0, targets: [$0])
-  },
+  products: [
+    // For tests of a classroom's own code.
+    .library(name: "Grading", targets: ["Grading", "GradingExpectations"])
+  ]
+    // What the package of benchmarks in Tests draws with.
+    + ["Drawing", "Fonts", "PNG", "Plot", "Raster"].map { .library(name: $0, targets: [$0]) },
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
@@ -51,6 +55,7 @@ let package = Package(
     .target(
       name: "Raster", dependencies: ["Drawing"],
       swiftSettings: [.unsafeFlags(["-O"], .when(configuration: .debug))]),
+    .target(name: "SVG", dependencies: ["Drawing"]),
     .target(
       name: "CPNG",
       dependencies: [.target(name: "libpng", condition: .when(platforms: [.macOS]))],
@@ -80,7 +85,7 @@ let package = Package(
     .target(
       name: "Classroom",
       dependencies: [
-        "Drawing", "Fonts", "Formulas", "Lecture", "PNG", "Plot", "Raster", argumentParser,
+        "Drawing", "Fonts", "Formulas", "Lecture", "PNG", "Plot", "Raster", "SVG", argumentParser,
       ]),
 
     .target(
@@ -88,7 +93,15 @@ let package = Package(
       dependencies: ["Descent", "Drawing", "Formulas", "Lecture", "Plot", realModule]),
     .executableTarget(
       name: "course",
-      dependencies: ["Classroom", "Lecture", "Lessons", "Plot", "Specimens", argumentParser]),
+      dependencies: [
+        "Classroom", "Descent", "Grading", "Lecture", "Lessons", "Plot", "Specimens", argumentParser,
+      ]),
+
+    // Grading: what a classroom calculated, against what is right.
+    .target(name: "Grading", dependencies: ["Descent", "Formulas", "Lecture", realModule]),
+
+    // Apart from Grading, because it needs the library of tests.
+    .target(name: "GradingExpectations", dependencies: ["Grading", "Lecture"]),
 
     // Tests.
     .target(
@@ -115,10 +128,15 @@ let package = Package(
         "Classroom", "Lecture", "Lessons", "PNG", "TestSupport", "course", "lesson-adam",
       ],
       exclude: ["Texts"]),
+    .testTarget(
+      name: "GradingTests",
+      dependencies: ["Descent", "Formulas", "Grading", "Lecture", "TestSupport", realModule]),
     .testTarget(name: "FontsTests", dependencies: ["Drawing", "Fonts"]),
     .testTarget(
       name: "RasterTests", dependencies: ["Drawing", "Raster", "TestSupport"],
       exclude: ["Golden"]),
+    .testTarget(
+      name: "SVGTests", dependencies: ["Drawing", "Plot", "SVG", "Specimens", "TestSupport"]),
     .testTarget(name: "PNGTests", dependencies: ["Drawing", "PNG", "Raster", "TestSupport"]),
   ]
     + (try lessons.map(executable))

@@ -6,6 +6,10 @@ public enum CourseLessons {
   public static let all: [any Lesson.Type] = [
     BatchesLesson.self,
     EwaLesson.self,
+    MomentumLesson.self,
+    NesterovLesson.self,
+    AdaGradLesson.self,
+    RMSPropLesson.self,
     AdamLesson.self,
     DropoutLesson.self,
   ]

@@ -3,69 +3,9 @@ import Lessons
 import PNG
 import Testing
 
-/// The command as a student runs it: a process with its output, errors and exit code.
-struct Command {
-  var status: Int32
-  var output: String
-  var errors: String
-
-  /// Runs a built program of this package.
-  static func run(_ program: String, _ arguments: [String]) throws -> Command {
-    try Command(at: folder.appending(path: program), arguments)
-  }
-
-  /// Runs a line of shell in which $1 is a built program of this package.
-  static func shell(_ line: String, _ program: String, in directory: URL) throws -> Command {
-    let path = folder.appending(path: program).path
-    return try Command(
-      at: URL(filePath: "/bin/sh"), ["-c", line, "sh", path], directory: directory)
-  }
-
-  /// Where the test's own program is, the others are too.
-  private static let folder =
-    Bundle.main.executableURL.map {
-      $0.path.contains(".xctest/")
-        ? $0.deletingLastPathComponent().deletingLastPathComponent()
-          .deletingLastPathComponent().deletingLastPathComponent()
-        : $0.deletingLastPathComponent()
-    } ?? URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
-
-  private init(at program: URL, _ arguments: [String], directory: URL? = nil) throws {
-    let process = Process()
-    let (output, errors) = (Pipe(), Pipe())
-    process.executableURL = program
-    process.arguments = arguments
-    process.currentDirectoryURL = directory
-    process.standardOutput = output
-    process.standardError = errors
-    try process.run()
-    self.output = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    self.errors = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    status = process.terminationStatus
-  }
-}
-
 @Suite struct CommandTests {
-  /// Gives the body a new folder, and removes it afterwards.
-  private func withFolder(_ body: (URL) throws -> Void) throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "stepwise-\(UUID())")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try body(folder)
-  }
-
   private func names(in folder: URL) throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: folder.path)
-  }
-
-  private func expectOneLine(
-    _ errors: String, saying text: String, from program: String = "lesson-adam"
-  ) {
-    #expect(errors.hasSuffix("\n"))
-    #expect(errors.split(separator: "\n", omittingEmptySubsequences: false).count == 2)
-    #expect(errors.hasPrefix("\(program): "))
-    #expect(errors.contains(text), "\(errors)")
   }
 
   @Test(arguments: [
@@ -91,6 +31,8 @@ struct Command {
     (["--size", "huge"], "The value 'huge' is invalid for '--size <size>'"),
     (["--scale", "0"], "--scale must be from 1 to 4."),
     (["--scale", "5"], "--scale must be from 1 to 4."),
+    (["--format", "pdf"], "The value 'pdf' is invalid for '--format <format>'"),
+    (["--format", "svg", "--optimize"], "--optimize is for --format png"),
     (["--output", ""], "--output must be the name of a folder."),
     (["--momentum", "1"], "Unknown option '--momentum'"),
     (["7"], "Unexpected argument '7'"),
@@ -111,7 +53,8 @@ struct Command {
     for text in [
       "--learning-rate <learning-rate>", "(default: 0.01)", "--beta1", "(default: 0.9)",
       "--beta2", "(default: 0.99)", "--epsilon", "(default: 1e-08)", "--start", "--steps",
-      "(default: 100)", "--output", "--language", "--scale", "--optimize", "--all-rows",
+      "(default: 100)", "--output", "--language", "--format", "--scale",
+      "--optimize", "--all-rows",
     ] {
       #expect(help.contains(text), "\(text)")
     }
@@ -143,6 +86,25 @@ struct Command {
       }
       #expect(files[1].count < files[0].count)
       #expect(try PNG.decode(files[1]) == PNG.decode(files[0]))
+    }
+  }
+
+  /// A larger scale is the same drawing, shown larger.
+  @Test func aFigureAsSVGKnowsItsCommand() throws {
+    try withFolder { folder in
+      let texts = try [1, 2].map { scale in
+        let command = try Command.shell(
+          "\"$1\" --format svg --scale \(scale) --output .", "lesson-adam", in: folder)
+        #expect(command.status == 0)
+        #expect(command.output.hasSuffix("Figure: ./adam.svg\n"))
+        return try String(contentsOf: folder.appending(path: "adam.svg"), encoding: .utf8)
+      }
+      #expect(try names(in: folder) == ["adam.svg"])
+      #expect(texts[0].contains(#"width="1600" height="1000" viewBox="0 0 1600 1000""#))
+      #expect(texts[1].contains(#"width="3200" height="2000" viewBox="0 0 1600 1000""#))
+      #expect(texts[0].contains("Stepwise: swift run lesson-adam --format svg --scale 1"))
+      let drawings = texts.map { $0.split(separator: "<defs>").last }
+      #expect(drawings[0] == drawings[1])
     }
   }
 

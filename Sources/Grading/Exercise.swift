@@ -1,0 +1,144 @@
+import Descent
+import Formulas
+
+/// A subject with the numbers that a student was given.
+public struct Exercise: Sendable {
+  public var subject: Subject
+  /// The numbers by the names of their parameters, one or several each.
+  public var numbers: [String: [Double]]
+  public var steps: Int
+  /// What is minimised; nil where the gradients themselves are given, or where the subject has none.
+  public var objective: Objective?
+
+  /// The subject's default exercise.
+  public init(_ subject: Subject) {
+    self.subject = subject
+    numbers = Dictionary(uniqueKeysWithValues: subject.parameters.map { ($0.name, $0.numbers) })
+    steps = subject.steps
+    objective = subject.objective
+  }
+
+  /// The first number of a parameter.
+  ///
+  /// - Precondition: the subject has the parameter.
+  public subscript(name: String) -> Double {
+    guard let number = numbers[name]?.first else { preconditionFailure("There is no \(name).") }
+    return number
+  }
+
+  /// All numbers of a parameter; none where the subject has no such parameter.
+  public func list(_ name: String) -> [Double] { numbers[name] ?? [] }
+}
+
+/// A number, or a list of them, that an exercise gives.
+public struct Parameter: Sendable {
+  /// The name as an option has it: `learning-rate`.
+  public let name: String
+  /// The name that formulas use: `η`.
+  public let symbol: String
+  /// The course's numbers.
+  public let numbers: [Double]
+  /// The numbers that it may be.
+  public let range: ClosedRange<Double>
+  /// Whether it may be any number of numbers.
+  public let isList: Bool
+
+  init(
+    _ name: String, _ symbol: String, _ number: Double,
+    in range: ClosedRange<Double> = -1e100...1e100
+  ) {
+    self.name = name
+    self.symbol = symbol
+    self.numbers = [number]
+    self.range = range
+    isList = false
+  }
+
+  init(
+    list name: String, _ symbol: String, _ numbers: [Double],
+    in range: ClosedRange<Double> = -1e100...1e100
+  ) {
+    self.name = name
+    self.symbol = symbol
+    self.numbers = numbers
+    self.range = range
+    isList = true
+  }
+}
+
+/// What an exercise cannot be like.
+public struct ExerciseError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// One line that says what is wrong.
+  public var message: String
+
+  public var description: String { message }
+}
+
+extension Exercise {
+  /// Gives a parameter other numbers.
+  ///
+  /// - Throws: `ExerciseError` where the subject has no such parameter, or not so many numbers, or none of that size.
+  public mutating func set(_ name: String, to list: [Double]) throws {
+    guard let parameter = subject.parameters.first(where: { $0.name == name }) else {
+      let names = subject.parameters.map { "--\($0.name)" }.joined(separator: ", ")
+      throw ExerciseError(message: "\(subject.name) has no --\(name); it has \(names).")
+    }
+    guard parameter.isList || list.count == 1 else {
+      throw ExerciseError(message: "--\(name) is one number, not \(list.count).")
+    }
+    guard list.allSatisfy(parameter.range.contains) else {
+      let ends = [parameter.range.lowerBound, parameter.range.upperBound].map(Numerals.exact.text)
+      throw ExerciseError(message: "--\(name) must be from \(ends[0]) to \(ends[1]).")
+    }
+    numbers[name] = list
+  }
+
+  /// Minimises another objective, from its own start if none is given.
+  ///
+  /// - Throws: `ExerciseError` where the subject minimises nothing.
+  public mutating func minimise(_ objective: Objective, from start: [Double]?) throws {
+    guard subject.objective != nil else {
+      throw ExerciseError(message: "\(subject.name) has no objective.")
+    }
+    self.objective = objective
+    numbers["start"] =
+      start ?? Array([list("start").first ?? 1, 1].prefix(objective.variables.count))
+  }
+
+  /// Takes the steps by given gradients, a list of coordinates for each, as many as there are or as are wanted.
+  ///
+  /// - Throws: `ExerciseError` where there are too few, or the subject takes none.
+  public mutating func follow(_ gradients: [[Double]], from start: [Double]?, steps: Int?) throws {
+    guard subject.objective != nil else {
+      throw ExerciseError(message: "\(subject.name) takes no gradients.")
+    }
+    let wanted = steps ?? gradients.count
+    guard let count = gradients.first?.count, count > 0, gradients.count >= wanted else {
+      throw ExerciseError(message: "There are \(gradients.count) gradients for \(wanted) steps.")
+    }
+    objective = nil
+    numbers["gradients"] = gradients.joined().map(\.self)
+    numbers["start"] = start ?? Array(repeating: list("start").first ?? 1, count: count)
+    self.steps = wanted
+  }
+
+  /// - Throws: `ExerciseError` where numbers do not fit each other.
+  public func check() throws {
+    guard (1...10_000).contains(steps) else {
+      throw ExerciseError(message: "--steps must be from 1 to 10000.")
+    }
+    guard subject.objective != nil else { return }
+    let start = list("start").count
+    if let objective {
+      guard start == objective.variables.count else {
+        throw ExerciseError(
+          message:
+            "\(objective.rawValue) has \(objective.variables.count) parameters, --start gives \(start)."
+        )
+      }
+    } else if list("gradients").count < steps * start {
+      throw ExerciseError(
+        message: "Each gradient needs \(start) numbers, one for each number of --start.")
+    }
+  }
+}
