@@ -3,7 +3,7 @@ import Foundation
 import PackageDescription
 
 /// The folders under Lessons that are a worked example of the course with an executable of its own.
-let lessons = ["Adam", "Backprop", "Batchnorm", "Momentum", "Nesterov", "Adagrad", "Rmsprop"]
+let lessons = ["Adam", "Backprop", "Batchnorm", "Momentum", "Nesterov", "Adagrad", "Rmsprop", "Batches", "Ewa", "Dropout"]
 
 /// A folder's name as a word of a command: LearningRate is learning-rate.
 func commandWord(_ folder: String) -> String {
@@ -44,6 +44,7 @@ let package = Package(
     .target(name: "Formulas", dependencies: [realModule]),
     .target(name: "Descent", dependencies: ["Formulas"]),
     .target(name: "Networks", dependencies: ["Formulas"]),
+    .target(name: "TorchRandom", dependencies: [realModule]),
 
     // Pictures.
     .target(name: "Drawing"),
@@ -75,7 +76,8 @@ let package = Package(
     .target(
       name: "Lessons",
       dependencies: [
-        "Descent", "Drawing", "Formulas", "Lecture", "Networks", "Plot", argumentParser,
+        "Descent", "Drawing", "Formulas", "Lecture", "Networks", "Plot", "TorchRandom",
+        argumentParser,
       ],
       path: "Lessons", exclude: lessons.map { "\($0)/main.swift" }),
     .target(
@@ -90,7 +92,8 @@ let package = Package(
     .executableTarget(
       name: "course",
       dependencies: [
-        "Classroom", "Descent", "Grading", "Lecture", "Lessons", "Plot", "Specimens", argumentParser,
+        "Classroom", "Descent", "Grading", "Lecture", "Lessons", "Plot", "Specimens",
+        argumentParser,
       ]),
 
     // Grading: what a classroom calculated, against what is right.
@@ -108,11 +111,16 @@ let package = Package(
       name: "DescentTests", dependencies: ["Descent", "Formulas", "TestSupport"]),
     .testTarget(
       name: "NetworksTests", dependencies: ["Formulas", "Networks", "TestSupport"]),
+    .testTarget(
+      name: "TorchRandomTests", dependencies: ["TestSupport", "TorchRandom", realModule]),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing", "TestSupport"]),
     .testTarget(name: "PlotTests", dependencies: ["Drawing", "Plot", "TestSupport", realModule]),
     .testTarget(
       name: "LessonsTests",
-      dependencies: ["Drawing", "Fonts", "Lecture", "Lessons", "Plot", "Specimens", "TestSupport"]),
+      dependencies: [
+        "Descent", "Drawing", "Fonts", "Lecture", "Lessons", "Plot", "Specimens", "TestSupport",
+        "TorchRandom",
+      ]),
     .testTarget(
       name: "ClassroomTests",
       dependencies: [

@@ -7,10 +7,14 @@ public enum CourseLessons {
     BackpropLesson.self,
     AdamLesson.self,
     BatchnormLesson.self,
+    BatchesLesson.self,
+    EwaLesson.self,
     MomentumLesson.self,
     NesterovLesson.self,
     AdaGradLesson.self,
     RMSPropLesson.self,
+    AdamLesson.self,
+    DropoutLesson.self,
   ]
 
   /// The words after `lesson-` in the names of the commands, in the order of the course.
