@@ -3,7 +3,10 @@ import Foundation
 import PackageDescription
 
 /// The folders under Lessons that are a worked example of the course with an executable of its own.
-let lessons = ["Adam", "Backprop", "Batchnorm", "Momentum", "Nesterov", "Adagrad", "Rmsprop", "Batches", "Ewa", "Dropout"]
+let lessons = [
+  "Batches", "Backprop", "Ewa", "Momentum", "Nesterov", "Adagrad", "Rmsprop", "Adam", "Dropout",
+  "Batchnorm",
+]
 
 /// A folder's name as a word of a command: LearningRate is learning-rate.
 func commandWord(_ folder: String) -> String {

@@ -4,10 +4,8 @@ import Lecture
 public enum CourseLessons {
   /// All lessons, in the order of the course.
   public static let all: [any Lesson.Type] = [
-    BackpropLesson.self,
-    AdamLesson.self,
-    BatchnormLesson.self,
     BatchesLesson.self,
+    BackpropLesson.self,
     EwaLesson.self,
     MomentumLesson.self,
     NesterovLesson.self,
@@ -15,6 +13,7 @@ public enum CourseLessons {
     RMSPropLesson.self,
     AdamLesson.self,
     DropoutLesson.self,
+    BatchnormLesson.self,
   ]
 
   /// The words after `lesson-` in the names of the commands, in the order of the course.

@@ -70,7 +70,7 @@ private struct Answers {
       guard let right = ledger.number(name, at: step), let number = printed[step] else {
         return false
       }
-      return precision.accepts(number.value, for: right.value, at: step)
+      return precision.accepts(number, for: right.value, at: step)
     }
   }
 
@@ -109,7 +109,8 @@ private struct Answers {
         Column(
           name: name, heading: column.heading,
           printed: Dictionary(pairs, uniquingKeysWith: { first, _ in first }),
-          precision: Precision(of: column.numbers, tolerance: tolerance)))
+          precision: Precision(
+            of: column.numbers, scale: key.largest(name), tolerance: tolerance)))
     }
     guard !columns.isEmpty else {
       throw SubmissionError(
