@@ -86,7 +86,9 @@ extension String {
 
 extension UInt8 {
   /// Whether it is a space, a tab or a line end.
-  var isSpace: Bool { self == .space || self == .tab || self == .lineFeed || self == .carriageReturn }
+  var isSpace: Bool {
+    self == .space || self == .tab || self == .lineFeed || self == .carriageReturn
+  }
 }
 
 extension Unicode.Scalar {

@@ -46,7 +46,8 @@ extension Subject {
     var others = aliases[name] ?? (aliases[base] ?? []).map { $0 + suffix }
     // Some write x1_hat for x̂1.
     if base.unicodeScalars.last == "\u{302}" {
-      others.append(String(String.UnicodeScalarView(base.unicodeScalars.dropLast())) + suffix + "hat")
+      others.append(
+        String(String.UnicodeScalarView(base.unicodeScalars.dropLast())) + suffix + "hat")
     }
     return others
   }

@@ -40,7 +40,7 @@ struct SeparatedValues {
   private static func likelySeparator(of bytes: ArraySlice<UInt8>) -> UInt8 {
     let candidates: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), .tab]
     var counts = [0, 0, 0]
-    for byte in bytes {
+    for byte in bytes.prefix(Submission.mostColumns * (Submission.longestText + 1)) {
       if byte == .lineFeed || byte == .carriageReturn { break }
       if let index = candidates.firstIndex(of: byte) { counts[index] += 1 }
     }

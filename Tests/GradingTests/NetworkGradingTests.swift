@@ -75,7 +75,8 @@ private struct Golden: Decodable {
 
   /// The new w₁ of the course's example, and what the two best known mistakes make of it.
   @Test(arguments: [
-    ("right", "0.14978072"), ("hidden-from-updated", "0.14981764"), ("only-path-of-o1", "0.14966580"),
+    ("right", "0.14978072"), ("hidden-from-updated", "0.14981764"),
+    ("only-path-of-o1", "0.14966580"),
   ])
   func theFirstWeightTellsTheMistake(name: String, w1: String) throws {
     let grader = Grader(Exercise(.backprop))
@@ -223,10 +224,12 @@ private struct Golden: Decodable {
         == "∂E/∂w₅⁽¹⁾ = ∂E/∂netₒ₁⁽¹⁾·∂netₒ₁/∂w₅⁽¹⁾ = 0.138499·0.59327 = 0.082167")
     #expect(
       try derivation(backprop, "dE_dout_h1")
-        == "∂E/∂outₕ₁⁽¹⁾ = ∂Eₒ₁/∂outₕ₁⁽¹⁾ + ∂Eₒ₂/∂outₕ₁⁽¹⁾ = 0.0553994 − 0.0190491 = 0.0363503")
-    #expect(try derivation(Exercise(.dropout).key, "y") == "y₁ = mask₁/(1 − p)·x₁ = 1/(1 − 0.4)·1.8033 = 3.0055")
+        == "∂E/∂outₕ₁⁽¹⁾ = ∂Eₒ₁/∂outₕ₁⁽¹⁾ + ∂Eₒ₂/∂outₕ₁⁽¹⁾ = 0.0553994 + (−0.0190491) = 0.0363503")
+    #expect(
+      try derivation(Exercise(.dropout).key, "y")
+        == "y₁ = mask₁/(1 − p)·x₁ = 1/(1 − 0.4)·1.8033 = 3.0055")
     #expect(
       try derivation(Exercise(.batchnorm).key, "σ̄²")
-        == "σ̄²₁ = (1 − α)·σ̄²₀ + α·s²₁ = (1 − 0.1)·1 + 0.1·0.229853 = 0.922985")
+        == "σ̄²₁ = (1 − α)·σ̄²₀ + α·s²₁ = (1 − 0.1)·1 + 0.1·0.226707 = 0.922671")
   }
 }

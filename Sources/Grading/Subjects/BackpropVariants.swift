@@ -60,7 +60,8 @@ extension BackpropRecipe {
         .replacing("dE_dout_h2") { $0.dE_o2_dout_h2 }),
     mistake(
       "weights-transposed-backward", "dnet_o1_dout_h2",
-      en: "w₆ and w₇ are exchanged on the way back: the matrix of weights is not transposed there, or twice",
+      en:
+        "w₆ and w₇ are exchanged on the way back: the matrix of weights is not transposed there, or twice",
       zh: "反向传播时 w₆ 与 w₇ 用反了：权重矩阵该转置而没有转置，或转置了两次",
       right.replacing("dnet_o1_dout_h2") { $0.w7 }.replacing("dnet_o2_dout_h1") { $0.w6 }),
     mistake(
@@ -99,12 +100,14 @@ extension BackpropRecipe {
       right.replacing(slopes { out, _ in 1 - .pow(out, 2) })),
     mistake(
       "slope-missing", "dE_dnet_o1",
-      en: "the slope ∂out/∂net of the sigmoid is missing, both at the outputs and at the hidden neurons",
+      en:
+        "the slope ∂out/∂net of the sigmoid is missing, both at the outputs and at the hidden neurons",
       zh: "输出层和隐藏层都漏了 sigmoid 的导数 ∂out/∂net",
       right.replacing(withoutSlope(of: ["o1", "o2", "h1", "h2"]))),
     mistake(
       "output-slope-missing", "dE_dnet_o1",
-      en: "the slope ∂out/∂net is missing at the outputs, as is right for the cross-entropy, not for the squared error",
+      en:
+        "the slope ∂out/∂net is missing at the outputs, as is right for the cross-entropy, not for the squared error",
       zh: "输出层漏了 ∂out/∂net；交叉熵的梯度才是这样，平方误差不是",
       right.replacing(withoutSlope(of: ["o1", "o2"]))),
     mistake(
@@ -137,7 +140,8 @@ extension BackpropRecipe {
       right.replacing(errorSlopes { $0 - $1 })),
     mistake(
       "mean-over-outputs", "E",
-      en: "E is the mean of the two errors where their sum belongs, and the gradient is half as large",
+      en:
+        "E is the mean of the two errors where their sum belongs, and the gradient is half as large",
       zh: "E 取了两个误差的平均，应当取和，梯度也小了一半",
       right.replacing("E") { ($0.E_o1 + $0.E_o2) / 2 }
         .replacing(errorSlopes { ($1 - $0) / 2 })),
@@ -156,7 +160,8 @@ extension BackpropRecipe {
       right.replacing(transposedOutput)),
     mistake(
       "gradient-transposed", "dE_dw6",
-      en: "the gradient is laid out the other way: that of w₂ goes to w₃, that of w₆ to w₇, and back",
+      en:
+        "the gradient is laid out the other way: that of w₂ goes to w₃, that of w₆ to w₇, and back",
       zh: "梯度矩阵转置了：w₂ 与 w₃ 的梯度对调，w₆ 与 w₇ 的也对调",
       right.replacing("dE_dw2") { $0.dE_dnet_h2 * $0.i1 }
         .replacing("dE_dw3") { $0.dE_dnet_h1 * $0.i2 }
@@ -164,7 +169,8 @@ extension BackpropRecipe {
         .replacing("dE_dw7") { $0.dE_dnet_o1 * $0.out_h2 }),
     mistake(
       "gradient-with-own-output", "dE_dw5",
-      en: "the gradient of w₅ to w₈ has the output of the neuron behind the weight where that before it belongs",
+      en:
+        "the gradient of w₅ to w₈ has the output of the neuron behind the weight where that before it belongs",
       zh: "w₅ 到 w₈ 的梯度乘了权重之后的神经元的输出，应当乘权重之前的",
       right.replacing("dE_dw5") { $0.dE_dnet_o1 * $0.out_o1 }
         .replacing("dE_dw6") { $0.dE_dnet_o1 * $0.out_o1 }
@@ -214,13 +220,15 @@ extension BackpropRecipe {
     },
     dialect(
       "delta-rule", "dE_dout_o1",
-      en: "all derivatives have the opposite sign and the step adds them, as δ in Mitchell’s “Machine Learning” (1997)",
+      en:
+        "all derivatives have the opposite sign and the step adds them, as δ in Mitchell’s “Machine Learning” (1997)",
       zh: "所有导数都取了相反的符号，更新时相加，即 Mitchell《机器学习》（1997）中 δ 的写法",
       right.replacing(errorSlopes { $0 - $1 })
         .replacing(update { w, η, gradient in w + η * gradient })),
     .dialect(
       "forward-after-update", "net_h1",
-      en: "each row shows what the network gives with the new weights, as the lesson’s table of the training does",
+      en:
+        "each row shows what the network gives with the new weights, as the lesson’s table of the training does",
       zh: "每一行给出的是用新权重算出的结果，课程演示中的训练表就是这样"
     ) { exercise in
       var longer = exercise

@@ -13,7 +13,8 @@ extension BatchnormRecipe {
     },
     mistake(
       "unbiased-twice", "σ²",
-      en: "the variance is divided by m − 1 and then made unbiased once more for the running variance",
+      en:
+        "the variance is divided by m − 1 and then made unbiased once more for the running variance",
       zh: "方差已经除以 m − 1，计入移动平均时又做了一次无偏校正"
     ) { m in right(m).replacing("σ²", by: unbiased(m)) },
     mistake(
@@ -65,12 +66,14 @@ extension BatchnormRecipe {
       normalized: { ($0.μ - $1) / .sqrt($0.σ² + $0.ε) }),
     mistake(
       "normalised-by-running", "x̂1",
-      en: "in training the batch is normalised by the running statistics from before it, not by its own",
+      en:
+        "in training the batch is normalised by the running statistics from before it, not by its own",
       zh: "训练时用了之前的移动平均来归一化，应当用本批次的均值和方差",
       normalized: { ($1 - $0.μ̄) / .sqrt($0.σ̄² + $0.ε) }),
     mistake(
       "normalised-by-new-running", "x̂1",
-      en: "in training the batch is normalised by the running statistics, which it has been taken into, not by its own",
+      en:
+        "in training the batch is normalised by the running statistics, which it has been taken into, not by its own",
       zh: "训练时用了更新之后的移动平均来归一化，应当用本批次的均值和方差"
     ) { m in
       let formulas = right(m).formulas
@@ -99,7 +102,8 @@ extension BatchnormRecipe {
   private static let runningMistakes: [Variant] = [
     mistake(
       "momentum-reversed", "μ̄",
-      en: "the momentum is the wrong way round: α weighs the old value where it weighs the new batch",
+      en:
+        "the momentum is the wrong way round: α weighs the old value where it weighs the new batch",
       zh: "动量用反了：α 乘了旧值，应当乘新批次的统计量"
     ) { m in
       right(m).replacing("μ̄") { $0.α * $0.μ̄ + (1 - $0.α) * $0.μ }
@@ -107,7 +111,8 @@ extension BatchnormRecipe {
     },
     mistake(
       "momentum-reversed-biased", "μ̄",
-      en: "the momentum is the wrong way round, and the running variance takes in the biased variance σ²",
+      en:
+        "the momentum is the wrong way round, and the running variance takes in the biased variance σ²",
       zh: "动量用反了，而且计入移动方差的是有偏的 σ²"
     ) { m in
       right(m).replacing("μ̄") { $0.α * $0.μ̄ + (1 - $0.α) * $0.μ }
@@ -163,7 +168,8 @@ extension BatchnormRecipe {
     ) { m in right(m).replacing("σ̄²") { (1 - $0.α) * $0.σ̄² + $0.α * $0.σ² } },
     dialect(
       "cumulative-average", "μ̄",
-      en: "all batches so far have the same weight in the running statistics, as with PyTorch’s momentum=None",
+      en:
+        "all batches so far have the same weight in the running statistics, as with PyTorch’s momentum=None",
       zh: "移动平均中至今所有批次权重相同，即 PyTorch 的 momentum=None"
     ) { m in
       right(m).replacing("μ̄") { values in

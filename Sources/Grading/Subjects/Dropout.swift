@@ -60,7 +60,8 @@ enum DropoutRecipe {
   static let mistakes: [Variant] = [
     mistake(
       "divided-by-p", "y",
-      en: "what is kept is divided by p where 1 − p belongs: p is the probability of dropping, not of keeping",
+      en:
+        "what is kept is divided by p where 1 − p belongs: p is the probability of dropping, not of keeping",
       zh: "保留的值除以了 p，应当除以 1 − p：p 是丢弃的概率，不是保留的概率",
       right.replacing("y") { $0.mask / $0.p * $0.x }),
     mistake(
@@ -85,7 +86,8 @@ enum DropoutRecipe {
       right.replacing("y") { (1 - $0.mask) / (1 - $0.p) * $0.x }),
     mistake(
       "mask-inverted-divided-by-p", "y",
-      en: "p is taken for the probability of keeping: the mask is used the wrong way round, and the rest divided by p",
+      en:
+        "p is taken for the probability of keeping: the mask is used the wrong way round, and the rest divided by p",
       zh: "把 p 当成了保留的概率：掩码用反了，又除以了 p",
       right.replacing("y") { (1 - $0.mask) / $0.p * $0.x }),
     mistake(
@@ -95,7 +97,8 @@ enum DropoutRecipe {
       right.replacing("y") { $0.x / (1 - $0.p) }),
     .mistake(
       "scaled-by-kept-part", "y",
-      en: "what is kept is divided by the part of the mask that is 1, where the expected part 1 − p belongs",
+      en:
+        "what is kept is divided by the part of the mask that is 1, where the expected part 1 − p belongs",
       zh: "保留的值除以了掩码中 1 所占的比例，应当除以期望的比例 1 − p"
     ) { exercise in
       let mask = exercise.list("mask")
@@ -124,7 +127,8 @@ enum DropoutRecipe {
       right.replacing("y") { $0.x }.replacing("y_eval") { $0.mask / (1 - $0.p) * $0.x }),
     mistake(
       "original-with-p", "y_eval",
-      en: "evaluation multiplies by p where the original form multiplies by the probability 1 − p of keeping",
+      en:
+        "evaluation multiplies by p where the original form multiplies by the probability 1 − p of keeping",
       zh: "评估时乘了 p；原始写法乘的是保留的概率 1 − p",
       right.replacing("y") { $0.mask * $0.x }.replacing("y_eval") { $0.p * $0.x }),
   ]
