@@ -105,7 +105,9 @@ let package = Package(
     .testTarget(name: "PlotTests", dependencies: ["Drawing", "Plot", "TestSupport", realModule]),
     .testTarget(
       name: "LessonsTests",
-      dependencies: ["Drawing", "Fonts", "Lecture", "Lessons", "Plot", "Specimens", "TestSupport"]),
+      dependencies: [
+        "Drawing", "Fonts", "Formulas", "Lecture", "Lessons", "Plot", "Specimens", "TestSupport",
+      ]),
     .testTarget(
       name: "ClassroomTests",
       dependencies: [

@@ -35,12 +35,12 @@ extension BackpropLesson {
     let diagram = NetworkDiagram(pass, highlighting: rule)
     var chart = Chart(
       heading: language(
-        en: "Values below nodes, factors of the chain rule along the highlighted way",
-        zh: "节点下为取值，高亮路径上为链式法则的各个因子"),
+        en: "Values beside nodes, factors of the chain rule along the highlighted path",
+        zh: "节点旁为取值，高亮路径上为链式法则的各个因子"),
       x: Axis("", domain: Domain(-0.35, 5.35)), y: Axis("", domain: Domain(-1.4, 1)),
       marks: [
         NetworkMark(
-          nodes: diagram.nodes, edges: diagram.edges, color: Palette.blue,
+          nodes: diagram.nodes, edges: diagram.edges, color: Palette.skyBlue,
           highlight: Palette.vermilion)
       ])
     chart.showsAxes = false
@@ -74,7 +74,7 @@ extension BackpropLesson {
               LineMark(
                 data(runs.withBiases),
                 name: language(en: "weights and biases learn", zh: "权重和偏置都更新"),
-                color: Palette.blue, dash: [18, 7]),
+                color: Palette.blue),
               LineMark(
                 errors, name: language(en: "only weights learn", zh: "只更新权重"),
                 color: Palette.vermilion),
@@ -115,7 +115,8 @@ private struct NetworkDiagram {
     }
     // Biases stand above the weights of their layer, out of the way of the values below nodes.
     for (layer, bias) in parameters.biases.enumerated() {
-      add(bias, Double(2 * layer) + 0.5, row: -0.75)
+      add(bias, Double(2 * layer) + 0.6, row: -0.75)
+      nodes[nodes.count - 1].hasValueAbove = true
     }
     add(forward.error, Double(columns.count), row: 0.5)
 
@@ -144,7 +145,7 @@ private struct NetworkDiagram {
         isHighlighted: isOnPath))
   }
 
-  /// Joins two quantities; on a highlighted edge stands its factor, on that of a weight the weight.
+  /// Joins two quantities; on a highlighted edge stands its factor, on that of a weight the weight. A factor of 1 is left out.
   private mutating func join(_ from: Traced, _ to: Traced, by weight: Traced? = nil) {
     let (start, end) = (from.name(notation), to.name(notation))
     let factor = factors[[start, end]]
@@ -155,7 +156,7 @@ private struct NetworkDiagram {
     edges.append(
       NetworkMark.Edge(
         from: places[start] ?? 0, to: places[end] ?? 0,
-        label: weightLabel ?? factor.map { Label(text($0)) },
+        label: weightLabel ?? factor.flatMap { $0 == 1 ? nil : Label(text($0)) },
         isHighlighted: factor != nil || isExplained))
   }
 

@@ -118,13 +118,12 @@ extension BackpropLesson {
       .derivations(
         title: language(en: "Against the gradient", zh: "沿梯度的反方向"),
         pass.updated.weights.map { $0.derivation() }),
+      .table(updates(of: pass, in: language), name: "\(Self.name)-updates"),
       .prose(
         language(
-          en: "The biases keep their values, as in the course’s example. Their gradients are "
-            + "calculated all the same: with them the biases can learn too, as in the last columns "
-            + "of the next table.",
-          zh: "与课程的例子一样，偏置保持不变。它们的梯度同样算了出来：用它们也可以更新偏置，见下一张表的最后几列。")),
-      .table(updates(of: pass, in: language), name: "\(Self.name)-updates"),
+          en: "The biases keep their values, as in the course’s example. Their gradients are known "
+            + "all the same, and in the second run of the training below they learn too.",
+          zh: "与课程的例子一样，偏置保持不变。它们的梯度也已求出，在下面训练的第二种情形中，偏置同样更新。")),
     ]
   }
 
