@@ -5,6 +5,10 @@ public enum CourseLessons {
   /// All lessons, in the order of the course.
   public static let all: [any Lesson.Type] = [
     BackpropLesson.self,
+    MomentumLesson.self,
+    NesterovLesson.self,
+    AdaGradLesson.self,
+    RMSPropLesson.self,
     AdamLesson.self,
     BatchnormLesson.self,
   ]
