@@ -115,7 +115,7 @@ private struct NetworkDiagram {
     }
     // Biases stand above the weights of their layer, out of the way of the values below nodes.
     for (layer, bias) in parameters.biases.enumerated() {
-      add(bias, Double(2 * layer) + 0.6, row: -0.75)
+      add(bias, Double(2 * layer) + 0.55, row: -0.75)
       nodes[nodes.count - 1].hasValueAbove = true
     }
     add(forward.error, Double(columns.count), row: 0.5)

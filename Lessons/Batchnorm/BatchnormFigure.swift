@@ -87,8 +87,9 @@ extension BatchnormLesson {
   private func distribution(
     _ sample: Sample, title: String, color: Color, in language: Language
   ) -> Chart {
-    let mean = Numerals.typeset.text((sample.mean * 1e4).rounded() / 1e4)
-    let deviation = Numerals.typeset.text((sample.deviation * 1e4).rounded() / 1e4)
+    let (mean, deviation) = (
+      Numerals.fixed(3).text(sample.mean), Numerals.fixed(3).text(sample.deviation)
+    )
     return Chart(
       heading: language(
         en: "\(title): mean \(mean), deviation \(deviation)",

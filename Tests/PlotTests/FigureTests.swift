@@ -178,6 +178,53 @@ import Testing
     #expect(fills[0].0?.maxY == fills[0].1?.maxY)
   }
 
+  /// The middles of the markers on a falling line, both axes logarithmic.
+  private func markers(named name: Label?) throws -> [Point] {
+    let data = (1...10_000).map { Datum(x: Double($0), y: 1 / Double($0)) }
+    let chart = Chart(
+      x: Axis("x", scale: .logarithmic), y: Axis("y", scale: .logarithmic),
+      marks: [LineMark(data, name: name, color: Palette.blue)])
+    var canvas = Recording()
+    try Figure(title: "Title", subtitle: "", columns: [[chart]])
+      .draw(on: &canvas, style: Style(regular: BoxTypeface(), bold: BoxTypeface(), theme: .print))
+    return canvas.calls.compactMap { call in
+      guard case .fill(let path, _, _, clip: .some) = call else { return nil }
+      return path.controlBounds?.center
+    }
+  }
+
+  @Test func markersOfAPrintedLineAreSpreadAlongIt() throws {
+    let places = try markers(named: "line")
+    #expect((6...9).contains(places.count))
+    let distances = zip(places, places.dropFirst()).map { ($1 - $0).length }
+    #expect((distances.max() ?? 0) < 1.5 * (distances.min() ?? 0))
+    #expect(try markers(named: nil).isEmpty)
+  }
+
+  @Test func nodesOfANetworkStandInTheirRows() throws {
+    let network = NetworkMark(
+      nodes: [
+        NetworkMark.Node("a", layer: 0, row: 0), NetworkMark.Node("b", layer: 0, row: 1),
+        NetworkMark.Node("c", layer: 0.5, row: -0.75), NetworkMark.Node("d", layer: 1, row: 0),
+      ],
+      edges: [
+        NetworkMark.Edge(from: 0, to: 3, label: "level"),
+        NetworkMark.Edge(from: 1, to: 3, label: "steep"),
+      ], color: Palette.blue, highlight: Palette.vermilion)
+    #expect(network.data.map(\.x) == [0, 0, 0.5, 1])
+    #expect(network.data.map(\.y) == [0, -1, 0.75, 0])
+
+    let chart = Chart(x: Axis("x"), y: Axis("y"), marks: [network])
+    let canvas = try recording(of: Figure(title: "T", subtitle: "", columns: [[chart]]))
+    func ink(_ text: String) throws -> Rect {
+      try #require(canvas.texts.first { $0.string == text }).ink
+    }
+    // The label of a level edge stands above the line that joins the middles of its nodes.
+    #expect(try ink("level").maxY < ink("a").center.y)
+    #expect(try ink("steep").center.y > ink("a").center.y)
+    #expect(try ink("steep").center.x < ink("level").center.x)
+  }
+
   @Test func aMissingLetterIsAnError() {
     var figure = figure(Self.data[1])
     figure.title = "漢"
