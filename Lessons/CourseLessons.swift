@@ -4,11 +4,14 @@ import Lecture
 public enum CourseLessons {
   /// All lessons, in the order of the course.
   public static let all: [any Lesson.Type] = [
+    BatchesLesson.self,
+    EwaLesson.self,
     MomentumLesson.self,
     NesterovLesson.self,
     AdaGradLesson.self,
     RMSPropLesson.self,
     AdamLesson.self,
+    DropoutLesson.self,
   ]
 
   /// The words after `lesson-` in the names of the commands, in the order of the course.
