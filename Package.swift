@@ -4,12 +4,7 @@ import PackageDescription
 
 /// The folders under Lessons that are a worked example of the course with an executable of its own.
 let lessons = [
-  "Backprop",
-  "Momentum",
-  "Nesterov",
-  "Adagrad",
-  "Rmsprop",
-  "Adam",
+  "Batches", "Backprop", "Ewa", "Momentum", "Nesterov", "Adagrad", "Rmsprop", "Adam", "Dropout",
   "Batchnorm",
 ]
 
@@ -52,6 +47,7 @@ let package = Package(
     .target(name: "Formulas", dependencies: [realModule]),
     .target(name: "Descent", dependencies: ["Formulas"]),
     .target(name: "Networks", dependencies: ["Formulas"]),
+    .target(name: "TorchRandom", dependencies: [realModule]),
 
     // Pictures.
     .target(name: "Drawing"),
@@ -83,7 +79,8 @@ let package = Package(
     .target(
       name: "Lessons",
       dependencies: [
-        "Descent", "Drawing", "Formulas", "Lecture", "Networks", "Plot", argumentParser,
+        "Descent", "Drawing", "Formulas", "Lecture", "Networks", "Plot", "TorchRandom",
+        argumentParser,
       ],
       path: "Lessons", exclude: lessons.map { "\($0)/main.swift" }),
     .target(
@@ -98,7 +95,8 @@ let package = Package(
     .executableTarget(
       name: "course",
       dependencies: [
-        "Classroom", "Descent", "Grading", "Lecture", "Lessons", "Plot", "Specimens", argumentParser,
+        "Classroom", "Descent", "Grading", "Lecture", "Lessons", "Plot", "Specimens",
+        argumentParser,
       ]),
 
     // Grading: what a classroom calculated, against what is right.
@@ -116,12 +114,15 @@ let package = Package(
       name: "DescentTests", dependencies: ["Descent", "Formulas", "TestSupport"]),
     .testTarget(
       name: "NetworksTests", dependencies: ["Formulas", "Networks", "TestSupport"]),
+    .testTarget(
+      name: "TorchRandomTests", dependencies: ["TestSupport", "TorchRandom", realModule]),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing", "TestSupport"]),
     .testTarget(name: "PlotTests", dependencies: ["Drawing", "Plot", "TestSupport", realModule]),
     .testTarget(
       name: "LessonsTests",
       dependencies: [
-        "Drawing", "Fonts", "Formulas", "Lecture", "Lessons", "Plot", "Specimens", "TestSupport",
+        "Descent", "Drawing", "Fonts", "Formulas", "Lecture", "Lessons", "Plot", "Specimens",
+        "TestSupport", "TorchRandom",
       ]),
     .testTarget(
       name: "ClassroomTests",

@@ -4,12 +4,15 @@ import Lecture
 public enum CourseLessons {
   /// All lessons, in the order of the course.
   public static let all: [any Lesson.Type] = [
+    BatchesLesson.self,
     BackpropLesson.self,
+    EwaLesson.self,
     MomentumLesson.self,
     NesterovLesson.self,
     AdaGradLesson.self,
     RMSPropLesson.self,
     AdamLesson.self,
+    DropoutLesson.self,
     BatchnormLesson.self,
   ]
 

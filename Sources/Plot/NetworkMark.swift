@@ -99,7 +99,7 @@ public struct NetworkMark: Mark {
       let baseline = node.hasValueAbove ? -radius - line.descent - 4 : radius + line.ascent + 4
       canvas.draw(
         line, at: Point(place.x - line.width / 2, place.y + baseline),
-        with: style.secondaryText, seam: style.background, width: 9)
+        with: style.secondaryText, plate: style.background, margin: 4)
     }
   }
 
@@ -142,7 +142,7 @@ public struct NetworkMark: Mark {
       middle.x - line.width / 2, middle.y + (isLevel ? -0.66 : 0.36) * line.size)
     canvas.draw(
       line, at: origin, with: edge.isHighlighted ? style.color(highlight) : style.text,
-      seam: style.background, width: 9)
+      plate: style.background, margin: 4)
   }
 
   public func lines(in frame: Frame) -> [[Point]] {
