@@ -87,9 +87,8 @@ extension BatchnormLesson {
   private func distribution(
     _ sample: Sample, title: String, color: Color, in language: Language
   ) -> Chart {
-    let (mean, deviation) = (
-      Numerals.fixed(3).text(sample.mean), Numerals.fixed(3).text(sample.deviation)
-    )
+    func text(_ x: Double) -> String { Numerals.typeset.text((x * 1000).rounded() / 1000) }
+    let (mean, deviation) = (text(sample.mean), text(sample.deviation))
     return Chart(
       heading: language(
         en: "\(title): mean \(mean), deviation \(deviation)",

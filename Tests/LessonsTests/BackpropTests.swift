@@ -57,7 +57,7 @@ import Testing
   }
 
   @Test func gradientsAndUpdatesAreThoseOfPyTorch() throws {
-    let columns = try table("backprop-updates", blocks([])).columns.map(\.numbers)
+    let columns = try table("backprop-updates", blocks(["--steps", "1"])).columns.map(\.numbers)
     let after = try #require(golden.training["weights_only"]?.after_steps["1"])
     expect(columns[2], golden.gradient.w + golden.gradient.b)
     expect(columns[3], after.w + [0.35, 0.6])
@@ -97,7 +97,7 @@ import Testing
   }
 
   @Test func theCoursesChainIsFilledIn() throws {
-    let derivations = try derivations(blocks([]))
+    let derivations = try derivations(blocks(["--steps", "1"]))
     for line in [
       "∂E/∂outₒ₁ = −(t₁ − outₒ₁) = −(0.01 − 0.751365) = 0.741365",
       "∂E/∂w₅ = ∂E/∂outₒ₁·∂outₒ₁/∂netₒ₁·∂netₒ₁/∂w₅ = 0.741365·0.186816·0.59327 = 0.082167",
@@ -110,9 +110,10 @@ import Testing
 
   @Test(
     arguments: [
-      ["--weight", "b1", "--weight", "b2", "--weight", "w4", "--weight", "w8"],
-      ["--steps", "1"], ["--steps", "2"], ["--steps", "37"], ["--learning-rate", "1e-9"],
-      ["--learning-rate", "1000"], ["--learning-rate", "1000", "--steps", "3"],
+      ["--weight", "b1", "--weight", "b2", "--weight", "w4", "--weight", "w8", "--steps", "9"],
+      ["--steps", "1"], ["--steps", "2"], ["--steps", "37"],
+      ["--learning-rate", "1e-9", "--steps", "100"], ["--learning-rate", "1000"],
+      ["--learning-rate", "1000", "--steps", "3"],
     ], Language.allCases)
   func nothingOverlapsOrIsCutOff(arguments: [String], language: Language) throws {
     for (_, figure) in figures(try blocks(arguments, language)) {
@@ -123,7 +124,7 @@ import Testing
   }
 
   @Test func thePathOfW5IsHighlightedWithItsFactors() throws {
-    let figure = try #require(figures(try blocks([])).first?.figure)
+    let figure = try #require(figures(try blocks(["--steps", "1"])).first?.figure)
     let network = try #require(figure.columns[0][0].marks.first as? NetworkMark)
     let names = network.nodes.filter(\.isHighlighted).map(\.name.string)
     #expect(names == ["outₕ₁", "netₒ₁", "outₒ₁", "E"])

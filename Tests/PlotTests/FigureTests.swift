@@ -206,13 +206,14 @@ import Testing
       nodes: [
         NetworkMark.Node("a", layer: 0, row: 0), NetworkMark.Node("b", layer: 0, row: 1),
         NetworkMark.Node("c", layer: 0.5, row: -0.75), NetworkMark.Node("d", layer: 1, row: 0),
+        NetworkMark.Node("e", layer: 1, row: 1),
       ],
       edges: [
         NetworkMark.Edge(from: 0, to: 3, label: "level"),
         NetworkMark.Edge(from: 1, to: 3, label: "steep"),
       ], color: Palette.blue, highlight: Palette.vermilion)
-    #expect(network.data.map(\.x) == [0, 0, 0.5, 1])
-    #expect(network.data.map(\.y) == [0, -1, 0.75, 0])
+    #expect(network.data.map(\.x) == [0, 0, 0.5, 1, 1])
+    #expect(network.data.map(\.y) == [0, -1, 0.75, 0, -1])
 
     let chart = Chart(x: Axis("x"), y: Axis("y"), marks: [network])
     let canvas = try recording(of: Figure(title: "T", subtitle: "", columns: [[chart]]))
