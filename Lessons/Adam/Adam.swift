@@ -83,14 +83,14 @@ struct AdamRun {
   /// All rows up to the first with a number that is not finite, that row included.
   let rows: [Row]
   /// The first row with a number that is not finite, and the name of the quantity.
-  let divergence: (step: Step, quantity: String)?
+  let divergence: (step: Step, quantity: Symbol)?
 
   init(_ trace: Trace<Adam<Double>>) {
     for (index, row) in trace.rows.enumerated() {
       let quantities = row.quantities() + [("L(w)", row.loss)]
       guard let broken = quantities.first(where: { !$0.value.isFinite }) else { continue }
       rows = Array(trace.rows[...index])
-      divergence = (row.step, broken.name)
+      divergence = (row.step, broken.symbol)
       return
     }
     rows = trace.rows
@@ -99,17 +99,4 @@ struct AdamRun {
 
   /// The rows in which every number is finite.
   var finite: ArraySlice<Row> { divergence == nil ? rows[...] : rows.dropLast() }
-}
-
-extension Trace.Row {
-  /// What a step of Adam calculates, in the order in which it does; at the start only the weight.
-  func quantities<Number: Scalar>() -> [(name: String, value: Number)]
-  where Method == Adam<Number> {
-    guard step > 0 else { return [("w", point[0])] }
-    let adam = optimizers[0]
-    return [
-      ("g", gradient[0]), ("m", adam.m), ("s", adam.s), ("m̂", adam.m̂), ("ŝ", adam.ŝ),
-      ("w", point[0]),
-    ]
-  }
 }

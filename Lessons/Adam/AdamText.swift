@@ -105,9 +105,10 @@ extension AdamLesson {
   private func divergence(of run: AdamRun, in language: Language) -> String? {
     guard let (step, quantity) = run.divergence else { return nil }
     return language(
-      en: "The run diverges: at step \(step.number), \(quantity) is no longer a finite number. "
+      en:
+        "The run diverges: at step \(step.number), \(quantity.text) is no longer a finite number. "
         + "The figure shows the steps before. A smaller --learning-rate helps.",
-      zh: "运行发散：第 \(step.number) 步的 \(quantity) 已不是有限的数。图中只画出此前的各步。"
+      zh: "运行发散：第 \(step.number) 步的 \(quantity.text) 已不是有限的数。图中只画出此前的各步。"
         + "请减小 --learning-rate。")
   }
 }

@@ -13,7 +13,7 @@ import Formulas
 /// `torch.optim.Adam`, whose names are `lr` η, `betas` (β₁, β₂), `eps` ε, `weight_decay` λ, `exp_avg` m, `exp_avg_sq` s.
 public struct Adam<Number: Scalar>: Optimizer {
   /// The learning rate, in units of the parameter: about the length of a step while the gradient keeps its sign.
-  public let η: Number
+  public var η: Number
   /// How much of the mean gradient is kept in each step, from 0 to below 1.
   public let β1: Number
   /// How much of the mean squared gradient is kept in each step, from 0 to below 1.
@@ -58,9 +58,16 @@ public struct Adam<Number: Scalar>: Optimizer {
     (m̂, ŝ, effectiveStep) = (0, 0, 0)
   }
 
+  public var hyperparameters: [Quantity<Number>] {
+    Self.present(("η", η), ("β1", β1), ("β2", β2), ("ε", ε), ("λ", λ))
+  }
+
+  public var quantities: [Quantity<Number>] {
+    Self.present(("m", m), ("s", s), ("max s", amsgrad ? sMax : nil), ("m̂", m̂), ("ŝ", ŝ))
+  }
+
   public mutating func step(_ w: Number, gradient: Number, at t: Step) -> Number {
-    var g = maximize ? -gradient : gradient
-    if let λ { g = g + λ * w }
+    let g = penalised(gradient, at: w, λ: λ, maximize: maximize)
     m = (β1 * m + (1 - β1) * g).named("m", t)
     s = (β2 * s + (1 - β2) * .pow(g, 2)).named("s", t)
     if amsgrad { sMax = .maximum(sMax, s).named("max s", t) }
