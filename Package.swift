@@ -96,7 +96,9 @@ let package = Package(
     .testTarget(name: "PlotTests", dependencies: ["Drawing", "Plot", "TestSupport", realModule]),
     .testTarget(
       name: "LessonsTests",
-      dependencies: ["Drawing", "Fonts", "Lecture", "Lessons", "Plot", "Specimens", "TestSupport"]),
+      dependencies: [
+        "Descent", "Drawing", "Fonts", "Lecture", "Lessons", "Plot", "Specimens", "TestSupport",
+      ]),
     .testTarget(
       name: "ClassroomTests",
       dependencies: [

@@ -6,7 +6,8 @@ import Lecture
 /// Gradient descent on (2x)² with small and large learning rates: section 4.1 of the course.
 public struct LearningRateLesson: Lesson {
   public static let name = "learning-rate"
-  public static let abstract = "Gradient descent on 4x² with learning rates too small and too large."
+  public static let abstract =
+    "Gradient descent on 4x² with learning rates too small and too large."
   public static let section = "4.1"
 
   /// The learning rates that the course tries, where it starts and how far it goes.
@@ -100,7 +101,7 @@ struct LearningRateRun {
 /// What becomes of x where each step multiplies it by the same factor.
 enum Regime: CaseIterable {
   /// Between 0 and 1: towards the minimum from one side.
-  case creeps
+  case approaches
   /// 0: at the minimum after one step.
   case arrives
   /// Between −1 and 0: across the minimum and back, each time closer.
@@ -113,7 +114,7 @@ enum Regime: CaseIterable {
   init(factor: Double) {
     self =
       factor > 0
-      ? .creeps
+      ? .approaches
       : factor == 0 ? .arrives : factor > -1 ? .swings : factor == -1 ? .bounces : .diverges
   }
 }

@@ -11,19 +11,25 @@ extension LearningRateLesson {
       title: language(
         en: "Gradient descent on \(math: lossFormula): one factor decides",
         zh: "\(math: lossFormula) 上的梯度下降：一个系数决定一切"),
-      subtitle: subtitle(in: language),
+      subtitle: language(
+        en: "\(math: startValue),   iterations: \(String(iterations))",
+        zh: "\(math: startValue)，迭代 \(String(iterations)) 次"),
       columns: [[losses(of: runs, in: language)], [factors(of: runs, in: language)]])
   }
 
   /// The walk of each run on the parabola, all on the same axes.
   func walkFigure(of runs: [LearningRateRun], in language: Language) -> Figure {
     let charts = runs.map { walk(of: $0) }
+    let end = variable.text(at: Step(iterations))
     let rows = charts.count > 3 ? 2 : 1
     let width = (charts.count + rows - 1) / rows
     var figure = Figure(
       title: language(
         en: "The walk on \(math: lossFormula)", zh: "在 \(math: lossFormula) 上的轨迹"),
-      subtitle: subtitle(in: language),
+      subtitle: language(
+        en:
+          "from \(math: startValue) (ring) to \(math: end) (dot); what diverges leaves the picture",
+        zh: "从 \(math: startValue)（圆圈）到 \(math: end)（圆点）；发散的轨迹离开画面"),
       columns: (0..<width).map { column in
         stride(from: column, to: charts.count, by: width).map { charts[$0] }
       })
@@ -31,18 +37,11 @@ extension LearningRateLesson {
     return figure
   }
 
-  private func subtitle(in language: Language) -> Label {
-    let start = "\(variable.text(at: 0)) = \(Numerals.typeset.text(start))"
-    return language(
-      en: "\(math: start),   iterations: \(String(iterations))",
-      zh: "\(math: start)，迭代 \(String(iterations)) 次")
-  }
-
   private func losses(of runs: [LearningRateRun], in language: Language) -> Chart {
     let scale = Scale(
       .logarithmic, around: runs.flatMap { $0.rows.map(\.loss) }, margin: 0.06)
     // A loss of 0 has no place on the axis: its line leaves through the lower edge.
-    let below = scale.domain.lower * scale.domain.lower / scale.domain.upper
+    let below = scale.domain.lower * 1e-6
     func data(_ run: LearningRateRun) -> [Datum] {
       run.rows.map { Datum(x: Double($0.step.number), y: $0.loss > 0 ? $0.loss : below) }
     }
@@ -66,8 +65,12 @@ extension LearningRateLesson {
     let largest = max(limit, runs.map(\.η).max() ?? 0) * 1.08
     let line = [0, largest].map { Datum(x: $0, y: 1 - curvature * $0) }
     let ranges: [(Regime, ClosedRange<Double>)] = [
-      (.creeps, 0...best), (.swings, best...limit), (.diverges, limit...largest),
+      (.approaches, 0...best), (.swings, best...limit), (.diverges, limit...largest),
     ]
+    // Every other run is labelled first, so that the labels of neighbours find room on different sides.
+    let labelled = [0, 1].flatMap { first in
+      stride(from: first, to: runs.count, by: 2).map { runs[$0] }
+    }
     let bands = ranges.map { regime, range in
       RectangleMark(
         x: range, name: Label(regime.name(in: language)), color: regime.color, opacity: 0.16)
@@ -77,13 +80,15 @@ extension LearningRateLesson {
       return data.isEmpty ? nil : PointMark(data, color: regime.color)
     }
     return Chart(
-      heading: language(en: "What each step multiplies x by", zh: "每一步把 x 乘以多少"),
+      heading: language(
+        en: "What each step multiplies \(math: variable.text) by",
+        zh: "每一步把 \(math: variable.text) 乘以多少"),
       x: Axis(Label(math: "η"), domain: Domain(0, largest)), y: Axis(Label(math: factorFormula)),
       marks: bands + [
         RuleMark(y: 0, color: Palette.black), RuleMark(y: -1, color: Palette.black),
         LineMark(line, color: Palette.black),
       ] + points,
-      annotations: runs.map { run in
+      annotations: labelled.map { run in
         Annotation(
           Label(math: Numerals.typeset.text(run.η)), at: Datum(x: run.η, y: run.factor.value),
           color: run.regime.color)
@@ -97,10 +102,8 @@ extension LearningRateLesson {
       let x = reach * Double(index) / 60
       return Datum(x: x, y: objective.loss([x]))
     }
-    let end = run.end.map { Numerals.rounded.text($0.x) } ?? "∞"
     return Chart(
-      heading: Label(
-        math: "η = \(Numerals.typeset.text(run.η)):  \(variable.text(at: Step(iterations))) = \(end)"),
+      heading: Label(math: "η = \(Numerals.typeset.text(run.η))"),
       x: Axis(Label(math: variable.text), domain: Domain(-reach, reach)),
       y: Axis(
         Label(math: "L(\(variable.text))"),
@@ -116,7 +119,7 @@ extension Regime {
   /// The colour of the runs of this kind.
   var color: Color {
     switch self {
-    case .creeps: Palette.blue
+    case .approaches: Palette.blue
     case .arrives: Palette.green
     case .swings: Palette.purple
     case .bounces: Palette.orange

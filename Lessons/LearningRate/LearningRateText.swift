@@ -9,14 +9,16 @@ extension LearningRateLesson {
     "L(\(variable.text)) = \(objective.loss([Traced(start).named(variable)]).formula(Notation(.bare)))"
   }
 
+  /// Where the runs start: x₀ = 2.
+  var startValue: String { "\(variable.text(at: 0)) = \(Numerals.rounded.text(start))" }
+
   func introduction(in language: Language) -> String {
     let rates = learningRates.map(Numerals.rounded.text)
       .joined(separator: language(en: ", ", zh: "、"))
-    let start = "\(variable.text(at: 0)) = \(Numerals.rounded.text(start))"
     return language(
-      en: "Gradient descent minimises \(lossFormula) (course section 4.1) from \(start), "
+      en: "Gradient descent minimises \(lossFormula) (course section 4.1) from \(startValue), "
         + "once with each learning rate η: \(rates).",
-      zh: "用梯度下降求 \(lossFormula) 的最小值（课程 4.1 节），从 \(start) 出发，学习率 η 依次取 \(rates)。")
+      zh: "用梯度下降求 \(lossFormula) 的最小值（课程 4.1 节），从 \(startValue) 出发，学习率 η 依次取 \(rates)。")
   }
 
   /// The factor as a formula: 1 − 8·η.
@@ -43,11 +45,12 @@ extension LearningRateLesson {
   func whatTheFactorDoes(in language: Language) -> String {
     let (best, limit) = (Numerals.rounded.text(best), Numerals.rounded.text(limit))
     return language(
-      en: "The factor decides everything. Below η = \(best) it is between 0 and 1, and x creeps towards "
-        + "the minimum from one side. At \(best) it is 0, and one step arrives. Up to \(limit) it is negative: x "
+      en:
+        "The factor decides everything. Below η = \(best) it is between 0 and 1, and x approaches "
+        + "the minimum from one side: it creeps where η is small. At \(best) it is 0, and one step arrives. Up to \(limit) it is negative: x "
         + "jumps across the minimum, and comes closer. At \(limit) it is exactly −1, and x bounces between "
         + "two points for ever. Above, every step leads further away.",
-      zh: "一切由这个系数决定：η 小于 \(best) 时，系数在 0 与 1 之间，x 从一侧缓慢靠近最小值；等于 \(best) 时系数为 0，一步到达；"
+      zh: "一切由这个系数决定：η 小于 \(best) 时，系数在 0 与 1 之间，x 从一侧靠近最小值，η 越小越慢；等于 \(best) 时系数为 0，一步到达；"
         + "在 \(best) 与 \(limit) 之间系数为负，x 每步越过最小值，但越来越近；恰好等于 \(limit) 时系数为 −1，x 永远在两点之间来回；"
         + "再大则每一步都离得更远。")
   }
@@ -63,8 +66,9 @@ extension LearningRateLesson {
       let regime = Regime(factor: factor(η: η).value)
       let steps = run.rows.dropFirst().flatMap { [$0.gradient[0], $0.point[0]] }
       return .derivations(
-        title: "η = \(Numerals.rounded.text(η)): \(regime.name(in: language))",
-        [factor(η: η).named("dx₁/dx₀").derivation()] + steps.map { $0.derivation() })
+        title:
+          "η = \(Numerals.rounded.text(η))\(language(en: ": ", zh: "："))\(regime.name(in: language))",
+        (steps + [factor(η: η).named("dx₁/dx₀")]).map { $0.derivation() })
     }
   }
 
@@ -79,23 +83,28 @@ extension LearningRateLesson {
     ])
   }
 
-  /// The course's table of each run: x, its gradient and the loss before each update.
+  /// For each run how it goes, and its table.
   func tables(of runs: [LearningRateRun], in language: Language) -> [Document.Block] {
-    runs.flatMap { run in
+    runs.flatMap { run -> [Document.Block] in
       let η = Numerals.rounded.text(run.η)
-      let updates = Array(zip(run.rows, run.rows.dropFirst()))
-      let table = Table([
-        Table.Column(
-          language(en: "iteration", zh: "迭代"), updates.map { Double($0.0.step.number) }),
-        Table.Column(variable.text, updates.map(\.0.point[0])),
-        Table.Column(language(en: "gradient", zh: "梯度"), updates.map(\.1.gradient[0])),
-        Table.Column("L(\(variable.text))", updates.map(\.0.loss)),
-      ])
+      let colon = language(en: ": ", zh: "：")
       return [
-        .prose("η = \(η): \(run.regime.name(in: language))" + outcome(of: run, in: language)),
-        .table(table, name: "\(Self.name)-\(run.η)"),
+        .prose("η = \(η)\(colon)\(run.regime.name(in: language))" + outcome(of: run, in: language)),
+        .table(table(of: run, in: language), name: "\(Self.name)-\(run.η)"),
       ]
     }
+  }
+
+  /// The course's table: x, its gradient and the loss before each update.
+  private func table(of run: LearningRateRun, in language: Language) -> Table {
+    let updates = Array(zip(run.rows, run.rows.dropFirst()))
+    return Table([
+      Table.Column(
+        language(en: "iteration", zh: "迭代"), updates.map { Double($0.0.step.number) }),
+      Table.Column(variable.text, updates.map(\.0.point[0])),
+      Table.Column(language(en: "gradient", zh: "梯度"), updates.map(\.1.gradient[0])),
+      Table.Column("L(\(variable.text))", updates.map(\.0.loss)),
+    ])
   }
 
   /// Where the run ends, after its last update.
@@ -121,7 +130,7 @@ extension LearningRateRun {
 extension Regime {
   func name(in language: Language) -> String {
     switch self {
-    case .creeps: language(en: "creeps", zh: "缓慢靠近")
+    case .approaches: language(en: "approaches", zh: "单侧靠近")
     case .arrives: language(en: "arrives in one step", zh: "一步到达")
     case .swings: language(en: "swings, converging", zh: "来回摆动，逐渐收敛")
     case .bounces: language(en: "bounces for ever", zh: "永远来回")
