@@ -6,6 +6,7 @@ public enum CourseLessons {
   public static let all: [any Lesson.Type] = [
     AdamLesson.self,
     LearningRateLesson.self,
+    SchedulesLesson.self,
   ]
 
   /// The words after `lesson-` in the names of the commands, in the order of the course.

@@ -8,6 +8,8 @@ public enum Objective: String, CaseIterable, Sendable {
   case halfSquare = "half-square"
   /// (2x)², the course's example for learning rates (section 4.1).
   case fourSquare = "four-square"
+  /// (w·x − y)² for the one sample x = 1, y = 0, the course's example for schedules (sections 4.2 to 4.4).
+  case oneSample = "one-sample"
   /// ½·(x² + 25y²): a valley 5 times as narrow as it is long.
   case ravine
   /// x² − y²: flat at the origin, which is no minimum.
@@ -20,7 +22,7 @@ public enum Objective: String, CaseIterable, Sendable {
   /// The symbols of the variables, in the order in which points hold them.
   public var variables: [Symbol] {
     switch self {
-    case .halfSquare: Self.w
+    case .halfSquare, .oneSample: Self.w
     case .fourSquare: Self.x
     case .ravine, .saddle, .rosenbrock, .beale: Self.xy
     }
@@ -40,6 +42,9 @@ public enum Objective: String, CaseIterable, Sendable {
     switch self {
     case .halfSquare: return .pow(x, 2) / 2
     case .fourSquare: return .pow(2 * x, 2)
+    case .oneSample:
+      let sample = (x: (1 as Number).named("x"), y: (0 as Number).named("y"))
+      return .pow(x * sample.x - sample.y, 2)
     case .ravine: return (.pow(x, 2) + 25 * .pow(y, 2)) / 2
     case .saddle: return .pow(x, 2) - .pow(y, 2)
     case .rosenbrock: return .pow(1 - x, 2) + 100 * .pow(y - .pow(x, 2), 2)

@@ -29,6 +29,7 @@ import Testing
     }
     #expect(formulas(.halfSquare) == ["w²/2", "w"])
     #expect(formulas(.fourSquare) == ["(2·x)²", "8·x"])
+    #expect(formulas(.oneSample) == ["(w·x − y)²", "2·x·(w·x − y)"])
     #expect(formulas(.ravine) == ["(x² + 25·y²)/2", "x", "25·y"])
     #expect(formulas(.saddle) == ["x² − y²", "2·x", "−2·y"])
   }
