@@ -4,16 +4,8 @@ import Testing
 /// What PyTorch 2.13 calculated: trajectories of an optimizer with every internal buffer.
 struct Golden: Decodable {
   struct Case: Decodable, CustomTestStringConvertible {
-    struct Hyperparameters: Decodable {
-      var lr: Double
-      var betas: [Double]
-      var eps: Double
-      var weight_decay: Double
-      var amsgrad: Bool
-      var maximize: Bool
-    }
-
     var id: String
+    var optimizer: String
     var objective: String
     var dtype: String
     var hyper: Hyperparameters
@@ -27,6 +19,55 @@ struct Golden: Decodable {
     var state: [String: [Buffer]]
 
     var testDescription: String { id }
+  }
+
+  /// Hyperparameters under PyTorch's names.
+  struct Hyperparameters: Decodable {
+    private enum Value: Decodable {
+      case flag(Bool)
+      case number(Double)
+      case numbers([Double])
+
+      init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        if let flag = try? container.decode(Bool.self) {
+          self = .flag(flag)
+        } else if let number = try? container.decode(Double.self) {
+          self = .number(number)
+        } else {
+          self = .numbers(try container.decode([Double].self))
+        }
+      }
+    }
+
+    private var values: [String: Value]
+
+    init(from decoder: any Decoder) throws {
+      values = try decoder.singleValueContainer().decode([String: Value].self)
+    }
+
+    func flag(_ name: String) throws -> Bool {
+      guard case .flag(let flag) = values[name] else { throw Missing(name: name) }
+      return flag
+    }
+
+    func number(_ name: String) throws -> Double {
+      guard case .number(let number) = values[name] else { throw Missing(name: name) }
+      return number
+    }
+
+    /// A number of which PyTorch's 0 means that it takes no part.
+    func option(_ name: String) throws -> Double? {
+      let number = try number(name)
+      return number == 0 ? nil : number
+    }
+
+    func numbers(_ name: String) throws -> [Double] {
+      guard case .numbers(let numbers) = values[name] else { throw Missing(name: name) }
+      return numbers
+    }
+
+    struct Missing: Error { var name: String }
   }
 
   /// A buffer holds a number for each parameter, or one for all.
@@ -72,7 +113,8 @@ struct Golden: Decodable {
     var two_steps: TwoSteps
   }
 
-  static let adam: [Case] = GoldenFile.cases("optim_adam")
+  static let all: [Case] = ["optim_sgd", "optim_adagrad", "optim_rmsprop", "optim_adam"]
+    .flatMap { GoldenFile.cases($0) as [Case] }
   static let course: Course = GoldenFile.read("course")
   static let tolerances: [String: Tolerance] = Dictionary(
     uniqueKeysWithValues: GoldenFile.cases("tolerances").map { ($0.id, $0) })

@@ -1,0 +1,27 @@
+import ArgumentParser
+import Descent
+import Lecture
+
+/// What all lessons on an optimizer have as options.
+struct DescentOptions: ParsableArguments, Sendable {
+  @Option(parsing: .unconditional, help: "Learning rate η, above 0.")
+  var learningRate = 0.01
+
+  @Option(parsing: .unconditional, help: "Where the weight starts.")
+  var start = 1.0
+
+  @Option(parsing: .unconditional, help: "How many steps to take, from 1 to 10000.")
+  var steps = 100
+
+  func validate() throws {
+    func require(_ condition: Bool, _ message: String) throws {
+      if !condition { throw ValidationError("\(message).") }
+    }
+    try require(
+      learningRate > 0 && learningRate.isFinite, "--learning-rate must be a number above 0")
+    try require(
+      Objective.halfSquare.loss([start]).isFinite,
+      "--start must be a number between -1e154 and 1e154")
+    try require((1...10_000).contains(steps), "--steps must be from 1 to 10000")
+  }
+}

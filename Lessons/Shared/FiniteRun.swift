@@ -1,0 +1,45 @@
+import Descent
+import Formulas
+import Plot
+
+/// A descent as far as all its numbers are finite.
+struct FiniteRun<Method: Optimizer<Double>> {
+  typealias Row = Trace<Method>.Row
+
+  /// All rows up to the first with a number that is not finite, that row included.
+  let rows: [Row]
+  /// The first row with a number that is not finite, and the name of the quantity.
+  let divergence: (step: Step, quantity: Symbol)?
+
+  init(_ trace: Trace<Method>) {
+    for (index, row) in trace.rows.enumerated() {
+      let quantities =
+        row.point.indices.flatMap { row.quantities(of: $0) } + [(row.lossSymbol, row.loss)]
+      guard let broken = quantities.first(where: { !$0.value.isFinite }) else { continue }
+      rows = Array(trace.rows[...index])
+      divergence = (row.step, broken.symbol)
+      return
+    }
+    rows = trace.rows
+    divergence = nil
+  }
+
+  /// The rows in which every number is finite.
+  var finite: ArraySlice<Row> { divergence == nil ? rows[...] : rows.dropLast() }
+
+  /// The finite rows of steps, without the start.
+  var steps: ArraySlice<Row> { finite.dropFirst() }
+}
+
+extension Trace.Row {
+  /// The loss at the parameters: L(w).
+  var lossSymbol: Symbol { Symbol("L(\(variables.map(\.text).joined(separator: ", ")))") }
+}
+
+extension Sequence {
+  /// A value of each row of a trace over the number of its step.
+  func overSteps<Method>(_ value: (Element) -> Double) -> [Datum]
+  where Element == Trace<Method>.Row {
+    map { Datum(x: Double($0.step.number), y: value($0)) }
+  }
+}

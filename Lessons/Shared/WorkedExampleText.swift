@@ -1,0 +1,89 @@
+import Descent
+import Formulas
+import Lecture
+
+/// What an example says in words, formulas and numbers.
+extension WorkedExample {
+  /// What the lesson is about and with which numbers.
+  func introduction(to name: String, section: String, in language: Language) -> String {
+    let values = hyperparameters(.rounded).joined(separator: language(en: ", ", zh: "，"))
+    return language(
+      en: "\(name) minimises \(lossFormula) (course section \(section)) with \(values).",
+      zh: "用 \(name) 求 \(lossFormula) 的最小值（课程 \(section) 节），其中 \(values)。")
+  }
+
+  /// The loss with its formula: L(w) = w²/2.
+  var lossFormula: String {
+    let w = Traced(start).named(weight)
+    return "L(\(weight.text)) = \(objective.loss([w]).formula(Notation(.bare)))"
+  }
+
+  /// The start and the hyperparameters with their values: w₀ = 1, η = 0.01 and so on.
+  func hyperparameters(_ numerals: Numerals) -> [String] {
+    ["\(weight.text(at: 0)) = \(numerals.text(start))"]
+      + optimizer.hyperparameters.map { "\($0.symbol.text) = \(numerals.text($0.value))" }
+  }
+
+  /// The formulas of a step, in the order in which they are calculated.
+  ///
+  /// - Parameter meanings: what the optimizer's own quantities are, in the same order.
+  func formulas(
+    _ meanings: [String], in language: Language
+  ) -> [(formula: String, meaning: String)] {
+    let step = Step(2)
+    let quantities = explanation(steps: step.number).rows[step.number].quantities()
+    let all =
+      [language(en: "its gradient at wₜ₋₁", zh: "损失在 wₜ₋₁ 处的梯度")] + meanings
+      + [language(en: "the step", zh: "更新权重")]
+    return [(lossFormula, language(en: "the loss", zh: "损失函数"))]
+      + zip(quantities, all).map { ($0.value.rule(at: step), $1) }
+  }
+
+  /// The first steps with all their numbers filled in.
+  func derivations(steps: Int = 3, in language: Language) -> [Document.Block] {
+    explanation(steps: min(steps, run.rows.count - 1)).rows.dropFirst().map { row in
+      .derivations(
+        title: language(en: "Step \(row.step.number)", zh: "第 \(row.step.number) 步"),
+        row.quantities().map { $0.value.derivation() })
+    }
+  }
+
+  /// All steps: what each calculated, further columns, the weight and the loss.
+  func table(with more: [Table.Column] = [], in language: Language) -> Table {
+    let quantities = run.rows.map { $0.quantities().map(\.value) }
+    let headings = run.rows[1].quantities().map(\.symbol.text)
+    let columns = headings.indices.dropLast().map { index in
+      // The start has a weight only.
+      Table.Column(headings[index], quantities.map { $0.count > 1 ? $0[index] : nil })
+    }
+    return Table(
+      [stepColumn(in: language)] + columns + more + [
+        Table.Column(weight.text, run.rows.map { $0.point[0] }),
+        Table.Column(run.rows[0].lossSymbol.text, run.rows.map(\.loss)),
+      ])
+  }
+
+  func stepColumn(in language: Language) -> Table.Column {
+    Table.Column(language(en: "step", zh: "步数"), run.rows.map { Double($0.step.number) })
+  }
+
+  /// A column of what the optimizer knows; empty at the start.
+  func column(_ heading: String, _ value: (Numbers) -> Double) -> Table.Column {
+    Table.Column(heading, run.rows.map { $0.step == 0 ? nil : value($0.optimizers[0]) })
+  }
+
+  /// The first weights after the start, with six decimals as PyTorch's course prints them.
+  func printedWeights(_ count: Int) -> [String] {
+    run.rows.dropFirst().prefix(count).map { Numerals.fixed(6).text($0.point[0]) }
+  }
+
+  func divergence(in language: Language) -> String? {
+    guard let (step, quantity) = run.divergence else { return nil }
+    return language(
+      en:
+        "The run diverges: at step \(step.number), \(quantity.text) is no longer a finite number. "
+        + "The figure shows the steps before. A smaller --learning-rate helps.",
+      zh: "运行发散：第 \(step.number) 步的 \(quantity.text) 已不是有限的数。图中只画出此前的各步。"
+        + "请减小 --learning-rate。")
+  }
+}
