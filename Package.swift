@@ -3,7 +3,7 @@ import Foundation
 import PackageDescription
 
 /// The folders under Lessons that are a worked example of the course with an executable of its own.
-let lessons = ["Adam", "LearningRate", "Schedules"]
+let lessons = ["Adam", "Optimizers", "LearningRate", "Schedules"]
 
 /// A folder's name as a word of a command: LearningRate is learning-rate.
 func commandWord(_ folder: String) -> String {
@@ -98,6 +98,7 @@ let package = Package(
       name: "LessonsTests",
       dependencies: [
         "Descent", "Drawing", "Fonts", "Lecture", "Lessons", "Plot", "Specimens", "TestSupport",
+        realModule,
       ]),
     .testTarget(
       name: "ClassroomTests",

@@ -5,6 +5,7 @@ public enum CourseLessons {
   /// All lessons, in the order of the course.
   public static let all: [any Lesson.Type] = [
     AdamLesson.self,
+    OptimizersLesson.self,
     LearningRateLesson.self,
     SchedulesLesson.self,
   ]

@@ -74,15 +74,13 @@ public struct LearningRateLesson: Lesson {
 
 /// A descent with one learning rate.
 struct LearningRateRun {
-  typealias Row = Trace<GradientDescent<Double>>.Row
-
   /// The learning rate.
   let η: Double
   /// What each step multiplies x by, as calculated by differentiating the first step by the start.
   let factor: Traced
   let regime: Regime
   /// The start and each step, as far as all numbers are finite.
-  let rows: ArraySlice<Row>
+  let rows: ArraySlice<FiniteRun<GradientDescent<Double>>.Row>
   /// The first step with a number that is not finite.
   let divergence: Step?
 
@@ -90,11 +88,10 @@ struct LearningRateRun {
     self.η = η
     factor = lesson.factor(η: η)
     regime = Regime(factor: factor.value)
-    let trace: Trace<GradientDescent<Double>> = lesson.trace(η: η, steps: lesson.iterations)
-    rows = trace.rows.prefix { row in
-      ([row.loss] + row.point + row.gradient).allSatisfy { $0.isFinite }
-    }
-    divergence = rows.count < trace.rows.count ? trace.rows[rows.count].step : nil
+    let run = FiniteRun<GradientDescent<Double>>(
+      lesson.trace(η: η, steps: lesson.iterations))
+    rows = run.finite
+    divergence = run.divergence?.step
   }
 }
 

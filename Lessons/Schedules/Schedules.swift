@@ -79,6 +79,15 @@ public struct SchedulesLesson: Lesson {
       rate: { rates[($0.number - 1) / iterations] })
   }
 
+  /// The rates with which the weight swings while it shrinks by √β in each iteration: where the two solutions of
+  /// z² − (1 + β − η·L″)·z + β = 0 are complex, their size is √β. With lower rates it creeps; with higher ones it shrinks less or diverges.
+  var swingingRates: ClosedRange<Double> {
+    let w = Traced(start).named(weight)
+    let curvature = objective.gradient(at: [w])[0].gradient(by: [w])[0].value
+    let root = momentum.squareRoot()
+    return (1 - root) * (1 - root) / curvature...(1 + root) * (1 + root) / curvature
+  }
+
   public func document(in language: Language) -> Document {
     let runs = ScheduleKind.allCases.map { ScheduleRun($0, of: self) }
     return Document(
@@ -88,9 +97,12 @@ public struct SchedulesLesson: Lesson {
         .heading(language(en: "In each iteration", zh: "每次迭代")),
         .formulas(stepFormulas(in: language)),
         stepDerivation(in: language),
-      ] + runs.dropLast().flatMap { section(on: $0, in: language) } + [
+      ] + runs.filter(\.isScheduled).flatMap { section(on: $0, in: language) } + [
         .heading(language(en: "All three together", zh: "三者对照")),
-        .table(table(of: runs, in: language), name: Self.name),
+        .prose(language(en: "The learning rate in each epoch:", zh: "每一轮的学习率：")),
+        .table(rateTable(of: runs, in: language), name: "\(Self.name)-rates"),
+        .prose(language(en: "The weight at the end of each epoch:", zh: "每一轮结束时的权重：")),
+        .table(weightTable(of: runs, in: language), name: "\(Self.name)-weights"),
       ] + remarks(on: runs, in: language).map { .prose($0) } + [
         .figure(figure(of: runs, in: language), name: Self.name)
       ])
@@ -99,7 +111,7 @@ public struct SchedulesLesson: Lesson {
 
 /// The course's schedules, and none at all.
 enum ScheduleKind: CaseIterable {
-  case step, multiStep, exponential, constant
+  case constant, step, multiStep, exponential
 }
 
 /// A descent under a schedule, epoch by epoch.
@@ -111,6 +123,9 @@ struct ScheduleRun {
   let weights: [Double]
   /// The first epoch at whose end the weight is not finite.
   let divergence: Int?
+
+  /// Whether the rate changes at all.
+  var isScheduled: Bool { kind != .constant }
 
   init(_ kind: ScheduleKind, of lesson: SchedulesLesson) {
     self.kind = kind

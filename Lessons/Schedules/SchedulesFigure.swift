@@ -15,18 +15,19 @@ extension SchedulesLesson {
 
   /// All schedules, and the weight without one.
   func figure(of runs: [ScheduleRun], in language: Language) -> Figure {
-    let scheduled = runs.filter { $0.kind != .constant }
-    return Figure(
+    Figure(
       title: language(en: "Three schedules of the learning rate", zh: "三种学习率衰减"),
       subtitle: subtitle([], in: language),
-      columns: [[rates(of: scheduled, in: language)], [weights(of: runs, in: language)]])
+      columns: [
+        [rates(of: runs.filter(\.isScheduled), in: language)], [weights(of: runs, in: language)],
+      ])
   }
 
   private func subtitle(_ more: [String], in language: Language) -> Label {
     let values = (more + common(.typeset)).joined(separator: ",   ")
     return language(
       en: "\(math: values),   \(String(epochs)) epochs × \(String(iterations)) iterations",
-      zh: "\(math: values)，   \(String(epochs)) 轮 × \(String(iterations)) 次迭代")
+      zh: "\(math: values)，\(String(epochs)) 轮 × \(String(iterations)) 次迭代")
   }
 
   private func parameters(of kind: ScheduleKind) -> String {
@@ -40,7 +41,8 @@ extension SchedulesLesson {
         [Datum(x: Double(epoch), y: rate), Datum(x: Double(epoch + 1), y: rate)]
       }
       return LineMark(
-        data, name: runs.count > 1 ? Label(run.kind.pyTorchName) : nil, color: run.kind.color,
+        data, name: runs.count > 1 ? run.kind.label(in: language) : nil,
+        color: run.kind.color,
         dash: run.kind.dash)
     }
     return Chart(
@@ -58,10 +60,9 @@ extension SchedulesLesson {
         + run.weights.enumerated().map { epoch, w in
           Datum(x: Double(epoch + 1), y: w.magnitude)
         }
-      let name =
-        run.kind == .constant ? run.kind.name(in: language) : run.kind.pyTorchName
       return LineMark(
-        data, name: runs.count > 1 ? Label(name) : nil, color: run.kind.color,
+        data, name: runs.count > 1 ? run.kind.label(in: language) : nil,
+        color: run.kind.color,
         dash: run.kind.dash)
     }
     return Chart(
@@ -77,6 +78,11 @@ extension SchedulesLesson {
 }
 
 extension ScheduleKind {
+  func label(in language: Language) -> Label {
+    self == .constant
+      ? language(en: "constant \(math: "η")", zh: "固定 \(math: "η")") : Label(pyTorchName)
+  }
+
   var color: Color {
     switch self {
     case .step: Palette.blue

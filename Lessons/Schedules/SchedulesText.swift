@@ -94,32 +94,36 @@ extension SchedulesLesson {
     }
   }
 
-  func table(of runs: [ScheduleRun], in language: Language) -> Table {
-    let scheduled = runs.filter { $0.kind != .constant }
-    return Table(
-      [Table.Column(language(en: "epoch", zh: "轮"), (0..<epochs).map(Double.init))]
-        + scheduled.map { Table.Column("η \($0.kind.pyTorchName)", $0.rates) }
+  func rateTable(of runs: [ScheduleRun], in language: Language) -> Table {
+    Table(
+      [epochColumn(in: language)]
+        + runs.filter(\.isScheduled).map { Table.Column($0.kind.pyTorchName, $0.rates) })
+  }
+
+  func weightTable(of runs: [ScheduleRun], in language: Language) -> Table {
+    Table(
+      [epochColumn(in: language)]
         + runs.map { run in
           Table.Column(
-            "\(weight.text) \(run.kind == .constant ? run.kind.name(in: language) : run.kind.pyTorchName)",
+            run.kind.shortName(in: language),
             (0..<epochs).map { $0 < run.weights.count ? run.weights[$0] : nil })
         })
   }
 
+  private func epochColumn(in language: Language) -> Table.Column {
+    Table.Column(language(en: "epoch", zh: "轮"), (0..<epochs).map(Double.init))
+  }
+
   func remarks(on runs: [ScheduleRun], in language: Language) -> [String] {
-    [
-      language(
-        en: "A row shows the rate used in an epoch, and the weight at its end.",
-        zh: "每一行是该轮所用的学习率，以及该轮结束时的权重。"),
-      outcome(of: runs, in: language),
-    ] + runs.compactMap { divergence(of: $0, in: language) } + [names(in: language)]
+    [outcome(of: runs, in: language), swinging(of: runs, in: language)].compactMap(\.self)
+      + runs.compactMap { divergence(of: $0, in: language) } + [names(in: language)]
   }
 
   /// Where the runs end, and what the schedules had to do with it.
   private func outcome(of runs: [ScheduleRun], in language: Language) -> String {
     let ends = runs.filter { $0.divergence == nil }.compactMap { run in
       run.weights.last.map {
-        "\(run.kind.name(in: language)) \(Numerals.rounded.text($0.magnitude))"
+        "\(run.kind.shortName(in: language)) \(Numerals.rounded.text($0.magnitude))"
       }
     }.joined(separator: language(en: ", ", zh: "，"))
     return language(
@@ -131,9 +135,31 @@ extension SchedulesLesson {
         + "学习率太小反而拖慢后期。小批量的梯度带有噪声，固定的学习率会让权重抖动不止，这时降低学习率才有好处。")
   }
 
+  /// Why the lines of all schedules are parallel, and which of them leaves the others.
+  private func swinging(of runs: [ScheduleRun], in language: Language) -> String? {
+    let (least, most) = (swingingRates.lowerBound, swingingRates.upperBound)
+    guard momentum > 0, runs.allSatisfy({ $0.rates.allSatisfy { $0 < most } }) else { return nil }
+    let root = Numerals.rounded.text(momentum.squareRoot())
+    let limit = Numerals.rounded.text(least)
+    let creeping = runs.compactMap { run in
+      run.rates.firstIndex { $0 < least }.map { epoch in
+        let name = run.kind.shortName(in: language)
+        return language(en: "\(name) in epoch \(epoch)", zh: "\(name) 第 \(epoch) 轮")
+      }
+    }.joined(separator: language(en: ", ", zh: "，"))
+    return language(
+      en:
+        "As long as the weight swings, it shrinks by √β = \(root) in each iteration, whatever the rate: that is why the "
+        + "lines in the figure are parallel. Below η = (1 − √β)²/L″ = \(limit) it creeps instead, the slower the lower the rate"
+        + (creeping.isEmpty ? "; no run comes to that." : ": \(creeping)."),
+      zh: "只要权重还在摆动，每次迭代都缩小为 √β = \(root) 倍，与学习率无关，所以图中几条线平行。"
+        + "学习率低于 (1 − √β)²/L″ = \(limit) 之后不再摆动，而是缓慢爬行，学习率越小越慢"
+        + (creeping.isEmpty ? "；这里没有出现这种情况。" : "：\(creeping)起。"))
+  }
+
   private func divergence(of run: ScheduleRun, in language: Language) -> String? {
     guard let epoch = run.divergence else { return nil }
-    let name = run.kind.name(in: language)
+    let name = run.kind.shortName(in: language)
     return language(
       en: "\(name): the run diverges, in epoch \(epoch) the weight is no longer a finite number. "
         + "A smaller --learning-rate helps.",
@@ -161,6 +187,11 @@ extension ScheduleKind {
     case .exponential: "ExponentialLR"
     case .constant: ""
     }
+  }
+
+  /// PyTorch's name, or what is no schedule.
+  func shortName(in language: Language) -> String {
+    self == .constant ? name(in: language) : pyTorchName
   }
 
   /// The end of a file's name.
