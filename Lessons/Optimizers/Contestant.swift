@@ -25,7 +25,7 @@ enum Contestant: CaseIterable {
 
   func name(in language: Language) -> String {
     switch self {
-    case .gradientDescent: language(en: "Gradient descent", zh: "梯度下降")
+    case .gradientDescent: language(en: "gradient descent", zh: "梯度下降")
     case .momentum: "Momentum"
     case .nesterov: "Nesterov"
     case .adaGrad: "AdaGrad"

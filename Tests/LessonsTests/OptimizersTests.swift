@@ -121,7 +121,7 @@ import Testing
       let names = figure.columns.flatMap(\.self).flatMap(\.marks).compactMap { $0.name?.string }
       #expect(
         names == [
-          "Gradient descent: η = 0.03", "Momentum: η = 0.03, β = 0.9",
+          "gradient descent: η = 0.03", "Momentum: η = 0.03, β = 0.9",
           "Nesterov: η = 0.03, β = 0.9", "AdaGrad: η = 0.1", "RMSProp: η = 0.1, β = 0.9",
           "Adam: η = 0.1, β₁ = 0.9, β₂ = 0.99",
         ])
@@ -145,7 +145,7 @@ import Testing
     let prose = blocks.compactMap { if case .prose(let text) = $0 { text } else { nil } }
     #expect(
       prose.contains {
-        $0.contains("The numbers of Gradient descent are too large for a double from step ")
+        $0.contains("The numbers of gradient descent are too large for a double from step ")
       })
   }
 
