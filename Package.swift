@@ -3,7 +3,9 @@ import Foundation
 import PackageDescription
 
 /// The folders under Lessons that are a worked example of the course with an executable of its own.
-let lessons = ["Adam", "Optimizers", "LearningRate", "Schedules"]
+let lessons = [
+  "Momentum", "Nesterov", "Adagrad", "Rmsprop", "Adam", "Optimizers", "LearningRate", "Schedules",
+]
 
 /// A folder's name as a word of a command: LearningRate is learning-rate.
 func commandWord(_ folder: String) -> String {
@@ -49,6 +51,7 @@ let package = Package(
     .target(
       name: "Raster", dependencies: ["Drawing"],
       swiftSettings: [.unsafeFlags(["-O"], .when(configuration: .debug))]),
+    .target(name: "SVG", dependencies: ["Drawing"]),
     .target(
       name: "CPNG",
       dependencies: [.target(name: "libpng", condition: .when(platforms: [.macOS]))],
@@ -75,7 +78,7 @@ let package = Package(
     .target(
       name: "Classroom",
       dependencies: [
-        "Drawing", "Fonts", "Formulas", "Lecture", "PNG", "Plot", "Raster", argumentParser,
+        "Drawing", "Fonts", "Formulas", "Lecture", "PNG", "Plot", "Raster", "SVG", argumentParser,
       ]),
 
     .target(
@@ -84,6 +87,9 @@ let package = Package(
     .executableTarget(
       name: "course",
       dependencies: ["Classroom", "Lecture", "Lessons", "Plot", "Specimens", argumentParser]),
+
+    // Grading: what a classroom calculated, against what is right.
+    .target(name: "Grading", dependencies: ["Descent", "Formulas", "Lecture", realModule]),
 
     // Tests.
     .target(
@@ -106,10 +112,15 @@ let package = Package(
         "Classroom", "Lecture", "Lessons", "PNG", "TestSupport", "course", "lesson-adam",
       ],
       exclude: ["Texts"]),
+    .testTarget(
+      name: "GradingTests",
+      dependencies: ["Descent", "Formulas", "Grading", "Lecture", "TestSupport", realModule]),
     .testTarget(name: "FontsTests", dependencies: ["Drawing", "Fonts"]),
     .testTarget(
       name: "RasterTests", dependencies: ["Drawing", "Raster", "TestSupport"],
       exclude: ["Golden"]),
+    .testTarget(
+      name: "SVGTests", dependencies: ["Drawing", "Plot", "SVG", "Specimens", "TestSupport"]),
     .testTarget(name: "PNGTests", dependencies: ["Drawing", "PNG", "Raster", "TestSupport"]),
   ]
     + (try lessons.map(executable))

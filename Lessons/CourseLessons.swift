@@ -4,6 +4,10 @@ import Lecture
 public enum CourseLessons {
   /// All lessons, in the order of the course.
   public static let all: [any Lesson.Type] = [
+    MomentumLesson.self,
+    NesterovLesson.self,
+    AdaGradLesson.self,
+    RMSPropLesson.self,
     AdamLesson.self,
     OptimizersLesson.self,
     LearningRateLesson.self,

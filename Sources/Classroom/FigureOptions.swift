@@ -16,10 +16,13 @@ public struct FigureOptions: ParsableArguments {
   @Option(help: "How large figures are: 1600×1000, for a slide, a page's column, or square.")
   public var size = Figure.Size.standard
 
+  @Option(help: "The files' format: png, or svg, which is sharp at every size.")
+  public var format = FigurePicture.Format.png
+
   @Option(help: "How many pixels a unit of the figure is wide, from 1 to 4.")
   public var scale = 1
 
-  @Flag(help: "Take a second or two longer to make each file as small as can be.")
+  @Flag(help: "Take a second or two longer to make each PNG file as small as can be.")
   public var optimize = false
 
   public init() {}
@@ -27,6 +30,9 @@ public struct FigureOptions: ParsableArguments {
   public func validate() throws {
     if !(1...4).contains(scale) { throw ValidationError("--scale must be from 1 to 4.") }
     if output.isEmpty { throw ValidationError("--output must be the name of a folder.") }
+    if optimize && format == .svg {
+      throw ValidationError("--optimize is for --format png; SVG files are as small as they get.")
+    }
   }
 
   /// Draws a figure of a lesson into a file of the given name in the folder. The file remembers the command that makes it.
@@ -41,7 +47,8 @@ public struct FigureOptions: ParsableArguments {
     var figure = figure
     figure.size = size
     let picture = FigurePicture(
-      figure: figure, language: language, theme: theme, scale: scale, optimizes: optimize)
+      figure: figure, language: language, theme: theme, scale: scale, format: format,
+      optimizes: optimize)
     return try picture.write(named: name, into: output, command: command)
   }
 
@@ -52,6 +59,7 @@ public struct FigureOptions: ParsableArguments {
     if language != .english { words += ["--language", language.rawValue] }
     if theme != .light { words += ["--theme", theme.rawValue] }
     if size != .standard { words += ["--size", size.rawValue] }
+    if format != .png { words += ["--format", format.rawValue] }
     if scale != 1 { words += ["--scale", "\(scale)"] }
     if optimize { words += ["--optimize"] }
     return words
@@ -60,3 +68,4 @@ public struct FigureOptions: ParsableArguments {
 
 extension Theme: ExpressibleByArgument {}
 extension Figure.Size: ExpressibleByArgument {}
+extension FigurePicture.Format: ExpressibleByArgument {}

@@ -4,6 +4,7 @@ import Lecture
 import PNG
 import Plot
 import Raster
+import SVG
 
 #if canImport(Darwin)
   import Darwin
@@ -20,7 +21,8 @@ public struct FigurePicture {
   let theme: Theme
   /// How many pixels a unit is wide.
   let scale: Int
-  /// Whether to look for a smaller file for a second or two.
+  let format: Format
+  /// Whether to look for a smaller PNG file for a second or two.
   let optimizes: Bool
   /// Where fonts are looked for.
   var fontFolders = InstalledFonts.standardFolders(
@@ -28,16 +30,25 @@ public struct FigurePicture {
 
   public init(
     figure: Figure, language: Language, theme: Theme = .light, scale: Int = 1,
-    optimizes: Bool = false
+    format: Format = .png, optimizes: Bool = false
   ) {
     self.figure = figure
     self.language = language
     self.theme = theme
     self.scale = scale
+    self.format = format
     self.optimizes = optimizes
   }
 
-  /// Writes the picture as a PNG file into a folder, which is created where it does not exist.
+  /// What kind of file a picture is.
+  public enum Format: String, CaseIterable, Sendable {
+    /// Pixels.
+    case png
+    /// Outlines, sharp at every size.
+    case svg
+  }
+
+  /// Writes the picture as a file into a folder, which is created where it does not exist.
   ///
   /// - Parameters:
   ///   - name: the file's name without its ending.
@@ -45,9 +56,13 @@ public struct FigurePicture {
   /// - Returns: the file's path.
   /// - Throws: an error that `run(_:)` reports in a line.
   public func write(named name: String, into folder: String, command: String) throws -> String {
-    let bytes = try png(command: command)
+    let bytes =
+      switch format {
+      case .png: try png(command: command)
+      case .svg: try svg(command: command)
+      }
     try Files.createFolder(folder)
-    let path = folder.hasSuffix("/") ? "\(folder)\(name).png" : "\(folder)/\(name).png"
+    let path = "\(folder)\(folder.hasSuffix("/") ? "" : "/")\(name).\(format)"
     try Files.write(bytes, to: path)
     return path
   }
@@ -68,14 +83,33 @@ public struct FigurePicture {
       ])
   }
 
+  /// The figure as an SVG file that knows its title and the command that made it.
+  ///
+  /// - Throws: `Failure` with code 69 where a font is missing.
+  func svg(command: String) throws -> [UInt8] {
+    try drawn { style in
+      SVGCanvas(
+        width: figure.size.width, height: figure.size.height, background: style.background,
+        magnification: scale, title: figure.title.string, description: figure.subtitle.string,
+        metadata: "Stepwise: \(command)")
+    }.bytes
+  }
+
   func pixmap() throws -> Pixmap {
-    do {
-      let style = try style()
-      var canvas = RasterCanvas(
+    try drawn { style in
+      RasterCanvas(
         width: figure.size.width * scale, height: figure.size.height * scale,
         background: style.background, scale: Double(scale))
+    }.pixmap
+  }
+
+  /// The canvas for a style, with the figure drawn on it.
+  private func drawn<Surface: Canvas>(on canvas: (Style) -> Surface) throws -> Surface {
+    do {
+      let style = try style()
+      var canvas = canvas(style)
       try figure.draw(on: &canvas, style: style)
-      return canvas.pixmap
+      return canvas
     } catch let error as FontError {
       throw Failure(code: .unavailable, message: message(for: error))
     } catch let error as MissingGlyph {

@@ -16,6 +16,9 @@ struct DrawSpecimens: ParsableCommand {
   @Option(help: "Only this language, en or zh.")
   var language: Language?
 
+  @Option(help: "The files' format, png or svg.")
+  var format = FigurePicture.Format.png
+
   /// All themes in the usual size, and all other sizes in the usual theme.
   private var looks: [(Theme, Figure.Size)] {
     Theme.allCases.map { ($0, .standard) }
@@ -29,7 +32,8 @@ struct DrawSpecimens: ParsableCommand {
           var figure = specimen.figure(language)
           figure.size = size
           let look = [theme.rawValue, size.rawValue, language.rawValue].joined(separator: "-")
-          let picture = FigurePicture(figure: figure, language: language, theme: theme)
+          let picture = FigurePicture(
+            figure: figure, language: language, theme: theme, format: format)
           try printLine(
             try picture.write(
               named: "\(specimen.name)-\(look)", into: output,

@@ -91,6 +91,8 @@ struct Command {
     (["--size", "huge"], "The value 'huge' is invalid for '--size <size>'"),
     (["--scale", "0"], "--scale must be from 1 to 4."),
     (["--scale", "5"], "--scale must be from 1 to 4."),
+    (["--format", "pdf"], "The value 'pdf' is invalid for '--format <format>'"),
+    (["--format", "svg", "--optimize"], "--optimize is for --format png"),
     (["--output", ""], "--output must be the name of a folder."),
     (["--momentum", "1"], "Unknown option '--momentum'"),
     (["7"], "Unexpected argument '7'"),
@@ -111,7 +113,8 @@ struct Command {
     for text in [
       "--learning-rate <learning-rate>", "(default: 0.01)", "--beta1", "(default: 0.9)",
       "--beta2", "(default: 0.99)", "--epsilon", "(default: 1e-08)", "--start", "--steps",
-      "(default: 100)", "--output", "--language", "--scale", "--optimize", "--all-rows",
+      "(default: 100)", "--output", "--language", "--format", "--scale",
+      "--optimize", "--all-rows",
     ] {
       #expect(help.contains(text), "\(text)")
     }
@@ -143,6 +146,25 @@ struct Command {
       }
       #expect(files[1].count < files[0].count)
       #expect(try PNG.decode(files[1]) == PNG.decode(files[0]))
+    }
+  }
+
+  /// A larger scale is the same drawing, shown larger.
+  @Test func aFigureAsSVGKnowsItsCommand() throws {
+    try withFolder { folder in
+      let texts = try [1, 2].map { scale in
+        let command = try Command.shell(
+          "\"$1\" --format svg --scale \(scale) --output .", "lesson-adam", in: folder)
+        #expect(command.status == 0)
+        #expect(command.output.hasSuffix("Figure: ./adam.svg\n"))
+        return try String(contentsOf: folder.appending(path: "adam.svg"), encoding: .utf8)
+      }
+      #expect(try names(in: folder) == ["adam.svg"])
+      #expect(texts[0].contains(#"width="1600" height="1000" viewBox="0 0 1600 1000""#))
+      #expect(texts[1].contains(#"width="3200" height="2000" viewBox="0 0 1600 1000""#))
+      #expect(texts[0].contains("Stepwise: swift run lesson-adam --format svg --scale 1"))
+      let drawings = texts.map { $0.split(separator: "<defs>").last }
+      #expect(drawings[0] == drawings[1])
     }
   }
 

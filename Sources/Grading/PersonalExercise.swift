@@ -1,0 +1,57 @@
+/// Random numbers from a seed, the same on all machines: Steele, Lea and Flood, "Fast Splittable Pseudorandom Number
+/// Generators", 2014.
+struct SplitMix64: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
+    return z ^ z >> 31
+  }
+}
+
+extension Exercise {
+  /// An exercise with numbers that belong to one student, the same each time, in which as many known mistakes as
+  /// possible give numbers of their own when printed with four decimals.
+  public init(_ subject: Subject, for student: String) {
+    var generator = SplitMix64(seed: Self.hash("\(subject.name)/\(student)"))
+    let candidates = (0..<Self.attempts).map { _ in
+      var exercise = Exercise(subject)
+      subject.draw(&exercise, &generator)
+      return exercise
+    }
+    var best = candidates[0]
+    var fewest = best.indistinguishable
+    for candidate in candidates.dropFirst() where !fewest.isEmpty {
+      let classes = candidate.indistinguishable
+      if classes.joined().count < fewest.joined().count { (best, fewest) = (candidate, classes) }
+    }
+    self = best
+  }
+
+  private static let attempts = 8
+
+  /// The sets of variants that give the same numbers in this exercise when printed with four decimals; those that give
+  /// the right ones are in a set with nil.
+  public var indistinguishable: [[Variant?]] {
+    var classes: [(ledger: Ledger, members: [Variant?])] = [(key, [nil])]
+    for variant in subject.variants {
+      let ledger = variant.solve(self)
+      if let index = classes.firstIndex(where: { !$0.ledger.differs(from: ledger) }) {
+        classes[index].members.append(variant)
+      } else {
+        classes.append((ledger, [variant]))
+      }
+    }
+    return classes.map(\.members).filter { $0.count > 1 }
+  }
+
+  /// The FNV-1a hash (Fowler, Noll and Vo), as Swift's own is another in each process.
+  private static func hash(_ text: String) -> UInt64 {
+    text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  }
+}

@@ -1,0 +1,89 @@
+import Formulas
+
+/// The numbers that a formula may use, under their symbols: `$0.β1 * $0.m`.
+@dynamicMemberLookup
+public struct Values {
+  /// The number of the step, as the formulas see it.
+  public var t: Step
+  var numbers: [String: Traced]
+
+  init(t: Step, numbers: [String: Traced]) {
+    self.t = t
+    self.numbers = numbers
+  }
+
+  /// - Precondition: a formula before, the exercise or the recipe's start gave the number.
+  public subscript(dynamicMember name: String) -> Traced {
+    guard let number = numbers[name] else { preconditionFailure("There is no \(name).") }
+    return number
+  }
+}
+
+/// A calculation that is repeated, as named formulas one after another, so that one can be exchanged for another:
+///
+///     let velocity = Recipe(
+///       from: ["v": 0],
+///       [("v", { $0.β * $0.v + $0.g }), ("w", { $0.w - $0.η * $0.v })])
+///     let average = velocity.replacing("v") { $0.β * $0.v + (1 - $0.β) * $0.g }
+///
+/// In a formula a name stands for the latest number of that name, which is the one of the step before until the formula
+/// of this step was evaluated.
+public struct Recipe: Sendable {
+  public typealias Formula = @Sendable (Values) -> Traced
+
+  /// What is remembered before the first step.
+  let start: [String: Double]
+  private(set) var formulas: [(name: String, formula: Formula)]
+  /// The number of the step that formulas see in step t.
+  private(set) var clock: @Sendable (Int) -> Int = { $0 }
+
+  init(from start: [String: Double], _ formulas: [(name: String, formula: Formula)]) {
+    self.start = start
+    self.formulas = formulas
+  }
+
+  /// The same with another formula for one or several quantities.
+  ///
+  /// - Precondition: there is a formula of that name.
+  func replacing(_ name: String, by formula: @escaping Formula) -> Recipe {
+    precondition(formulas.contains { $0.name == name }, "There is no \(name).")
+    var copy = self
+    for i in formulas.indices where formulas[i].name == name { copy.formulas[i].formula = formula }
+    return copy
+  }
+
+  /// The same with a further formula behind that of the given name.
+  ///
+  /// - Precondition: there is a formula of that name.
+  func adding(_ name: String, after place: String, _ formula: @escaping Formula) -> Recipe {
+    guard let index = formulas.lastIndex(where: { $0.name == place }) else {
+      preconditionFailure("There is no \(place).")
+    }
+    var copy = self
+    copy.formulas.insert((name, formula), at: index + 1)
+    return copy
+  }
+
+  /// The same with another number for the step.
+  func counting(_ clock: @escaping @Sendable (Int) -> Int) -> Recipe {
+    var copy = self
+    copy.clock = clock
+    return copy
+  }
+
+  /// The names of the quantities, in the order in which they are calculated.
+  var names: [String] {
+    formulas.map(\.name).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
+  /// Evaluates the formulas once.
+  ///
+  /// What was there before stands in the formulas by its name and its value only, so that a long run does not become a
+  /// deep graph.
+  func evaluate(_ values: inout Values, at step: Step) {
+    values.t = Step(clock(step.number))
+    for (name, formula) in formulas {
+      values.numbers[name] = formula(values).named(Symbol(name), step)
+    }
+  }
+}

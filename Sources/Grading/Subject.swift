@@ -1,0 +1,35 @@
+import Descent
+import Lecture
+
+/// What exercises can be about: a calculation, and the known ways to get it wrong.
+public struct Subject: Sendable {
+  /// The word that commands know it by: `adam`.
+  public let name: String
+  public let title: Bilingual
+  /// What an exercise of the subject gives.
+  let parameters: [Parameter]
+  /// How many steps the default exercise has.
+  let steps: Int
+  /// What the default exercise minimises; nil where the subject has no objective.
+  let objective: Objective?
+  /// Other names that a quantity may have in a student's file, by its own name.
+  let aliases: [String: [String]]
+  /// The right calculation.
+  let solve: @Sendable (Exercise) -> Ledger
+  /// All known others.
+  public let variants: [Variant]
+  /// Exercises that tell variants apart which others don't.
+  let probes: @Sendable (Subject) -> [Exercise]
+  /// Gives an exercise numbers of its own, which are easy to write down.
+  let draw: @Sendable (inout Exercise, inout SplitMix64) -> Void
+
+  /// All subjects, in the order of the course.
+  public static let all: [Subject] = [.adam]
+
+  public static func named(_ name: String) -> Subject? { all.first { $0.name == name } }
+}
+
+extension Exercise {
+  /// The right numbers.
+  public var key: Ledger { subject.solve(self) }
+}

@@ -1,0 +1,26 @@
+import Lecture
+
+/// Why a file could not be read as a table of numbers.
+public struct SubmissionError: Error, Hashable, Sendable {
+  /// The line and the column of the file, from 1, where it is known.
+  public var place: Place?
+  public var reason: Bilingual
+
+  public struct Place: Hashable, Sendable {
+    public var line: Int
+    public var column: Int
+  }
+
+  init(_ place: Place? = nil, en english: String, zh chinese: String) {
+    self.place = place
+    reason = Bilingual(en: english, zh: chinese)
+  }
+
+  /// The reason after the place: `line 3, column 7: …`.
+  public func message(in language: Language) -> String {
+    guard let place else { return reason[language] }
+    return language(
+      en: "line \(place.line), column \(place.column): ",
+      zh: "第 \(place.line) 行第 \(place.column) 列：") + reason[language]
+  }
+}

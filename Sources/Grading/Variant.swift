@@ -1,0 +1,39 @@
+import Lecture
+
+/// One known way in which a calculation differs from what was asked for.
+public struct Variant: Sendable {
+  public enum Kind: Sendable {
+    /// It is wrong.
+    case mistake
+    /// It is right in another, documented form.
+    case dialect
+  }
+
+  /// A short name in the style of an option: `no-bias-correction`.
+  public let name: String
+  public let kind: Kind
+  /// What was done, in a clause without capital and full stop: "m̂ is m, without the correction of its bias".
+  public let explanation: Bilingual
+  /// The quantity whose formula differs first.
+  public let quantity: String
+  /// The calculation, carried out for an exercise.
+  let solve: @Sendable (Exercise) -> Ledger
+
+  static func mistake(
+    _ name: String, _ quantity: String, en: String, zh: String,
+    _ solve: @escaping @Sendable (Exercise) -> Ledger
+  ) -> Variant {
+    Variant(
+      name: name, kind: .mistake, explanation: Bilingual(en: en, zh: zh), quantity: quantity,
+      solve: solve)
+  }
+
+  static func dialect(
+    _ name: String, _ quantity: String, en: String, zh: String,
+    _ solve: @escaping @Sendable (Exercise) -> Ledger
+  ) -> Variant {
+    Variant(
+      name: name, kind: .dialect, explanation: Bilingual(en: en, zh: zh), quantity: quantity,
+      solve: solve)
+  }
+}

@@ -1,0 +1,54 @@
+import Drawing
+
+/// What is written once and drawn from several places: shapes, such as letters and markers, and clip rectangles.
+///
+/// Names count from 1 in the order of first use, so that the same drawing always has the same names.
+struct Definitions {
+  private(set) var markup = Markup()
+  private var shapes: [Shape: Int?] = [:]
+  private var shapeCount = 0
+  private var clips: [Rect: Int] = [:]
+  /// The shape that was asked for last. Comparing with it is much faster than hashing.
+  private var last: (shape: Shape, number: Int?)?
+
+  private struct Shape: Hashable {
+    var path: Path
+    var transform: Transform
+  }
+
+  /// The number of a transformed path, nil where it draws nothing.
+  mutating func number(of path: Path, transform: Transform) -> Int? {
+    let shape = Shape(path: path, transform: transform)
+    if let last, last.shape == shape { return last.number }
+    let number = shapes[shape] ?? define(shape)
+    last = (shape, number)
+    return number
+  }
+
+  private mutating func define(_ shape: Shape) -> Int? {
+    let data = PathData(shape.path.transformed(by: shape.transform))
+    var number: Int?
+    if !data.isEmpty {
+      shapeCount += 1
+      number = shapeCount
+      markup.append("  <path id=\"s\(shapeCount)\" d=\"")
+      markup.append(data.markup)
+      markup.append("\"/>\n")
+    }
+    shapes[shape] = .some(number)
+    return number
+  }
+
+  mutating func number(ofClip rect: Rect) -> Int {
+    if let number = clips[rect] { return number }
+    let number = clips.count + 1
+    clips[rect] = number
+    markup.append("  <clipPath id=\"c\(number)\"><rect")
+    markup.append(attribute: "x", rect.minX)
+    markup.append(attribute: "y", rect.minY)
+    markup.append(attribute: "width", rect.width)
+    markup.append(attribute: "height", rect.height)
+    markup.append("/></clipPath>\n")
+    return number
+  }
+}

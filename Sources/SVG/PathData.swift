@@ -1,0 +1,160 @@
+import Drawing
+
+/// A path as the text of a `d` attribute (SVG 2, section 9.3), as short as its commands allow.
+///
+/// Each piece is written with absolute or relative coordinates, whichever takes fewer letters, and a command that is
+/// repeated is written once. As on a canvas of pixels, a line is broken at a point that is not finite, and a move on its
+/// own leaves no mark. Lines that lead very far are bent there; curves are drawn with their handles moved nearer.
+struct PathData {
+  private(set) var markup = Markup()
+
+  private typealias Place = (x: Int, y: Int)
+
+  /// Where the subpath began, to which closing it leads; nil before there is any.
+  private var start: Point?
+  /// The point reached last; nil where the line is broken.
+  private var current: Point?
+  /// Whether the current point was moved to but the move is not written yet.
+  private var isMoved = false
+  private var isBroken = false
+  /// The point that the text has reached so far, from which relative coordinates count.
+  private var written: Place = (0, 0)
+  /// The command that numbers without a letter would belong to.
+  private var command: UInt8?
+
+  init(_ path: Path) {
+    for element in path.elements {
+      switch element {
+      case .move(let p): move(to: p)
+      case .line(let p): line(to: p)
+      case .quadratic(let c, let p): curve("q", [c, p])
+      case .cubic(let c1, let c2, let p): curve("c", [c1, c2, p])
+      case .close: close()
+      }
+    }
+  }
+
+  /// Whether nothing is drawn.
+  var isEmpty: Bool { markup.bytes.isEmpty }
+
+  private mutating func move(to point: Point) {
+    isBroken = false
+    start = point.isFinite ? point : nil
+    current = start
+    isMoved = true
+  }
+
+  private mutating func line(to end: Point) {
+    guard end.isFinite else { return breakLine() }
+    guard let from = current else { return resume(at: end) }
+    for point in nearbyLine(from: from, to: end) { writeLine(to: place(point)) }
+    current = end
+  }
+
+  private mutating func writeLine(to end: Place) {
+    // A line without length is a dot if it is all there is, and nothing after another.
+    if !isMoved && end == written { return }
+    writeMove()
+    if end.y == written.y {
+      write("h", [end.x], from: [written.x])
+    } else if end.x == written.x {
+      write("v", [end.y], from: [written.y])
+    } else {
+      write("l", [end.x, end.y], from: [written.x, written.y])
+    }
+    written = end
+  }
+
+  /// Draws a Bézier curve over its handles to its end, the last of the points.
+  private mutating func curve(_ letter: Unicode.Scalar, _ points: [Point]) {
+    let end = points[points.count - 1]
+    guard let from = current, points.allSatisfy(\.isFinite) else {
+      breakLine()
+      return line(to: end)
+    }
+    let places = points.map(place)
+    if places.allSatisfy({ $0 == place(from) }) {
+      writeLine(to: places[0])
+    } else {
+      writeMove()
+      write(letter, places.flatMap { [$0.x, $0.y] }, from: [written.x, written.y])
+    }
+    written = place(end)
+    current = end
+  }
+
+  /// Closes the subpath; one that was broken stays open there, but the line back to its start is drawn.
+  private mutating func close() {
+    guard let start else { return }
+    if isBroken {
+      if current != nil { line(to: start) }
+      isMoved = true
+    } else {
+      if let current, !(current.isNear && start.isNear) { line(to: start) }
+      writeMove()
+      markup.append(UInt8(ascii: "z"))
+      command = nil
+      written = place(start)
+    }
+    isBroken = false
+    current = start
+  }
+
+  private mutating func breakLine() {
+    isBroken = start != nil
+    current = nil
+  }
+
+  /// Goes on after a break, or begins where there was no move.
+  private mutating func resume(at point: Point) {
+    if start == nil { start = point }
+    current = point
+    isMoved = true
+  }
+
+  private mutating func writeMove() {
+    guard isMoved, let current else { return }
+    let isFirst = markup.bytes.isEmpty
+    let place = place(current)
+    command = nil
+    write("m", [place.x, place.y], from: isFirst ? nil : [written.x, written.y])
+    isMoved = false
+    written = place
+  }
+
+  /// Writes a command with absolute or relative coordinates.
+  ///
+  /// - Parameters:
+  ///   - letter: of the relative command.
+  ///   - coordinates: x and y in turn, or those of one axis.
+  ///   - origin: what relative coordinates are measured from, one or both coordinates; nil where there is nothing.
+  private mutating func write(
+    _ letter: Unicode.Scalar, _ coordinates: [Int], from origin: [Int]?
+  ) {
+    let relative = UInt8(ascii: letter)
+    let absolute = relative - 32
+    let before = markup.bytes.count
+    if let origin {
+      write(relative, coordinates.indices.map { coordinates[$0] - origin[$0 % origin.count] })
+    }
+    let middle = markup.bytes.count
+    write(absolute, coordinates)
+    let isRelative = origin != nil && middle - before <= markup.bytes.count - middle
+    if isRelative { markup.truncate(to: middle) } else { markup.removeSubrange(before..<middle) }
+    // Numbers after a move would be a line, which is hard to read.
+    command = letter == "m" ? nil : isRelative ? relative : absolute
+  }
+
+  private mutating func write(_ letter: UInt8, _ coordinates: [Int]) {
+    var needsSpace = letter == command
+    if !needsSpace { markup.append(letter) }
+    for coordinate in coordinates {
+      if needsSpace && coordinate >= 0 { markup.append(UInt8(ascii: " ")) }
+      markup.append(Number(hundredths: coordinate))
+      needsSpace = true
+    }
+  }
+
+  /// The point in hundredths of a unit.
+  private func place(_ point: Point) -> Place { (Number(point.x).count, Number(point.y).count) }
+}

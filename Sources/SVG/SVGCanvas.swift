@@ -1,0 +1,150 @@
+import Drawing
+
+/// A canvas that becomes the text of an SVG file.
+///
+///     var canvas = SVGCanvas(width: 200, height: 100, title: "A dot")
+///     canvas.fill(Path(circleAt: Point(50, 25), radius: 20), with: .black)
+///     let file = canvas.text
+///
+/// The file needs no font to be viewed: letters are outlines, each defined once and used wherever it stands. It reads as
+/// a list of what was drawn, an element a line; elements that follow each other with the same clip or the same look are
+/// in a group. Coordinates have two decimals.
+///
+/// A path is broken at points that are not finite, as if it moved to the next finite one; what lies more than a million
+/// units away is moved to there. The same calls make the same bytes.
+public struct SVGCanvas: Canvas {
+  /// A unit is a pixel where a viewer does not zoom, so lines are put between whole units.
+  public let scale = 1.0
+  /// The clip shows whole units, those whose centres lie in it, as a canvas of pixels does. Parts of units would leave a
+  /// pale edge around what fills the clip.
+  public var clip: Rect?
+
+  private let head: Markup
+  private let background: Markup
+  private var definitions = Definitions()
+  private var body = Body()
+
+  /// A canvas of one colour.
+  ///
+  /// - Parameters:
+  ///   - width: in units.
+  ///   - height: in units.
+  ///   - background: the colour of everything at first; a transparent one shows what is behind the picture.
+  ///   - magnification: how large a viewer shows a unit at first, in pixels.
+  ///   - title: what a screen reader reads aloud first.
+  ///   - description: what it reads after that.
+  ///   - metadata: what is kept in the file for people who read it, such as the command that made it.
+  /// - Precondition: width, height and magnification are positive.
+  public init(
+    width: Int, height: Int, background: Color = .white, magnification: Int = 1, title: String,
+    description: String = "", metadata: String = ""
+  ) {
+    precondition(width > 0 && height > 0 && magnification > 0, "A picture has a size.")
+    let labels = (title.isEmpty ? [] : ["title"]) + (description.isEmpty ? [] : ["desc"])
+    var head = Markup("<svg xmlns=\"http://www.w3.org/2000/svg\"")
+    head.append(" width=\"\(width * magnification)\" height=\"\(height * magnification)\"")
+    head.append(" viewBox=\"0 0 \(width) \(height)\" role=\"img\"")
+    if !labels.isEmpty { head.append(attribute: "aria-labelledby", labels.joined(separator: " ")) }
+    head.append(">\n")
+    if !title.isEmpty { head.append("<title id=\"title\">\(title.escapedForXML)</title>\n") }
+    if !description.isEmpty {
+      head.append("<desc id=\"desc\">\(description.escapedForXML)</desc>\n")
+    }
+    if !metadata.isEmpty { head.append("<metadata>\(metadata.escapedForXML)</metadata>\n") }
+    self.head = head
+
+    var ground = Markup()
+    if background.alpha > 0 {
+      ground.append("<rect width=\"\(width)\" height=\"\(height)\"")
+      ground.append(background, as: "fill")
+      ground.append("/>\n")
+    }
+    self.background = ground
+  }
+
+  /// The file with what has been drawn so far, in UTF-8.
+  public var bytes: [UInt8] {
+    var file = head
+    if !definitions.markup.bytes.isEmpty {
+      file.append("<defs>\n")
+      file.append(definitions.markup)
+      file.append("</defs>\n")
+    }
+    file.append(background)
+    file.append(body.text)
+    file.append("</svg>\n")
+    return file.bytes
+  }
+
+  /// The file with what has been drawn so far.
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  public mutating func fill(_ path: Path, with color: Color, rule: FillRule) {
+    guard color.alpha > 0 else { return }
+    if let rect = Rect(wholeUnits: path) {
+      if applyClip() { body.append(rect, color) }
+    } else {
+      append(path, .fill(color, rule))
+    }
+  }
+
+  /// Draws a path as a line.
+  ///
+  /// A line whose width is not a positive finite number does not show. A dash pattern that holds a negative or
+  /// non-finite length, or nothing that is a hundredth of a unit long, is not applied: the line is solid.
+  public mutating func stroke(_ path: Path, with color: Color, style: Stroke) {
+    guard color.alpha > 0, style.isVisible else { return }
+    append(path, .stroke(color, style))
+  }
+
+  public mutating func fill(_ shape: Path, at point: Point, with color: Color) {
+    guard color.alpha > 0, point.isFinite, applyClip(),
+      let number = definitions.number(of: shape, transform: .identity)
+    else { return }
+    body.append(.use(number, at: point), .fill(color, .nonZero))
+  }
+
+  public mutating func draw(_ text: TextLine, with color: Color, transform: Transform) {
+    guard color.alpha > 0, transform.isFinite, applyClip() else { return }
+    let letters = text.glyphs.compactMap { glyph in
+      var shape = glyph.transform
+      let place = Point(shape.tx, shape.ty)
+      (shape.tx, shape.ty) = (0, 0)
+      return definitions.number(of: glyph.outline, transform: shape).map {
+        Body.Element.use($0, at: place)
+      }
+    }
+    guard !letters.isEmpty else { return }
+    body.append(.text(text.string, letters, transform), .fill(color, .nonZero))
+  }
+
+  private mutating func append(_ path: Path, _ appearance: Appearance) {
+    let data = PathData(path)
+    guard !data.isEmpty, applyClip() else { return }
+    body.append(.path(data), appearance)
+  }
+
+  /// Lets the clip apply to what is drawn next, and tells whether anything can show.
+  private mutating func applyClip() -> Bool {
+    guard let clip else {
+      body.change(clip: nil)
+      return true
+    }
+    let units = clip.wholeUnits
+    guard !units.isEmpty else { return false }
+    body.change(clip: definitions.number(ofClip: units))
+    return true
+  }
+}
+
+extension Rect {
+  /// The units whose centres lie in the rectangle.
+  fileprivate var wholeUnits: Rect {
+    func first(_ edge: Double) -> Double { (edge - 0.5).rounded(.up) }
+    return Rect(minX: first(minX), minY: first(minY), maxX: first(maxX), maxY: first(maxY))
+  }
+}
+
+extension Transform {
+  fileprivate var isFinite: Bool { [a, b, c, d, tx, ty].allSatisfy(\.isFinite) }
+}

@@ -1,0 +1,148 @@
+import Drawing
+import Foundation
+import TestSupport
+import Testing
+
+@testable import SVG
+
+@Suite struct SVGCanvasTests {
+  @Test func aSmallDrawing() throws {
+    var canvas = SVGCanvas(
+      width: 100, height: 50, magnification: 2, title: "A & B", description: "1 < 2",
+      metadata: "made by \"hand\"")
+    let dot = Path(lines: [Point(-1, -1), Point(1, -1), Point(0, 1)], closed: true)
+    let red = Color(hex: 0xFF0000)
+    canvas.clipped(to: Rect(x: 10, y: 10.4, width: 80, height: 30)) { canvas in
+      canvas.stroke(
+        Path(lines: [Point(0, 0), Point(100, 50.125)]), with: Color(hex: 0x0072B2).opacity(0.5),
+        style: Stroke(width: 3.5, cap: .round, join: .round, dash: [18, 7.5], dashPhase: 2))
+      canvas.fill(dot, at: Point(20, 20), with: red)
+      canvas.fill(dot, at: Point(30, 20.255), with: red)
+    }
+    canvas.fill(Path(Rect(x: 1, y: 2, width: 3, height: 4)), with: .black, rule: .nonZero)
+    canvas.fill(Path(lines: [Point(0, 0), Point(9, 9), Point(9, 0)]), with: .black, rule: .evenOdd)
+    let line = try TextLine("a\(math: "b₂")", in: BoxTypeface(), size: 10)
+    canvas.draw(line, at: Point(5, 45), with: .black)
+    canvas.draw(line, with: .black, transform: .quarterTurn.then(.translation(9, 40)))
+    #expect(
+      canvas.text == """
+        <svg xmlns="http://www.w3.org/2000/svg" width="200" height="100" viewBox="0 0 100 50" role="img" aria-labelledby="title desc">
+        <title id="title">A &amp; B</title>
+        <desc id="desc">1 &lt; 2</desc>
+        <metadata>made by &quot;hand&quot;</metadata>
+        <defs>
+          <clipPath id="c1"><rect x="10" y="10" width="80" height="30"/></clipPath>
+          <path id="s1" d="M-1-1h2L0 1z"/>
+          <path id="s2" d="M0-5h5v5H0z"/>
+          <path id="s3" d="M1-5h5L5 0H0z"/>
+          <path id="s4" d="M0-3.5h3.5V0H0z"/>
+        </defs>
+        <rect width="100" height="50" fill="#fff"/>
+        <g clip-path="url(#c1)">
+          <path fill="none" stroke="#0072b2" stroke-opacity=".5" stroke-width="3.5" stroke-linecap="round" stroke-linejoin="round" stroke-dasharray="18 7.5" stroke-dashoffset="2" d="M0 0l100 50.13"/>
+          <g fill="#f00">
+            <use href="#s1" x="20" y="20"/>
+            <use href="#s1" x="30" y="20.26"/>
+          </g>
+        </g>
+        <path fill="#000" d="M1 2h3v4H1z"/>
+        <path fill="#000" fill-rule="evenodd" d="M0 0l9 9V0"/>
+        <g fill="#000">
+          <g aria-label="ab₂" transform="translate(5 45)"><use href="#s2"/><use href="#s3" x="5"/><use href="#s4" x="10" y="1.6"/></g>
+          <g aria-label="ab₂" transform="matrix(0 -1 1 0 9 40)"><use href="#s2"/><use href="#s3" x="5"/><use href="#s4" x="10" y="1.6"/></g>
+        </g>
+        </svg>
+
+        """)
+  }
+
+  @Test func whatDoesNotShowIsNotWritten() throws {
+    var canvas = SVGCanvas(
+      width: 10, height: 10, background: Color(red: 0, green: 0, blue: 0, alpha: 0), title: "")
+    let path = Path(lines: [Point(1, 1), Point(5, 7), Point(2, 8)])
+    canvas.fill(path, with: Color.black.opacity(0))
+    canvas.stroke(path, with: .black, style: Stroke(width: 0))
+    canvas.stroke(path, with: .black, style: Stroke(width: .nan))
+    canvas.fill(Path(), with: .black)
+    canvas.fill(path, at: Point(.nan, 2), with: .black)
+    canvas.draw(try TextLine("  ", in: BoxTypeface(), size: 9), at: Point(1, 1), with: .black)
+    canvas.clipped(to: Rect(x: 5, y: 5, width: 0, height: 3)) { $0.fill(path, with: .black) }
+    canvas.clipped(to: Rect(minX: .nan, minY: 0, maxX: 5, maxY: 5)) { $0.fill(path, with: .black) }
+    #expect(
+      canvas.text == """
+        <svg xmlns="http://www.w3.org/2000/svg" width="10" height="10" viewBox="0 0 10 10" role="img">
+        </svg>
+
+        """)
+  }
+
+  @Test(arguments: [
+    (Stroke(width: 1), #"stroke-width="1""#),
+    (Stroke(width: 0.0001), #"stroke-width=".01""#),
+    (Stroke(width: 2, cap: .square), #"stroke-width="2" stroke-linecap="square""#),
+    (Stroke(width: 2, join: .bevel), #"stroke-width="2" stroke-linejoin="bevel""#),
+    (Stroke(width: 2, miterLimit: 10), #"stroke-width="2" stroke-miterlimit="10""#),
+    (Stroke(width: 2, miterLimit: 0.5), #"stroke-width="2" stroke-linejoin="bevel""#),
+    (Stroke(width: 2, miterLimit: .nan), #"stroke-width="2" stroke-linejoin="bevel""#),
+    (Stroke(width: 2, dash: [1, -1]), #"stroke-width="2""#),
+    (Stroke(width: 2, dash: [0, 0.001]), #"stroke-width="2""#),
+    (Stroke(width: 2, dash: [.infinity]), #"stroke-width="2""#),
+    (Stroke(width: 2, dash: [3], dashPhase: .nan), #"stroke-width="2""#),
+    (
+      Stroke(width: 2, dash: [3], dashPhase: -1),
+      #"stroke-width="2" stroke-dasharray="3" stroke-dashoffset="-1""#
+    ),
+  ])
+  func strokesAreWrittenWithoutDefaults(stroke: Stroke, attributes: String) {
+    var canvas = SVGCanvas(width: 10, height: 10, title: "")
+    canvas.stroke(Path(lines: [Point(1, 1), Point(5, 7)]), with: .black, style: stroke)
+    #expect(canvas.text.contains(##"stroke="#000" \##(attributes) d="M1 1l4 6"/>"##))
+  }
+
+  @Test func everyOpacityReadsBackAsItWas() throws {
+    var canvas = SVGCanvas(width: 10, height: 10, title: "")
+    let path = Path(lines: [Point(1, 1), Point(5, 7), Point(2, 8)])
+    for alpha in 1...254 {
+      canvas.fill(path, with: Color(red: 1, green: 2, blue: 3, alpha: UInt8(alpha)))
+    }
+    let read = try ReadFile(canvas.bytes).all("path").map { path in
+      let opacity = try #require(path.attributes["fill-opacity"])
+      #expect(opacity.count <= 4)
+      return Int(((Double(opacity) ?? 0) * 255).rounded())
+    }
+    #expect(read == Array(1...254))
+  }
+
+  @Test func aHeatmapIsSmallAndSharp() throws {
+    var canvas = SVGCanvas(width: 1000, height: 1000, title: "")
+    var generator = SeededGenerator(seed: 1)
+    let side = 100
+    for row in 0..<side {
+      for column in 0..<side {
+        canvas.fill(
+          Path(Rect(x: Double(5 * column), y: Double(5 * row), width: 5, height: 5)),
+          with: Color(hex: UInt32(generator.next() % 64)))
+      }
+    }
+    #expect(canvas.bytes.count < 20 * side * side)
+    let file = try ReadFile(canvas.bytes)
+    #expect(file.all("path").count == 64)
+    #expect(file.all("g").map(\.attributes) == [["shape-rendering": "crispEdges"]])
+    let moves = try file.all("path").flatMap { try readPath($0.attributes["d"] ?? "") }.count {
+      if case .move = $0 { true } else { false }
+    }
+    #expect(moves == side * side)
+  }
+
+  @Test func whatCoversSomethingStaysAboveIt() throws {
+    var canvas = SVGCanvas(width: 100, height: 100, title: "")
+    for index in 0..<20 {
+      let color = Color(hex: UInt32(index % 2) * 0x111111)
+      canvas.fill(Path(Rect(x: Double(index), y: 0, width: 5, height: 5)), with: color)
+    }
+    let paths = try ReadFile(canvas.bytes).all("path").compactMap { $0.attributes["d"] }
+    #expect(paths.count == 20)
+    #expect(paths.first == "M0 0h5v5H0z")
+    #expect(paths.last == "M19 0h5v5h-5z")
+  }
+}
