@@ -86,7 +86,9 @@ let package = Package(
       dependencies: ["Descent", "Drawing", "Formulas", "Lecture", "Plot", realModule]),
     .executableTarget(
       name: "course",
-      dependencies: ["Classroom", "Lecture", "Lessons", "Plot", "Specimens", argumentParser]),
+      dependencies: [
+        "Classroom", "Descent", "Grading", "Lecture", "Lessons", "Plot", "Specimens", argumentParser,
+      ]),
 
     // Grading: what a classroom calculated, against what is right.
     .target(name: "Grading", dependencies: ["Descent", "Formulas", "Lecture", realModule]),
