@@ -58,7 +58,8 @@ public struct NesterovLesson: Lesson {
       ] + pyTorch.derivations(in: language) + [
         .heading(language(en: "One descent, seen from two points", zh: "同一次下降，两个观察点")),
         .prose(identity(of: runs, in: language)),
-        .table(Table(comparing: forms(of: runs, in: language), in: language), name: "nesterov-forms"),
+        .table(
+          Table(comparing: forms(of: runs, in: language), in: language), name: "nesterov-forms"),
         .heading(language(en: "Beside plain descent and momentum", zh: "与梯度下降和动量法对照")),
         .table(Table(comparing: compared(runs, in: language), in: language), name: Self.name),
       ] + [divergence(of: runs, in: language)].compactMap(\.self).map { .prose($0) } + [
