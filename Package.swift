@@ -31,10 +31,12 @@ let realModule = Target.Dependency.product(name: "RealModule", package: "swift-n
 let package = Package(
   name: "stepwise",
   platforms: [.macOS(.v13)],
-  // What the package of benchmarks in Tests draws with.
-  products: ["Drawing", "Fonts", "PNG", "Plot", "Raster"].map {
-    .library(name: $0, targets: [$0])
-  },
+  products: [
+    // For tests of a classroom's own code.
+    .library(name: "Grading", targets: ["Grading", "GradingExpectations"])
+  ]
+    // What the package of benchmarks in Tests draws with.
+    + ["Drawing", "Fonts", "PNG", "Plot", "Raster"].map { .library(name: $0, targets: [$0]) },
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
@@ -92,6 +94,9 @@ let package = Package(
 
     // Grading: what a classroom calculated, against what is right.
     .target(name: "Grading", dependencies: ["Descent", "Formulas", "Lecture", realModule]),
+
+    // Apart from Grading, because it needs the library of tests.
+    .target(name: "GradingExpectations", dependencies: ["Grading", "Lecture"]),
 
     // Tests.
     .target(

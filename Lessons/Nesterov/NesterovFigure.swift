@@ -16,35 +16,26 @@ extension NesterovLesson {
             language(en: "The weight", zh: "权重"), comparing: compared(runs, in: language),
             in: language),
         ],
-        [forms(of: runs, in: language)],
+        [formsChart(of: runs, in: language)],
       ], in: language)
   }
 
   /// How many steps of the two forms are shown: enough to see that they are apart and yet the same.
   private static let stepsOfForms = 24
 
-  private func forms(of runs: Runs, in language: Language) -> Chart {
-    func data(_ values: [Double]) -> [Datum] {
-      values.prefix(Self.stepsOfForms + 1).enumerated().map { Datum(x: Double($0), y: $1) }
+  private func formsChart(of runs: Runs, in language: Language) -> Chart {
+    let forms = forms(of: runs, in: language).map { form in
+      var form = form
+      form.weights = Array(form.weights.prefix(Self.stepsOfForms + 1))
+      return form
     }
-    let weights = data(runs.lookAhead.run.finite.map { $0.point[0] })
-    return Chart(
-      heading: language(en: "One descent, two points of view", zh: "同一次下降，两个观察点"),
-      x: .steps(to: weights.count - 1, in: language), y: Axis(Label(math: "w, w̃")),
-      marks: [
-        LineMark(
-          weights,
-          name: language(
-            en: "\(math: "w"), looking ahead", zh: "\(math: "w")（向前看）"),
-          color: OptimizerColor.nesterov),
-        LineMark(
-          data(runs.pyTorch.run.finite.map { $0.point[0] }),
-          name: language(en: "PyTorch’s \(math: "w")", zh: "PyTorch 的 \(math: "w")"),
-          color: Palette.purple),
-        PointMark(
-          data(vantages(of: runs)), name: Label(math: "w̃ = w + β·v"), color: Palette.black,
-          shape: .square),
-      ])
+    var chart = Chart(
+      language(en: "One descent, two points of view", zh: "同一次下降，两个观察点"),
+      comparing: [forms[0], forms[2]], in: language)
+    chart.y.label = Label(math: "w, w̃")
+    chart.marks.append(
+      PointMark(forms[1].data, name: forms[1].name, color: forms[1].color, shape: .square))
+    return chart
   }
 
   /// Large enough that momentum swings across the ravine a few times.

@@ -2,6 +2,7 @@ import Descent
 import Drawing
 import Formulas
 import Lecture
+import Plot
 
 /// What the lesson says in words and numbers of its own.
 extension NesterovLesson {
@@ -26,13 +27,6 @@ extension NesterovLesson {
     [language(en: "the velocity: a sum that forgets", zh: "速度：逐步遗忘的累加")]
   }
 
-  /// Where the look-ahead form looks to after each step.
-  func vantages(of runs: Runs) -> [Double] {
-    runs.lookAhead.run.finite.map { row in
-      row.optimizers[0].vantage(from: row.point[0]) ?? row.point[0]
-    }
-  }
-
   func identity(of runs: Runs, in language: Language) -> String {
     let forms = forms(of: runs, in: language)
     let difference = Numerals.rounded.text(forms[1].difference(from: forms[2]))
@@ -48,12 +42,16 @@ extension NesterovLesson {
   /// The weight of the look-ahead form, where that looks, and PyTorch's weight.
   func forms(of runs: Runs, in language: Language) -> [ComparedRun] {
     let lookAhead = runs.lookAhead.compared(
-      as: language(en: "w, looking ahead", zh: "w（向前看）"), color: OptimizerColor.nesterov)
-    var vantage = lookAhead
-    vantage.name = Label("w̃ = w + β·v")
-    vantage.weights = vantages(of: runs)
+      as: language(en: "\(math: "w"), looking ahead", zh: "\(math: "w")（向前看）"),
+      color: OptimizerColor.nesterov)
+    let vantage = ComparedRun(
+      name: Label(math: "w̃ = w + β·v"), color: Palette.black,
+      weights: runs.lookAhead.run.finite.map { row in
+        row.optimizers[0].vantage(from: row.point[0]) ?? row.point[0]
+      })
     let pyTorch = runs.pyTorch.compared(
-      as: language(en: "PyTorch’s w", zh: "PyTorch 的 w"), color: OptimizerColor.nesterov)
+      as: language(en: "PyTorch’s \(math: "w")", zh: "PyTorch 的 \(math: "w")"),
+      color: Palette.purple)
     return [lookAhead, vantage, pyTorch]
   }
 

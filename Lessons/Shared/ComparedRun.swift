@@ -12,6 +12,9 @@ struct ComparedRun {
   /// The weight at the start and after each step, as far as all numbers are finite.
   var weights: [Double]
 
+  /// The weights over the steps.
+  var data: [Datum] { weights.enumerated().map { Datum(x: Double($0), y: $1) } }
+
   /// The largest difference between two runs in any step, in parts of the largest weight: how exactly they are the same.
   func difference(from other: ComparedRun) -> Double {
     let differences = zip(weights, other.weights).map { ($0 - $1).magnitude }
@@ -60,10 +63,6 @@ extension Chart {
       heading: heading,
       x: .steps(to: (runs.map(\.weights.count).max() ?? 1) - 1, in: language),
       y: Axis(Label(math: "w")),
-      marks: runs.map { run in
-        LineMark(
-          run.weights.enumerated().map { Datum(x: Double($0), y: $1) }, name: run.name,
-          color: run.color, dash: run.dash)
-      })
+      marks: runs.map { LineMark($0.data, name: $0.name, color: $0.color, dash: $0.dash) })
   }
 }

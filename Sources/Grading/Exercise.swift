@@ -1,4 +1,5 @@
 import Descent
+import Formulas
 
 /// A subject with the numbers that a student was given.
 public struct Exercise: Sendable {
@@ -86,9 +87,8 @@ extension Exercise {
       throw ExerciseError(message: "--\(name) is one number, not \(list.count).")
     }
     guard list.allSatisfy(parameter.range.contains) else {
-      throw ExerciseError(
-        message:
-          "--\(name) must be from \(parameter.range.lowerBound) to \(parameter.range.upperBound).")
+      let ends = [parameter.range.lowerBound, parameter.range.upperBound].map(Numerals.exact.text)
+      throw ExerciseError(message: "--\(name) must be from \(ends[0]) to \(ends[1]).")
     }
     numbers[name] = list
   }

@@ -90,7 +90,7 @@ public struct NetworkMark: Mark {
       let line = try style.line(value, size: style.tickSize)
       canvas.draw(
         line, at: Point(place.x - line.width / 2, place.y + radius + line.ascent + 4),
-        with: style.secondaryText, seam: style.background, width: 9)
+        with: style.secondaryText, plate: style.background, margin: 4)
     }
   }
 
@@ -122,7 +122,7 @@ public struct NetworkMark: Mark {
     let origin = Point(middle.x - line.width / 2, middle.y + 0.36 * line.size)
     canvas.draw(
       line, at: origin, with: edge.isHighlighted ? style.color(highlight) : style.text,
-      seam: style.background, width: 9)
+      plate: style.background, margin: 4)
   }
 
   public func lines(in frame: Frame) -> [[Point]] {

@@ -31,6 +31,7 @@ struct CheckSubmission: ParsableCommand {
   var studentID: String?
 
   @Option(
+    parsing: .unconditional,
     help:
       "How far numbers may be off, relative to those above 1; as many digits as they show if not given."
   )
