@@ -89,7 +89,8 @@ let package = Package(
     .executableTarget(
       name: "course",
       dependencies: [
-        "Classroom", "Descent", "Grading", "Lecture", "Lessons", "Plot", "Specimens", argumentParser,
+        "Classroom", "Descent", "Grading", "Lecture", "Lessons", "Plot", "Specimens",
+        argumentParser,
       ]),
 
     // Grading: what a classroom calculated, against what is right.

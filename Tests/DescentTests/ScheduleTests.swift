@@ -191,7 +191,7 @@ struct GoldenSchedule: Decodable, CustomTestStringConvertible {
         == "η₂ = η·(1 − e/n)^p = 0.1·(1 − 2/4)^2 = 0.025")
     #expect(
       lines(CosineAnnealingLR(in: 4, least: 0.02))[1]
-        == "η₂ = ηₘ + (η − ηₘ)·(1 + cos(π·(e/T)))/2 = "
-        + "0.02 + (0.1 − 0.02)·(1 + cos(3.14159·(2/4)))/2 = 0.06")
+        == "η₂ = ηₘ + (η − ηₘ)·(1 + cos(π·e/T))/2 = "
+        + "0.02 + (0.1 − 0.02)·(1 + cos(3.14159·2/4))/2 = 0.06")
   }
 }

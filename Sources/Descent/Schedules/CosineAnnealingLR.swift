@@ -32,7 +32,8 @@ public struct CosineAnnealingLR<Number: Scalar>: ClosedFormSchedule {
         duration *= restarts
       }
     }
-    let part = .epochs(epoch) / Number(Double(duration)).named("T")
-    return least + (η - least) * (1 + .cos(Number(.pi).named("π") * part)) / 2
+    let (π, T) = (Number(.pi).named("π"), Number(Double(duration)).named("T"))
+    let angle: Number = π * .epochs(epoch) / T
+    return least + (η - least) * (1 + .cos(angle)) / 2
   }
 }
