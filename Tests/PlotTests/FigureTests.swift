@@ -49,7 +49,7 @@ import Testing
   @Test func smallMultiplesOnANarrowPageAreReadAlongTheRowsAsBefore() throws {
     func chart(_ number: Int) -> Chart {
       Chart(
-        heading: Label("\(number)."), x: Axis("x"), y: Axis("y"),
+        heading: "\(String(number)).", x: Axis("x"), y: Axis("y"),
         marks: [LineMark([Datum(x: 0, y: 0), Datum(x: 1, y: 1)], color: Palette.blue)])
     }
     func order(_ columns: [[Int]], _ size: Figure.Size) throws -> [String] {
