@@ -4,7 +4,8 @@ import PackageDescription
 
 /// The folders under Lessons that are a worked example of the course with an executable of its own.
 let lessons = [
-  "Momentum", "Nesterov", "Adagrad", "Rmsprop", "Adam", "Optimizers", "LearningRate", "Schedules",
+  "Batches", "Ewa", "Momentum", "Nesterov", "Adagrad", "Rmsprop", "Adam", "Optimizers",
+  "LearningRate", "Schedules", "Dropout",
 ]
 
 /// A folder's name as a word of a command: LearningRate is learning-rate.
@@ -45,6 +46,8 @@ let package = Package(
     // Numbers.
     .target(name: "Formulas", dependencies: [realModule]),
     .target(name: "Descent", dependencies: ["Formulas"]),
+    .target(name: "Networks", dependencies: ["Formulas"]),
+    .target(name: "TorchRandom", dependencies: [realModule]),
 
     // Pictures.
     .target(name: "Drawing"),
@@ -75,7 +78,10 @@ let package = Package(
     .target(name: "Lecture", dependencies: ["Drawing", "Formulas", "Plot", argumentParser]),
     .target(
       name: "Lessons",
-      dependencies: ["Descent", "Drawing", "Formulas", "Lecture", "Plot", argumentParser],
+      dependencies: [
+        "Descent", "Drawing", "Formulas", "Lecture", "Networks", "Plot", "TorchRandom",
+        argumentParser,
+      ],
       path: "Lessons", exclude: lessons.map { "\($0)/main.swift" }),
     .target(
       name: "Classroom",
@@ -106,13 +112,17 @@ let package = Package(
       name: "FormulasTests", dependencies: ["Formulas", "TestSupport", realModule]),
     .testTarget(
       name: "DescentTests", dependencies: ["Descent", "Formulas", "TestSupport"]),
+    .testTarget(
+      name: "NetworksTests", dependencies: ["Formulas", "Networks", "TestSupport"]),
+    .testTarget(
+      name: "TorchRandomTests", dependencies: ["TestSupport", "TorchRandom", realModule]),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing", "TestSupport"]),
     .testTarget(name: "PlotTests", dependencies: ["Drawing", "Plot", "TestSupport", realModule]),
     .testTarget(
       name: "LessonsTests",
       dependencies: [
         "Descent", "Drawing", "Fonts", "Lecture", "Lessons", "Plot", "Specimens", "TestSupport",
-        realModule,
+        "TorchRandom", realModule,
       ]),
     .testTarget(
       name: "ClassroomTests",

@@ -4,6 +4,8 @@ import Lecture
 public enum CourseLessons {
   /// All lessons, in the order of the course.
   public static let all: [any Lesson.Type] = [
+    BatchesLesson.self,
+    EwaLesson.self,
     MomentumLesson.self,
     NesterovLesson.self,
     AdaGradLesson.self,
@@ -12,6 +14,7 @@ public enum CourseLessons {
     OptimizersLesson.self,
     LearningRateLesson.self,
     SchedulesLesson.self,
+    DropoutLesson.self,
   ]
 
   /// The words after `lesson-` in the names of the commands, in the order of the course.
