@@ -4,8 +4,8 @@ import PackageDescription
 
 /// The folders under Lessons that are a worked example of the course with an executable of its own.
 let lessons = [
-  "Batches", "Backprop", "Ewa", "Momentum", "Nesterov", "Adagrad", "Rmsprop", "Adam", "Dropout",
-  "Batchnorm",
+  "Batches", "Backprop", "Ewa", "Momentum", "Nesterov", "Adagrad", "Rmsprop", "Adam", "Optimizers",
+  "LearningRate", "Schedules", "Dropout", "Batchnorm",
 ]
 
 /// A folder's name as a word of a command: LearningRate is learning-rate.
@@ -122,7 +122,7 @@ let package = Package(
       name: "LessonsTests",
       dependencies: [
         "Descent", "Drawing", "Fonts", "Formulas", "Lecture", "Lessons", "Plot", "Specimens",
-        "TestSupport", "TorchRandom",
+        "TestSupport", "TorchRandom", realModule,
       ]),
     .testTarget(
       name: "ClassroomTests",

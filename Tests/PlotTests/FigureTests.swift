@@ -46,6 +46,28 @@ import Testing
     expectSoundLayout(canvas, on: Rect(x: 0, y: 0, width: 1600, height: 1000))
   }
 
+  @Test func smallMultiplesOnANarrowPageAreReadAlongTheRowsAsBefore() throws {
+    func chart(_ number: Int) -> Chart {
+      Chart(
+        heading: "\(String(number)).", x: Axis("x"), y: Axis("y"),
+        marks: [LineMark([Datum(x: 0, y: 0), Datum(x: 1, y: 1)], color: Palette.blue)])
+    }
+    func order(_ columns: [[Int]], _ size: Figure.Size) throws -> [String] {
+      var figure = Figure(
+        title: "", subtitle: "", columns: columns.map { $0.map(chart) }, size: size)
+      figure.sharesAxes = true
+      return try recording(of: figure).texts.filter { $0.string.hasSuffix(".") }
+        .sorted { ($0.ink.minY.rounded(), $0.ink.minX) < ($1.ink.minY.rounded(), $1.ink.minX) }
+        .map(\.string)
+    }
+    for columns in [
+      [[1, 4], [2, 5], [3, 6]], [[1, 5], [2, 6], [3, 7], [4, 8]], [[1], [2]], [[1]],
+    ] {
+      let numbers = (1...columns.flatMap(\.self).count).map { "\($0)." }
+      for size in Figure.Size.allCases { #expect(try order(columns, size) == numbers) }
+    }
+  }
+
   @Test func longTextsShrinkToTheirRoom() throws {
     var figure = figure(Self.data[1])
     figure.title = Label(String(repeating: "long ", count: 60))
