@@ -4,8 +4,8 @@ import PackageDescription
 
 /// The folders under Lessons that are a worked example of the course with an executable of its own.
 let lessons = [
-  "Batches", "Backprop", "Ewa", "Momentum", "Nesterov", "Adagrad", "Rmsprop", "Adam", "Dropout",
-  "Batchnorm",
+  "Batches", "Backprop", "Ewa", "Momentum", "Nesterov", "Adagrad", "Rmsprop", "Adam", "Optimizers",
+  "LearningRate", "Schedules", "Dropout", "Batchnorm",
 ]
 
 /// A folder's name as a word of a command: LearningRate is learning-rate.
@@ -121,8 +121,8 @@ let package = Package(
     .testTarget(
       name: "LessonsTests",
       dependencies: [
-        "Descent", "Drawing", "Fonts", "Lecture", "Lessons", "Plot", "Specimens", "TestSupport",
-        "TorchRandom",
+        "Descent", "Drawing", "Fonts", "Formulas", "Lecture", "Lessons", "Plot", "Specimens",
+        "TestSupport", "TorchRandom", realModule,
       ]),
     .testTarget(
       name: "ClassroomTests",

@@ -12,6 +12,9 @@ public enum CourseLessons {
     AdaGradLesson.self,
     RMSPropLesson.self,
     AdamLesson.self,
+    OptimizersLesson.self,
+    LearningRateLesson.self,
+    SchedulesLesson.self,
     DropoutLesson.self,
     BatchnormLesson.self,
   ]

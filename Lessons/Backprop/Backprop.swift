@@ -65,7 +65,7 @@ public struct BackpropLesson: Lesson {
     return Document(
       title: language(en: "Backpropagation, factor by factor", zh: "反向传播，逐个因子演算"),
       blocks: [
-        .prose(introduction(in: language)),
+        .prose(introduction(of: pass, in: language)),
         .heading(language(en: "The formulas", zh: "公式")),
         .formulas(formulas(of: pass, in: language)),
         .heading(language(en: "Forward pass", zh: "前向传播")),

@@ -4,15 +4,19 @@ import Networks
 
 /// What the lesson says in words, formulas and numbers.
 extension BackpropLesson {
-  func introduction(in language: Language) -> String {
+  func introduction(of pass: TracedPass, in language: Language) -> String {
+    func text(_ quantities: [Traced], _ and: String) -> String {
+      quantities.map { "\($0.derivation())" }.joined(separator: and)
+    }
+    let (inputs, targets) = (pass.sample.inputs, pass.sample.targets)
     let η = Numerals.rounded.text(learningRate)
     return language(
       en: "Two inputs, two hidden neurons, two outputs: the example of course section 3.2. "
-        + "From the inputs i₁ = 0.05 and i₂ = 0.1 the outputs should become t₁ = 0.01 and "
-        + "t₂ = 0.99. Backpropagation finds how the error E changes with each weight, and "
+        + "From the inputs \(text(inputs, " and ")) the outputs should become "
+        + "\(text(targets, " and ")). Backpropagation finds how the error E changes with each weight, and "
         + "gradient descent with η = \(η) then moves each weight against it.",
       zh: "两个输入、两个隐藏神经元、两个输出：课程 3.2 节的例子。"
-        + "输入为 i₁ = 0.05、i₂ = 0.1 时，希望输出 t₁ = 0.01、t₂ = 0.99。"
+        + "输入为 \(text(inputs, "、")) 时，希望输出 \(text(targets, "、"))。"
         + "反向传播求出误差 E 随每个权重如何变化，再用梯度下降（η = \(η)）更新权重。")
   }
 
@@ -118,13 +122,12 @@ extension BackpropLesson {
       .derivations(
         title: language(en: "Against the gradient", zh: "沿梯度的反方向"),
         pass.updated.weights.map { $0.derivation() }),
+      .table(updates(of: pass, in: language), name: "\(Self.name)-updates"),
       .prose(
         language(
-          en: "The biases keep their values, as in the course’s example. Their gradients are "
-            + "calculated all the same: with them the biases can learn too, as in the last columns "
-            + "of the next table.",
-          zh: "与课程的例子一样，偏置保持不变。它们的梯度同样算了出来：用它们也可以更新偏置，见下一张表的最后几列。")),
-      .table(updates(of: pass, in: language), name: "\(Self.name)-updates"),
+          en: "The biases keep their values, as in the course’s example. Their gradients are known "
+            + "all the same, and in the second run of the training below they learn too.",
+          zh: "与课程的例子一样，偏置保持不变。它们的梯度也已求出，在下面训练的第二种情形中，偏置同样更新。")),
     ]
   }
 

@@ -64,10 +64,18 @@ extension BatchnormLesson {
       return heights.reduce(0, +) / Double(values.count)
     }
 
-    /// The density over where it is not negligible.
+    /// The density where it is not negligible.
     var curve: [Datum] {
       let reach = 3 * bandwidth
-      let (lower, upper) = ((values.min() ?? 0) - reach, (values.max() ?? 0) + reach)
+      return curve(from: (values.min() ?? 0) - reach, to: (values.max() ?? 0) + reach)
+    }
+
+    /// The density within a deviation of the mean.
+    var middle: [Datum] { curve(from: mean - deviation, to: mean + deviation) }
+
+    /// Empty where all values are equal, which have no density.
+    private func curve(from lower: Double, to upper: Double) -> [Datum] {
+      guard bandwidth > 0 else { return [] }
       return (0...160).map { index in
         let x = lower + (upper - lower) * Double(index) / 160
         return Datum(x: x, y: density(at: x))
@@ -79,10 +87,8 @@ extension BatchnormLesson {
   private func distribution(
     _ sample: Sample, title: String, color: Color, in language: Language
   ) -> Chart {
-    let mean = Numerals.typeset.text((sample.mean * 1e4).rounded() / 1e4)
-    let deviation = Numerals.typeset.text((sample.deviation * 1e4).rounded() / 1e4)
-    let curve = sample.curve
-    let middle = curve.filter { abs($0.x - sample.mean) <= sample.deviation }
+    func text(_ x: Double) -> String { Numerals.typeset.text((x * 1000).rounded() / 1000) }
+    let (mean, deviation) = (text(sample.mean), text(sample.deviation))
     return Chart(
       heading: language(
         en: "\(title): mean \(mean), deviation \(deviation)",
@@ -91,10 +97,10 @@ extension BatchnormLesson {
       y: Axis(language(en: "density", zh: "密度")),
       marks: [
         AreaMark(
-          middle.map { AreaMark.Slice(x: $0.x, lower: 0, upper: $0.y) }, color: color),
-        LineMark(curve, color: color),
+          sample.middle.map { AreaMark.Slice(x: $0.x, lower: 0, upper: $0.y) }, color: color),
+        LineMark(sample.curve, color: color),
         RuleMark(x: sample.mean, color: Palette.black),
-        PointMark(sample.values.map { Datum(x: $0, y: 0) }, color: color),
+        PointMark(sample.values.map { Datum(x: $0, y: 0) }, color: color.opacity(0.6)),
       ])
   }
 
@@ -111,7 +117,7 @@ extension BatchnormLesson {
           name: language(
             en: "\(math: symbols.running) of channel \(number)",
             zh: "通道 \(number) 的 \(math: symbols.running)"),
-          color: pair.1, dash: number == 1 ? [] : [18, 7])
+          color: pair.1)
       }
       let limits = zip(channels, Self.colors).map {
         RuleMark(y: limit($0.batch), color: $1, dash: [4, 6])

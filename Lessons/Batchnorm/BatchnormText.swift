@@ -11,12 +11,14 @@ extension BatchnormLesson {
   private static let derivedElements = 2
 
   func introduction(in language: Language) -> String {
-    language(
+    let (m, columns) = (BatchnormCourse.input[0].count, BatchnormCourse.columnCount)
+    let shape = "\(m / columns) × \(columns)"
+    return language(
       en: "Batch normalisation gives each channel of a batch the mean 0 and the variance 1, then "
         + "scales it by γ and shifts it by β, which are learned (course section 5.3). The course’s "
-        + "example is an image with two channels of 3 × 4 numbers: m = 12 numbers a channel.",
+        + "example is an image with two channels of \(shape) numbers: m = \(m) numbers a channel.",
       zh: "批量归一化把一个批次中每个通道的数据变为均值 0、方差 1，再用可学习的 γ 缩放、β 平移"
-        + "（课程 5.3 节）。课程的例子是一张两通道的 3 × 4 图像：每个通道 m = 12 个数。")
+        + "（课程 5.3 节）。课程的例子是一张两通道的 \(shape) 图像：每个通道 m = \(m) 个数。")
   }
 
   func formulas(

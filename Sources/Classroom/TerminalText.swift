@@ -46,8 +46,9 @@ struct TerminalText {
 
   private func text(of formulas: [(formula: String, meaning: String)]) -> String {
     let width = formulas.map(\.formula.displayWidth).max() ?? 0
-    return formulas.map { "  \($0.formula.padded(to: width + 3))\($0.meaning)" }
-      .joined(separator: "\n")
+    return formulas.map {
+      "  \($0.formula.padded(to: width + 3))\($0.meaning)".trimmingTrailingSpaces
+    }.joined(separator: "\n")
   }
 
   private func text(of table: Table) -> String {

@@ -5,8 +5,9 @@ import Drawing
 public struct NetworkMark: Mark {
   public struct Node: Hashable, Sendable {
     public var name: Label
-    /// Written below the node.
+    /// Written below the node, or above it.
     public var value: Label?
+    public var hasValueAbove = false
     /// Which of the layers it belongs to; what is in none may stand between two.
     public var layer: Double
     /// How far below the first row it stands; nil where nodes of a layer stand below each other in the order given.
@@ -77,7 +78,7 @@ public struct NetworkMark: Mark {
   public func draw(on canvas: inout some Canvas, in frame: Frame) throws {
     let style = frame.style
     let places = data.map(frame.point)
-    let radius = style.textSize * 1.5
+    let radius = radius(style)
     // Highlighted edges cover the others, and labels cover all edges.
     for edge in edges.sorted(by: { !$0.isHighlighted && $1.isHighlighted }) {
       draw(from: places[edge.from], to: places[edge.to], edge, radius, on: &canvas, style)
@@ -90,16 +91,22 @@ public struct NetworkMark: Mark {
       canvas.stroke(
         Path(circleAt: place, radius: radius), with: color,
         style: Stroke(width: style.hairline * (node.isHighlighted ? 2 : 1.2)))
-      let name = try style.line(node.name, size: style.textSize, fitting: radius * 1.8)
+      let name = try style.line(node.name, size: style.textSize, fitting: nameWidth(style))
       canvas.draw(
         name, at: Point(place.x - name.width / 2, place.y + 0.3 * name.size), with: style.text)
       guard let value = node.value else { continue }
       let line = try style.line(value, size: style.tickSize)
+      let baseline = node.hasValueAbove ? -radius - line.descent - 4 : radius + line.ascent + 4
       canvas.draw(
-        line, at: Point(place.x - line.width / 2, place.y + radius + line.ascent + 4),
+        line, at: Point(place.x - line.width / 2, place.y + baseline),
         with: style.secondaryText, plate: style.background, margin: 4)
     }
   }
+
+  private func radius(_ style: Style) -> Double { style.textSize * 1.5 }
+
+  /// How wide a node's name may be.
+  private func nameWidth(_ style: Style) -> Double { 1.8 * radius(style) }
 
   private func draw(
     from start: Point, to end: Point, _ edge: Edge, _ radius: Double,
@@ -124,13 +131,15 @@ public struct NetworkMark: Mark {
     of edge: Edge, _ places: [Point], on canvas: inout some Canvas, _ style: Style
   ) throws {
     guard let label = edge.label else { return }
-    let line = try style.line(label, size: style.tickSize)
     let (start, end) = (places[edge.from], places[edge.to])
     let isLevel = start.y == end.y
     let mayCross = nodes.count { $0.layer == nodes[edge.to].layer } > 1
-    let middle = start + (end - start) * (isLevel ? 0.46 : mayCross ? 0.36 : 0.5)
+    let middle = start + (end - start) * (isLevel || !mayCross ? 0.5 : 0.36)
+    let line = try style.line(
+      label, size: style.tickSize,
+      fitting: isLevel ? (end - start).length - nameWidth(style) : .infinity)
     let origin = Point(
-      middle.x - line.width / 2, middle.y + (isLevel ? -0.64 : 0.36) * line.size)
+      middle.x - line.width / 2, middle.y + (isLevel ? -0.66 : 0.36) * line.size)
     canvas.draw(
       line, at: origin, with: edge.isHighlighted ? style.color(highlight) : style.text,
       plate: style.background, margin: 4)
