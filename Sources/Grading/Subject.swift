@@ -22,8 +22,12 @@ public struct Subject: Sendable {
   let probes: @Sendable (Subject) -> [Exercise]
   /// Gives an exercise numbers of its own, which are easy to write down.
   let draw: @Sendable (inout Exercise, inout SplitMix64) -> Void
+  /// How many rows the given numbers make; nil where that is free.
+  var rowCount: @Sendable (Exercise) -> Int? = { _ in nil }
   /// What is wrong with an exercise's numbers, beyond their ranges; nil if nothing is.
-  var objection: @Sendable (Exercise) -> Bilingual? = { _ in nil }
+  var objection: @Sendable (Exercise) -> String? = { _ in nil }
+  /// Quantities that are given with each row, without the numbers at the end of their names.
+  var given: Set<String> = []
 
   /// All subjects, in the order of the course.
   public static let all: [Subject] = [.adam, .backprop, .dropout, .batchnorm]
@@ -32,11 +36,8 @@ public struct Subject: Sendable {
 }
 
 extension Exercise {
-  /// Why the exercise's numbers make none of its subject; nil where they do.
-  public var objection: Bilingual? { subject.objection(self) }
-
   /// The right numbers.
   ///
-  /// - Precondition: there is no objection.
+  /// - Precondition: `check()` finds nothing.
   public var key: Ledger { subject.solve(self) }
 }

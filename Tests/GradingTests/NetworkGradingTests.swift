@@ -200,17 +200,45 @@ private struct Golden: Decodable {
     for name in names { #expect(spellings[QuantityNames.normalized(name)] == name) }
   }
 
-  @Test func anExerciseOfWrongShapeIsObjectedTo() {
-    #expect(Subject.all.allSatisfy { Exercise($0).objection == nil })
-    for (subject, name, numbers) in [
-      (Subject.backprop, "weights", [1, 2]), (.backprop, "inputs", []),
-      (.dropout, "mask", [1, 0]), (.dropout, "mask", [1, 0, 1, 0.5, 1]),
-      (.batchnorm, "inputs", []), (.batchnorm, "batch-size", [5]),
-      (.batchnorm, "batch-size", [2.5]), (.batchnorm, "batch-size", [1]),
-    ] as [(Subject, String, [Double])] {
-      var exercise = Exercise(subject)
-      exercise.numbers[name] = numbers
-      #expect(exercise.objection != nil, "\(name) \(numbers)")
+  @Test(
+    arguments: [
+      ("backprop", "weights", [1, 2]), ("backprop", "inputs", []), ("dropout", "mask", [1, 0]),
+      ("dropout", "mask", [1, 0, 1, 0.5, 1]), ("batchnorm", "inputs", [1, 2, 3]),
+      ("batchnorm", "inputs", []), ("batchnorm", "batch-size", [5]),
+      ("batchnorm", "batch-size", [2.5]),
+    ] as [(String, String, [Double])])
+  func anExerciseOfWrongShapeIsRefused(name: String, parameter: String, list: [Double]) throws {
+    var exercise = Exercise(try #require(Subject.named(name)))
+    try exercise.check()
+    try exercise.set(parameter, to: list)
+    #expect(throws: ExerciseError.self) { try exercise.check() }
+  }
+
+  @Test func rowsFollowTheGivenNumbers() throws {
+    var dropout = Exercise(.dropout)
+    try dropout.set("inputs", to: [1, 2, 3])
+    try dropout.set("mask", to: [1, 0, 1])
+    try dropout.check()
+    #expect(dropout.key.rows.count == 3)
+    var batchnorm = Exercise(.batchnorm)
+    try batchnorm.set("batch-size", to: [6])
+    try batchnorm.check()
+    #expect(batchnorm.key.rows.map(\.step) == [0, 1, 2])
+    batchnorm.steps = 3
+    #expect(throws: ExerciseError.self) { try batchnorm.check() }
+  }
+
+  /// A sheet tells what is given and asks for the rest.
+  @Test func sheetsGiveTheInputs() {
+    for (subject, given) in [(Subject.dropout, ["x", "mask"]), (.batchnorm, ["x1", "x2", "x3"])] {
+      let exercise = Exercise(subject, for: "1")
+      let blank = ExerciseSheet(exercise, for: "1").blank
+      // Row 0 of batch normalisation is before the first batch.
+      let filled = blank.columns.filter { column in
+        column.cells.suffix(3).allSatisfy { if case .number = $0 { true } else { false } }
+      }.map(\.heading)
+      #expect(filled == ["step"] + given)
+      #expect(!ExerciseSheet(exercise, for: "1").text(in: .english).contains("steps."))
     }
   }
 

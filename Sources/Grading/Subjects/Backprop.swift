@@ -32,8 +32,7 @@ extension Subject {
     objection: { exercise in
       for (name, count) in [("inputs", 2), ("targets", 2), ("weights", 8), ("biases", 2)]
       where exercise.list(name).count != count {
-        return Bilingual(
-          en: "\(name) must be \(count) numbers.", zh: "\(name) 应当是 \(count) 个数。")
+        return "--\(name) must be \(count) numbers."
       }
       return nil
     })

@@ -34,19 +34,18 @@ extension Subject {
       exercise.draw("epsilon", from: [0.1, 0.2], using: &generator)
       exercise.draw("momentum", from: [0.2, 0.25, 0.3, 0.4], using: &generator)
     },
+    rowCount: { $0.list("inputs").count / $0.batchSize },
     objection: { exercise in
       let (count, size) = (exercise.list("inputs").count, exercise["batch-size"])
-      guard size == size.rounded(), size >= 2, count > 0, count % exercise.batchSize == 0 else {
-        return Bilingual(
-          en: "The inputs must fill batches of one size, a whole number of at least 2.",
-          zh: "输入应当恰好分成若干批，每批的个数相同，是不小于 2 的整数。")
-      }
-      return nil
-    })
+      return size == Double(exercise.batchSize) && count > 0 && count % exercise.batchSize == 0
+        ? nil : "--inputs must fill batches of --batch-size numbers, a whole number from 2 on."
+    },
+    given: ["x"])
 }
 
 extension Exercise {
-  var batchSize: Int { max(2, Int(self["batch-size"])) }
+  /// How many inputs a batch has; 2 where that is no number of inputs.
+  var batchSize: Int { max(2, Int(exactly: self["batch-size"]) ?? 2) }
 
   /// An ε that four decimals show, a scale and a shift.
   fileprivate static func visibleEpsilon(of subject: Subject) -> Exercise {

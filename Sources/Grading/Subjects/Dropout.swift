@@ -33,19 +33,16 @@ extension Subject {
       exercise.steps = 8
       exercise.draw("p", from: [0.2, 0.25, 0.3, 0.4], using: &generator)
     },
+    rowCount: { $0.list("inputs").count },
     objection: { exercise in
       let (inputs, mask) = (exercise.list("inputs"), exercise.list("mask"))
       if mask.count != inputs.count {
-        return Bilingual(
-          en: "The mask must have as many numbers as the inputs.", zh: "掩码与输入的个数应当相同。")
+        return "--mask must have as many numbers as --inputs, \(inputs.count)."
       }
-      if !mask.allSatisfy({ $0 == 0 || $0 == 1 }) {
-        return Bilingual(
-          en: "The mask must be of 1, which keeps, and 0, which drops.",
-          zh: "掩码应当由 1（保留）和 0（置零）组成。")
-      }
-      return nil
-    })
+      return mask.allSatisfy { $0 == 0 || $0 == 1 }
+        ? nil : "--mask must be of 1, which keeps, and 0, which drops."
+    },
+    given: ["x", "mask"])
 }
 
 /// Dropout as formulas, and its known variants.
