@@ -36,12 +36,12 @@ enum Contestant: CaseIterable {
 
   var color: Color {
     switch self {
-    case .gradientDescent: Palette.black
-    case .momentum: Palette.blue
-    case .nesterov: Palette.skyBlue
-    case .adaGrad: Palette.green
-    case .rmsProp: Palette.orange
-    case .adam: Palette.vermilion
+    case .gradientDescent: OptimizerColor.plain
+    case .momentum: OptimizerColor.momentum
+    case .nesterov: OptimizerColor.nesterov
+    case .adaGrad: OptimizerColor.adaGrad
+    case .rmsProp: OptimizerColor.rmsProp
+    case .adam: OptimizerColor.adam
     }
   }
 }
