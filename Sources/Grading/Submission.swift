@@ -67,8 +67,13 @@ public struct PrintedNumber: Hashable, Sendable {
     }
   }
 
-  /// A number in full precision.
-  public init(_ value: Double) { self.init(text: "\(value)", value: value) }
+  /// A number in full precision, however few digits it has.
+  public init(_ value: Double) {
+    self.value = value
+    text = "\(value)"
+    decimals = value.isFinite ? 17 : nil
+    significantDigits = 17
+  }
 
   private init(text: String, value: Double) {
     self.text = text

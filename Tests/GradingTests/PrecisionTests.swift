@@ -132,6 +132,14 @@ private struct Printing: Sendable, CustomTestStringConvertible {
     }
   }
 
+  /// What a program hands in is not printed, so few digits are no rounding.
+  @Test func numbersOfAProgramAreExact() {
+    let numbers = [0.99, 0.5].map { PrintedNumber($0) }
+    let precision = Precision(of: numbers)
+    #expect(precision.accepts(numbers[0], for: 0.990000000001, at: 1))
+    #expect(!precision.accepts(numbers[0], for: 0.99001, at: 1))
+  }
+
   @Test func whatIsNotFiniteMustBeTheSame() throws {
     let numbers = try ["nan", "inf", "-inf", "0.5"].map { try #require(PrintedNumber($0)) }
     let precision = Precision(of: numbers)
