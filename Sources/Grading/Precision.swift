@@ -15,9 +15,9 @@
 ///   than 1: differences of larger numbers come with their rounding.
 /// - What is not a number or infinite must be the same.
 ///
-/// So a number printed with `%.4f` is refused if it is off by more than 1.5 units of its last place, one in full
-/// precision if it is off by 1e-10 of itself or of 1. With six decimals, and with `%g`, rounding in single precision may
-/// be more than the last place after the first steps.
+/// So a number up to 10 that is printed with `%.4f` is refused if it is off by more than 1.5 units of its last place, and
+/// one in full precision if it is off by 1.5e-9. With six decimals, and with `%g`, rounding in single precision may be more
+/// than the last place after the first steps, so more is accepted.
 public struct Precision: Sendable {
   /// The most digits behind the decimal point; nil where nothing was rounded there.
   private let decimals: Int?

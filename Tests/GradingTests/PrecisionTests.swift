@@ -110,8 +110,9 @@ private struct Printing: Sendable, CustomTestStringConvertible {
       else { continue }
       let precision = Precision(of: printed, scale: 10)
       for index in right.indices {
+        let step = Int.random(in: 1...200, using: &generator)
         #expect(
-          precision.accepts(printed[index], for: right[index], at: 1) == (index != wrong),
+          precision.accepts(printed[index], for: right[index], at: step) == (index != wrong),
           "\(printed[index].text) for \(right[index])")
       }
     }
