@@ -44,8 +44,8 @@ extension Submission {
     for row in rows {
       if let cell = row.dropFirst(heading.count).first(where: { !$0.text.isEmpty }) {
         throw SubmissionError(
-          cell.place, en: "there are more cells than the \(heading.count) headings.",
-          zh: "单元格多于 \(heading.count) 个标题。")
+          cell.place, en: "there are \(row.count) cells under \(heading.count) headings.",
+          zh: "有 \(row.count) 个单元格，而标题只有 \(heading.count) 个。")
       }
     }
     try Self.requireFewCells(rows: rows.count, columns: heading.count)

@@ -11,7 +11,7 @@ import Testing
     ("1,2\n3,4\n", 65, "line 1, column 1: 1 is a number; the first line must name the columns."),
     ("", 65, "it is empty."), ("{\"w\": [0.99, 0.98", 65, "this is not JSON:"),
     ("a,b\n1,2\n", 65, "no column is a quantity of the exercise."),
-    ("w\n\u{0}\n", 65, "line 2, column 1: there is a byte 0, which no text has."),
+    ("w\n\u{0}\n", 65, "line 2, column 1: there is a control character (0)."),
   ])
   func submissionsAreJudged(text: String, status: Int32, message: String) throws {
     try withFolder { folder in
