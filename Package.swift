@@ -3,7 +3,7 @@ import Foundation
 import PackageDescription
 
 /// The folders under Lessons that are a worked example of the course with an executable of its own.
-let lessons = ["Adam"]
+let lessons = ["Batches", "Ewa", "Adam"]
 
 /// A folder's name as a word of a command: LearningRate is learning-rate.
 func commandWord(_ folder: String) -> String {
@@ -41,6 +41,8 @@ let package = Package(
     // Numbers.
     .target(name: "Formulas", dependencies: [realModule]),
     .target(name: "Descent", dependencies: ["Formulas"]),
+    .target(name: "Networks", dependencies: ["Formulas"]),
+    .target(name: "TorchRandom", dependencies: [realModule]),
 
     // Pictures.
     .target(name: "Drawing"),
@@ -71,7 +73,10 @@ let package = Package(
     .target(name: "Lecture", dependencies: ["Drawing", "Formulas", "Plot", argumentParser]),
     .target(
       name: "Lessons",
-      dependencies: ["Descent", "Drawing", "Formulas", "Lecture", "Plot", argumentParser],
+      dependencies: [
+        "Descent", "Drawing", "Formulas", "Lecture", "Networks", "Plot", "TorchRandom",
+        argumentParser,
+      ],
       path: "Lessons", exclude: lessons.map { "\($0)/main.swift" }),
     .target(
       name: "Classroom",
@@ -96,11 +101,18 @@ let package = Package(
       name: "FormulasTests", dependencies: ["Formulas", "TestSupport", realModule]),
     .testTarget(
       name: "DescentTests", dependencies: ["Descent", "Formulas", "TestSupport"]),
+    .testTarget(
+      name: "NetworksTests", dependencies: ["Formulas", "Networks", "TestSupport"]),
+    .testTarget(
+      name: "TorchRandomTests", dependencies: ["TestSupport", "TorchRandom", realModule]),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing", "TestSupport"]),
     .testTarget(name: "PlotTests", dependencies: ["Drawing", "Plot", "TestSupport", realModule]),
     .testTarget(
       name: "LessonsTests",
-      dependencies: ["Drawing", "Fonts", "Lecture", "Lessons", "Plot", "Specimens", "TestSupport"]),
+      dependencies: [
+        "Descent", "Drawing", "Fonts", "Lecture", "Lessons", "Plot", "Specimens", "TestSupport",
+        "TorchRandom",
+      ]),
     .testTarget(
       name: "ClassroomTests",
       dependencies: [

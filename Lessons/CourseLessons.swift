@@ -3,7 +3,11 @@ import Lecture
 /// The lessons of the course.
 public enum CourseLessons {
   /// All lessons, in the order of the course.
-  public static let all: [any Lesson.Type] = [AdamLesson.self]
+  public static let all: [any Lesson.Type] = [
+    BatchesLesson.self,
+    EwaLesson.self,
+    AdamLesson.self,
+  ]
 
   /// The words after `lesson-` in the names of the commands, in the order of the course.
   public static var names: [String] { all.map { $0.name } }

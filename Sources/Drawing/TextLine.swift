@@ -127,7 +127,8 @@ private struct Script {
     }
   }
 
-  static let subscripts = table("₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₜ", "0123456789+−=()t")
+  static let subscripts = table(
+    "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ", "0123456789+−=()aehijklmnoprstuvx")
   static let superscripts = table("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ᵗ", "0123456789+−=()t")
 
   private static func table(

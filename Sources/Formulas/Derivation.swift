@@ -17,10 +17,15 @@ extension Derivation: CustomStringConvertible {
 
 extension Traced {
   /// How this number was calculated, in the words of the code that calculated it.
-  public func derivation() -> Derivation {
-    Derivation(
-      name: name(Notation(.numbered)), symbols: formula(Notation(.numbered)),
-      numbers: formula(Notation(.values)), value: Numerals.rounded.text(value))
+  ///
+  /// - Parameter longestSum: sums of more terms are written shorter, with an ellipsis.
+  public func derivation(longestSum: Int = .max) -> Derivation {
+    func text(_ names: Notation.Names) -> String {
+      formula(Notation(names, longestSum: longestSum))
+    }
+    return Derivation(
+      name: name(Notation(.numbered)), symbols: text(.numbered), numbers: text(.values),
+      value: Numerals.rounded.text(value))
   }
 
   /// The formula as it stands for every step t, given the step that this number belongs to: `mₜ = β₁·mₜ₋₁ + …`.

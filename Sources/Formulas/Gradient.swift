@@ -11,27 +11,40 @@ extension Traced {
   /// Constant factors are multiplied out (so a variable must have a name), and where a function has a corner the derivative is PyTorch's: 0 for |x| at
   /// zero, half for each of two equal numbers in a maximum, 0 for 0ʸ by y.
   public func gradient(by variables: [Traced]) -> [Traced] {
-    let targets = Set(variables.map { ObjectIdentifier($0.node) })
-    let order = node.dependents(of: targets)
-    var adjoints: [ObjectIdentifier: Traced] = [ObjectIdentifier(node): 1]
-    let reached = Set(order.map(ObjectIdentifier.init))
-    for node in order.reversed() {
-      guard let adjoint = adjoints[ObjectIdentifier(node)] else { continue }
-      let operands = node.operands.map(Traced.init(node:))
-      for (position, operand) in operands.enumerated() {
-        let key = ObjectIdentifier(operand.node)
-        guard reached.contains(key) else { continue }
-        let flow = Traced(node: node).pullback(adjoint, to: position, of: operands)
-        adjoints[key] = adjoints[key].map { Simplified.sum($0, flow) } ?? flow
-      }
-    }
-    return variables.map { adjoints[ObjectIdentifier($0.node)] ?? 0 }
+    let adjoints = adjoints(by: Set(variables.map(\.id)), areIndependent: false)
+    return variables.map { adjoints[$0.id] ?? 0 }
   }
 
-  /// The adjoint that this operation hands to one of its operands: adjoint · ∂self/∂operand.
-  private func pullback(_ adjoint: Traced, to position: Int, of operands: [Traced]) -> Traced {
+  /// The derivatives of this number by the targets and by all between.
+  ///
+  /// - Parameter areIndependent: whether what a target does by way of another is left out, as in partial derivatives
+  ///   by quantities that depend on each other.
+  func adjoints(by targets: Set<ID>, areIndependent: Bool) -> [ID: Traced] {
+    let ends = areIndependent ? targets.subtracting([id]) : []
+    let order = node.dependents(of: targets, stoppingAt: ends)
+    var adjoints: [ID: Traced] = [id: 1]
+    let reached = Set(order.map(ID.init))
+    // A derivative that contains the result of an operation calls it by its name: out·(1 − out).
+    var names: [ID: Traced] = [:]
+    for node in order.reversed() where !ends.contains(ID(node)) {
+      guard let adjoint = adjoints[ID(node)] else { continue }
+      let operands = node.operands.map(Traced.init(node:))
+      if case .named = node.operation { names[operands[0].id] = Traced(node: node) }
+      let result = names[ID(node)] ?? Traced(node: node)
+      for (position, operand) in operands.enumerated() where reached.contains(operand.id) {
+        let flow = result.pullback(adjoint, by: node.operation, to: position, of: operands)
+        adjoints[operand.id] = adjoints[operand.id].map { Simplified.sum($0, flow) } ?? flow
+      }
+    }
+    return adjoints
+  }
+
+  /// The adjoint that the operation with this result hands to one of its operands: adjoint · ∂self/∂operand.
+  private func pullback(
+    _ adjoint: Traced, by operation: Operation, to position: Int, of operands: [Traced]
+  ) -> Traced {
     let x = operands[0]
-    switch node.operation {
+    switch operation {
     case .constant: return 0
     case .named, .sum: return adjoint
     case .difference: return position == 0 ? adjoint : Simplified.negation(adjoint)
@@ -58,6 +71,7 @@ extension Traced {
     case .tanh: return Simplified.product(adjoint, 1 - .pow(self, 2))
     case .sin: return Simplified.product(adjoint, .cos(x))
     case .cos: return Simplified.negation(Simplified.product(adjoint, .sin(x)))
+    case .sigmoid: return Simplified.product(adjoint, self * (1 - self))
     case .magnitude:
       let sign: Double = x.value > 0 ? 1 : x.value < 0 ? -1 : 0
       return Simplified.product(adjoint, Traced(sign))
@@ -70,15 +84,18 @@ extension Traced {
 }
 
 extension Node {
-  /// This node and all below it that depend on one of the targets, operands before what is made of them.
+  /// This node and all below it that depend on one of the targets, operands before what is made of them; the walk goes
+  /// no further than to the ends.
   ///
-  /// The walk keeps its own stack: the graph of a long run is deeper than the machine's.
-  fileprivate func dependents(of targets: Set<ObjectIdentifier>) -> [Node] {
+  /// It keeps its own stack: the graph of a long run is deeper than the machine's.
+  func dependents(
+    of targets: Set<ObjectIdentifier>, stoppingAt ends: Set<ObjectIdentifier> = []
+  ) -> [Node] {
     var order: [Node] = []
     var depends: [ObjectIdentifier: Bool] = [:]
     var stack = [(node: self, next: 0)]
     while let (node, next) = stack.last {
-      if next < node.operands.count {
+      if next < node.operands.count, !ends.contains(ObjectIdentifier(node)) {
         stack[stack.count - 1].next += 1
         let operand = node.operands[next]
         if depends[ObjectIdentifier(operand)] == nil { stack.append((operand, 0)) }
@@ -133,6 +150,11 @@ private enum Simplified {
 }
 
 extension Traced {
+  typealias ID = ObjectIdentifier
+
+  /// Which place of the graph this number is.
+  var id: ID { ID(node) }
+
   fileprivate var isConstant: Bool { node.operation == .constant }
 
   /// The number that a product starts with, and what it multiplies; nil where that is nothing.

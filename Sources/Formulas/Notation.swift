@@ -14,10 +14,13 @@ public struct Notation: Sendable {
 
   public var names: Names
   public var numerals: Numerals
+  /// Sums of more terms are written shorter: x₁ + x₂ + … + x₁₂.
+  public var longestSum: Int
 
-  public init(_ names: Names, numerals: Numerals = .rounded) {
+  public init(_ names: Names, numerals: Numerals = .rounded, longestSum: Int = .max) {
     self.names = names
     self.numerals = numerals
+    self.longestSum = longestSum
   }
 
   /// How tightly a text holds together, from loose to tight; what is looser than its place allows gets parentheses.
@@ -53,7 +56,9 @@ extension Notation {
     switch node.operation {
     case .constant: return number(node.value)
     case .named(let symbol, let step): return name(symbol, step, node.value)
-    case .sum: return sum(operands, " + ")
+    case .sum:
+      let terms = node.terms
+      return terms.count > longestSum ? shortened(terms) : sum(operands, " + ")
     case .difference: return sum(operands, " − ")
     case .product: return product(operands, "·")
     case .quotient: return product(operands, "/")
@@ -69,6 +74,7 @@ extension Notation {
     case .tanh: return call("tanh", operands)
     case .sin: return call("sin", operands)
     case .cos: return call("cos", operands)
+    case .sigmoid: return ("1/(1 + exp(−\(text(operands[0], atLeast: .product))))", .product)
     case .maximum: return call("max", operands)
     case .magnitude: return ("|\(piece(operands[0]).text)|", .atom)
     }
@@ -83,6 +89,11 @@ extension Notation {
   private func sum(_ operands: [Node], _ sign: String) -> Piece {
     let left = piece(operands[0]).text
     return (left + sign + text(operands[1], atLeast: .product), .sum)
+  }
+
+  private func shortened(_ terms: [Node]) -> Piece {
+    let ends = [terms[1], terms[terms.count - 1]].map { text($0, atLeast: .product) }
+    return ("\(piece(terms[0]).text) + \(ends[0]) + … + \(ends[1])", .sum)
   }
 
   /// A minus sign in front needs no parentheses, −a·b being the same number either way, but it makes the text looser.
@@ -123,5 +134,19 @@ extension Notation {
   private func relative(_ step: Step, to t: Step) -> String {
     let distance = step.number - t.number
     return distance == 0 ? "t" : distance < 0 ? "t−\(-distance)" : "t+\(distance)"
+  }
+}
+
+extension Node {
+  /// What is added up here, from left to right.
+  fileprivate var terms: [Node] {
+    var terms: [Node] = []
+    var rest = self
+    while case .sum = rest.operation {
+      terms.append(rest.operands[1])
+      rest = rest.operands[0]
+    }
+    terms.append(rest)
+    return terms.reversed()
   }
 }

@@ -25,6 +25,8 @@ public protocol Scalar: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
   static func tanh(_ x: Self) -> Self
   static func sin(_ x: Self) -> Self
   static func cos(_ x: Self) -> Self
+  /// The logistic function 1/(1 + e⁻ˣ), from 0 to 1.
+  static func sigmoid(_ x: Self) -> Self
 
   /// xⁿ for a whole number n of any sign.
   static func pow(_ x: Self, _ n: Int) -> Self
@@ -51,6 +53,7 @@ extension Scalar {
 
 /// Everything else an ordinary floating-point number has from swift-numerics.
 extension Scalar where Self: Real {
+  public static func sigmoid(_ x: Self) -> Self { 1 / (1 + exp(-x)) }
   public static func pow(_ x: Self, _ t: Step) -> Self { pow(x, t.number) }
   public func named(_ symbol: Symbol, _ t: Step?) -> Self { self }
 }

@@ -15,13 +15,22 @@ public struct Step: Hashable, Sendable, Comparable, ExpressibleByIntegerLiteral 
 
 /// The name of a quantity in a formula: a letter, perhaps with a hat, and perhaps with an index.
 ///
-/// Written as a string literal, digits at the end are the index: `"β1"` is β₁.
+/// Written as a string literal, digits at the end are the index: `"β1"` is β₁. What follows an underscore is the index
+/// too, where Unicode has all of it as subscripts: `"net_o1"` is netₒ₁.
 public struct Symbol: Hashable, Sendable, ExpressibleByStringLiteral {
   public var letter: String
   public var index: String
 
   public init(_ name: String) {
     // Names are made at each step of a descent, so bytes are looked at and most names are taken as they are.
+    if let underscore = name.utf8.firstIndex(of: UInt8(ascii: "_")) {
+      let index = name[name.index(after: underscore)...]
+      if !index.isEmpty, index.allSatisfy(Script.hasSubscript) {
+        self.letter = String(name[..<underscore])
+        self.index = String(index)
+        return
+      }
+    }
     let digits = name.utf8.reversed().prefix { (0x30...0x39).contains($0) }.count
     self.letter = digits == 0 ? name : String(name.dropLast(digits))
     self.index = digits == 0 ? "" : String(name.suffix(digits))
@@ -41,17 +50,18 @@ public struct Symbol: Hashable, Sendable, ExpressibleByStringLiteral {
   }
 }
 
-/// Unicode's small digits.
+/// Unicode's small digits and letters.
 enum Script {
-  static func sub(_ text: String) -> String {
-    text.map { translate($0, to: "₀₁₂₃₄₅₆₇₈₉₊₋ₜ") }.joined()
-  }
-  static func `super`(_ text: String) -> String {
-    text.map { translate($0, to: "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ᵗ⁽⁾") }.joined()
-  }
+  static func sub(_ text: String) -> String { String(text.map { subscripts[$0] ?? $0 }) }
+  static func `super`(_ text: String) -> String { String(text.map { superscripts[$0] ?? $0 }) }
 
-  private static func translate(_ character: Character, to small: String) -> String {
-    for (from, to) in zip("0123456789+−t()", small) where from == character { return String(to) }
-    return String(character)
+  static func hasSubscript(_ character: Character) -> Bool { subscripts[character] != nil }
+
+  private static let subscripts = table(
+    "0123456789+−aehijklmnoprstuvx", "₀₁₂₃₄₅₆₇₈₉₊₋ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ")
+  private static let superscripts = table("0123456789+−t()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ᵗ⁽⁾")
+
+  private static func table(_ ordinary: String, _ small: String) -> [Character: Character] {
+    Dictionary(uniqueKeysWithValues: zip(ordinary, small))
   }
 }

@@ -32,7 +32,7 @@ enum Operation: Hashable {
   case power(Exponent)
   /// The second operand is the exponent.
   case realPower
-  case sqrt, exp, log, tanh, sin, cos, magnitude, maximum
+  case sqrt, exp, log, tanh, sin, cos, sigmoid, magnitude, maximum
 
   enum Exponent: Hashable {
     case integer(Int)
@@ -97,6 +97,9 @@ extension Traced: Scalar {
   public static func tanh(_ x: Traced) -> Traced { Traced(.tanh, [x], value: .tanh(x.value)) }
   public static func sin(_ x: Traced) -> Traced { Traced(.sin, [x], value: .sin(x.value)) }
   public static func cos(_ x: Traced) -> Traced { Traced(.cos, [x], value: .cos(x.value)) }
+  public static func sigmoid(_ x: Traced) -> Traced {
+    Traced(.sigmoid, [x], value: .sigmoid(x.value))
+  }
 
   public static func pow(_ x: Traced, _ n: Int) -> Traced {
     Traced(.power(.integer(n)), [x], value: .pow(x.value, n))

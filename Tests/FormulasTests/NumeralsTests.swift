@@ -53,7 +53,7 @@ import Testing
 
   @Test(
     arguments: [
-      ("β1", "β₁"), ("m", "m"), ("w10", "w₁₀"), ("m̂", "m̂"), ("out_o1", "out_o₁"),
+      ("β1", "β₁"), ("m", "m"), ("w10", "w₁₀"), ("m̂", "m̂"), ("out_o1", "outₒ₁"),
     ] as [(Symbol, String)])
   func digitsAtTheEndAreTheIndex(symbol: Symbol, text: String) {
     #expect(symbol.text == text)

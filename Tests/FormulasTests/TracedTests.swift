@@ -154,6 +154,9 @@ import Testing
       ("max(a, b − c)", .maximum(a, b - c)),
       ("|a − b|", (a - b).magnitude),
       ("exp(−a)", .exp(-a)),
+      ("1/(1 + exp(−(a + b)))", .sigmoid(a + b)),
+      ("a·(1/(1 + exp(−b·c)))", a * .sigmoid(b * c)),
+      ("−1/(1 + exp(−(−a)))", -.sigmoid(-a)),
     ]
     for (text, formula) in table { #expect(formula.formula(Notation(.bare)) == text) }
   }
@@ -169,6 +172,16 @@ import Testing
     #expect(filled(1 / (2 + ε)) == "1/(2 + 1e−8)")
     #expect(filled(.sqrt(ε)) == "√(1e−8)")
     #expect(filled(.pow(ε, 2)) == "(1e−8)²")
+  }
+
+  @Test func longSumsAreShortenedOnlyWhereWanted() {
+    let x = (1...5).map { Traced(Double($0) - 3).named(Symbol("x\($0)")) }
+    let mean = (x.dropFirst().reduce(x[0], +) / 5).named("μ")
+    let derivation = "μ = (x₁ + x₂ + x₃ + x₄ + x₅)/5 = (−2 + (−1) + 0 + 1 + 2)/5 = 0"
+    #expect("\(mean.derivation())" == derivation)
+    #expect("\(mean.derivation(longestSum: 5))" == derivation)
+    #expect(
+      "\(mean.derivation(longestSum: 4))" == "μ = (x₁ + x₂ + … + x₅)/5 = (−2 + (−1) + … + 2)/5 = 0")
   }
 
   @Test func aLongRunIsReleasedAndDifferentiatedWithoutRecursion() {

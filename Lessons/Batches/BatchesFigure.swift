@@ -1,0 +1,74 @@
+import Descent
+import Drawing
+import Lecture
+import Plot
+
+/// What the lesson draws.
+extension BatchesLesson {
+  func figure(of experiment: BatchExperiment, in language: Language) -> Figure {
+    let example = Self.example
+    let hyperparameters = "N = \(example.samples),   η = \(example.η)"
+    let epochs = language(en: "\(example.epochs) epochs each", zh: "各 \(example.epochs) 个 epoch")
+    return Figure(
+      title: language(
+        en: "How many samples a step sees", zh: "每一步看多少个样本"),
+      subtitle: "\(math: hyperparameters),   \(epochs)",
+      columns: [
+        [paths(of: experiment, in: language)], [losses(of: experiment, in: language)],
+      ])
+  }
+
+  /// The ways from few samples a step to many, so that the calmest path is drawn on top.
+  private func ways(
+    of experiment: BatchExperiment, in language: Language
+  ) -> [(descent: BatchDescent, name: Label, color: Color)] {
+    [
+      (experiment.stochastic, language(en: "stochastic", zh: "随机"), Palette.skyBlue),
+      (experiment.miniBatch, language(en: "mini-batch", zh: "小批量"), Palette.vermilion),
+      (experiment.fullBatch, language(en: "full batch", zh: "全批量"), Palette.blue),
+    ]
+  }
+
+  /// The paths on the contours of the loss of all samples.
+  private func paths(of experiment: BatchExperiment, in language: Language) -> Chart {
+    let ways = ways(of: experiment, in: language)
+    func data(_ descent: BatchDescent) -> [Datum] {
+      descent.path.map { Datum(x: $0[0], y: $0[1]) }
+    }
+    let points = ways.flatMap { data($0.descent) }
+    let x = Domain(around: points.map(\.x), margin: 0.1)
+    let y = Domain(around: points.map(\.y), margin: 0.1)
+    let field = Field(x: x.lower...x.upper, y: y.lower...y.upper, columns: 81, rows: 81) {
+      experiment.excess(at: [$0, $1])
+    }
+    let contours = ContourMark(
+      field, levels: field.logarithmicLevels(powers: 2), lineColor: Palette.black)
+    let minimum = Datum(x: experiment.data.minimum[0], y: experiment.data.minimum[1])
+    return Chart(
+      heading: language(en: "The paths", zh: "下降轨迹"),
+      x: Axis(Label(math: "w"), domain: x), y: Axis(Label(math: "b"), domain: y),
+      marks: [contours] + ways.map { LineMark(data($0.descent), name: $0.name, color: $0.color) }
+        + [
+          PointMark(data(experiment.fullBatch), color: Palette.blue),
+          PointMark(
+            [minimum], name: language(en: "minimum", zh: "最小点"), color: Palette.black,
+            shape: .cross),
+        ])
+  }
+
+  /// How far each is above the least loss, over epochs.
+  private func losses(of experiment: BatchExperiment, in language: Language) -> Chart {
+    let lines = ways(of: experiment, in: language).map { descent, _, color in
+      LineMark(
+        descent.epochEnds.enumerated().map { epoch, point in
+          Datum(x: Double(epoch), y: experiment.excess(at: point))
+        }, name: Label(math: "B = \(descent.batches.size)"), color: color)
+    }
+    return Chart(
+      heading: language(en: "The loss above its minimum", zh: "损失超出最小值的部分"),
+      x: Axis(
+        Label("epoch"), domain: Domain(around: [0, Double(Self.example.epochs)], margin: 0.03),
+        wholeNumbers: true),
+      y: Axis(Label(math: "L − Lₘᵢₙ"), scale: .logarithmic), marks: lines)
+  }
+}

@@ -1,0 +1,157 @@
+import Descent
+import Drawing
+import Formulas
+import Lecture
+import Plot
+
+/// What the lesson draws.
+extension EwaLesson {
+  /// A colour for each β.
+  static let colors = [Palette.blue, Palette.vermilion, Palette.green, Palette.purple]
+
+  /// The first figure of the course: the temperatures alone.
+  func temperatureFigure(of temperatures: [Double], in language: Language) -> Figure {
+    Figure(
+      title: Label(language(en: "\(days) random temperatures", zh: "\(days) 天的随机气温")),
+      subtitle: Label(source),
+      columns: [
+        [
+          Chart(
+            x: dayAxis(in: language), y: temperatureAxis(in: language),
+            marks: [
+              LineMark(data(temperatures), color: Palette.skyBlue),
+              PointMark(data(temperatures), color: Palette.black),
+            ])
+        ]
+      ])
+  }
+
+  /// The course's other figures: the averages among the temperatures.
+  func averageFigure(of temperatures: [Double], in language: Language) -> Figure {
+    let lines = zip(betas, Self.colors).map { β, color in
+      let days: [ExponentialAverage<Double>] = averages(
+        of: temperatures, β: β, from: .firstValue)
+      return LineMark(data(days.map(\.S)), name: Label(math: title(of: β)), color: color)
+    }
+    let points = PointMark(
+      data(temperatures), name: language(en: "temperature", zh: "气温"), color: Palette.black,
+      shape: .cross)
+    return Figure(
+      title: language(
+        en: "The larger \(math: "β"), the smoother the average", zh: "\(math: "β") 越大，平均值越平缓"),
+      subtitle: "\(math: rule),   \(math: "S₁ = Y₁"),   \(source)",
+      columns: [
+        [
+          Chart(
+            x: dayAxis(in: language), y: temperatureAxis(in: language), marks: [points] + lines)
+        ]
+      ])
+  }
+
+  /// How the weights fall, and how they add up.
+  func weightFigure(in language: Language) -> Figure {
+    let averages = betas.map { ExponentialAverage(β: $0, start: .zero) }
+    // Far enough for the longest memory, within reason.
+    let reach = max(days, Int(min(1000, 2 * (averages.map(\.memory).max() ?? 1)).rounded()))
+    func curve(_ count: Int, _ value: (Int) -> Double) -> [Datum] {
+      (0..<count).map { Datum(x: Double($0), y: value($0)) }
+    }
+    let weights = zip(averages, Self.colors).map { average, color in
+      LineMark(
+        curve(days) { average.weight(stepsAgo: $0) }, name: Label(math: title(of: average.β)),
+        color: color)
+    }
+    let sums = zip(averages, Self.colors).map { average, color in
+      LineMark(curve(reach) { 1 - .pow(average.β, $0 + 1) }, color: color)
+    }
+    let memories = averages.filter { $0.memory <= Double(reach) }.map {
+      Datum(x: $0.memory - 1, y: $0.weightOfMemory)
+    }
+    func axis(_ count: Int) -> Axis {
+      Axis(
+        language(en: "days ago \(math: "k")", zh: "\(math: "k") 天前"),
+        domain: Domain(around: [0, Double(count - 1)], margin: 0.03), wholeNumbers: true)
+    }
+    let limit = RuleMark(y: 1 - .exp(-1), name: Label(math: "1 − 1/e"), color: Palette.black)
+    let dots = PointMark(
+      memories, name: language(en: "1/(1 − \(math: "β")) days", zh: "1/(1 − \(math: "β")) 天"),
+      color: Palette.black, shape: .cross)
+    return Figure(
+      title: language(en: "What a day counts", zh: "每一天的权重"),
+      subtitle: language(
+        en: "memory of 1/(1 − \(math: "β")) days: \(memoryList(in: language))",
+        zh: "记忆长度 1/(1 − \(math: "β")) 天：\(memoryList(in: language))"),
+      columns: [
+        [
+          Chart(
+            heading: language(en: "The weight of a day", zh: "单日的权重"), x: axis(days),
+            y: Axis(Label(math: "(1 − β)·βᵏ")), marks: weights)
+        ],
+        [
+          Chart(
+            heading: language(en: "The weight of all days up to then", zh: "累计权重"), x: axis(reach),
+            y: Axis(Label(math: "1 − βᵏ⁺¹"), domain: Domain(0, 1.04)),
+            marks: [limit] + sums + [dots])
+        ],
+      ])
+  }
+
+  /// The two starts and the correction, for the average with the longest memory.
+  func correctionFigure(of temperatures: [Double], in language: Language) -> Figure {
+    let zero: [ExponentialAverage<Double>] = averages(of: temperatures, β: slowest, from: .zero)
+    let course: [ExponentialAverage<Double>] = averages(
+      of: temperatures, β: slowest, from: .firstValue)
+    let courseName: Label = language(
+      en: "\(math: "S₁ = Y₁"), as in the course", zh: "\(math: "S₁ = Y₁")（课程）")
+    let zeroName: Label = language(en: "\(math: "S₀ = 0")", zh: "\(math: "S₀ = 0")")
+    let correctedName: Label = language(
+      en: "\(math: "Ŝ"), corrected", zh: "\(math: "Ŝ")（校正后）")
+    return Figure(
+      title: language(en: "Three ways to begin an average", zh: "平均值的三种起步方式"),
+      subtitle: "\(math: title(of: slowest)),   \(math: rule),   \(math: correction)",
+      columns: [
+        [
+          Chart(
+            x: dayAxis(in: language), y: temperatureAxis(in: language),
+            marks: [
+              LineMark(data(course.map(\.S)), name: courseName, color: Palette.blue),
+              LineMark(
+                data(zero.map(\.S)), name: zeroName, color: Palette.orange, dash: [18, 7]),
+              LineMark(data(zero.map(\.Ŝ)), name: correctedName, color: Symbol("ŝ").color),
+            ])
+        ]
+      ])
+  }
+
+  private var source: String { "torch.manual_seed(\(seed)); torch.randn(\(days)) * 10" }
+
+  private var rule: String { secondDay.S.rule(at: 2) }
+
+  private var correction: String { secondDay.Ŝ.rule(at: 2) }
+
+  private var secondDay: ExponentialAverage<Traced> {
+    averages(of: [0, 0], β: slowest, from: .zero)[1]
+  }
+
+  private func memoryList(in language: Language) -> Label {
+    Label(
+      math: betas.map { β in
+        let memory = ExponentialAverage(β: β, start: .zero).memory
+        return "\(Numerals.rounded.text(memory)) (\(title(of: β)))"
+      }.joined(separator: ",   "))
+  }
+
+  private func dayAxis(in language: Language) -> Axis {
+    Axis(
+      language(en: "day", zh: "天"), domain: Domain(around: [1, Double(days)], margin: 0.03),
+      wholeNumbers: true)
+  }
+
+  private func temperatureAxis(in language: Language) -> Axis {
+    Axis(language(en: "temperature (degrees)", zh: "气温（度）"))
+  }
+
+  private func data(_ values: [Double]) -> [Datum] {
+    values.enumerated().map { Datum(x: Double($0 + 1), y: $1) }
+  }
+}

@@ -1,0 +1,174 @@
+import Descent
+import Formulas
+import Lecture
+
+/// What the lesson says in words, formulas and numbers.
+extension EwaLesson {
+  /// The number of days that are shown with all their numbers filled in.
+  private static let derivedDays = 3
+
+  func introduction(in language: Language) -> String {
+    language(
+      en:
+        "A weather diary of \(days) random days (course section 3.3.1): torch.manual_seed(\(seed)) "
+        + "and torch.randn(\(days)) * 10, in the very numbers that PyTorch draws. (Processors "
+        + "without AVX2, such as Apple’s, draw them with other last digits.) Each average keeps a part "
+        + "β of yesterday’s: \(list(of: betas, in: language)).",
+      zh: "\(days) 天的随机气温（课程 3.3.1 节）：torch.manual_seed(\(seed)) 之后的 torch.randn(\(days)) * 10，"
+        + "与 PyTorch 产生的数完全相同（没有 AVX2 的处理器，例如 Apple 芯片，末位数字会不同）。"
+        + "平均值每天保留前一天的 β 倍，β 依次取 \(list(of: betas, in: language))。")
+  }
+
+  func list(of numbers: [Double], in language: Language) -> String {
+    numbers.map(Numerals.rounded.text).joined(separator: language(en: ", ", zh: "、"))
+  }
+
+  func formulas(in language: Language) -> [(formula: String, meaning: String)] {
+    let t = Step(2)
+    func days(_ start: ExponentialAverage<Traced>.Start) -> [ExponentialAverage<Traced>] {
+      averages(of: temperatures.prefix(t.number), β: slowest, from: start)
+    }
+    let (course, zero) = (days(.firstValue), days(.zero))
+    return [
+      (
+        course[1].S.rule(at: t),
+        language(en: "yesterday’s average and today’s value", zh: "昨天的平均值与今天的值加权")
+      ),
+      (
+        "\(course[0].S.name(Notation(.numbered))) = \(course[0].S.formula(Notation(.numbered)))",
+        language(en: "the course begins with the first value", zh: "课程以第一天的值开始")
+      ),
+      (
+        zero[1].Ŝ.rule(at: t),
+        language(
+          en: "the bias correction where one begins with S₀ = 0 instead",
+          zh: "若从 S₀ = 0 开始，则需偏差校正")
+      ),
+    ]
+  }
+
+  func derivations(of temperatures: [Double]) -> [Document.Block] {
+    betas.map { β in
+      let days: [ExponentialAverage<Traced>] = averages(
+        of: temperatures.prefix(Self.derivedDays), β: β, from: .firstValue)
+      return .derivations(title: title(of: β), days.map { $0.S.derivation() })
+    }
+  }
+
+  /// β = 0.9.
+  func title(of β: Double) -> String { "β = \(Numerals.rounded.text(β))" }
+
+  func averageTable(of temperatures: [Double], in language: Language) -> Table {
+    Table(
+      [
+        Table.Column(language(en: "day", zh: "天"), temperatures.indices.map { Double($0 + 1) }),
+        Table.Column(language(en: "temperature", zh: "气温"), temperatures),
+      ]
+        + betas.map { β in
+          let days: [ExponentialAverage<Double>] = averages(
+            of: temperatures, β: β, from: .firstValue)
+          return Table.Column("S (\(title(of: β)))", days.map(\.S))
+        })
+  }
+
+  /// The average of the course's day 100 as a sum over the days before it.
+  func sums(in language: Language) -> [(formula: String, meaning: String)] {
+    let t = Self.courseDay
+    func day(_ number: Int) -> String { Symbol("Y").text(at: Step(number)) }
+    let parts = Traced(slowest)
+    let general = ExponentialAverage(β: parts, start: .firstValue).weights(after: t)
+    func sum(_ weight: (Int) -> String) -> String {
+      let newest = (0..<3).map { "\(weight($0))·\(day(t.number - $0))" }
+      return "\(Symbol("S").text(at: t)) = "
+        + (newest + ["…", "\(weight(t.number - 1))·\(day(1))"]).joined(separator: " + ")
+    }
+    let symbols = sum { general[$0].formula(Notation(.numbered)) }
+    return [(symbols, language(en: "put in, day for day", zh: "逐日代入展开"))]
+      + betas.map { β in
+        let weights = ExponentialAverage(β: β, start: .firstValue).weights(after: t)
+        return (sum { Numerals.rounded.text(weights[$0]) }, title(of: β))
+      }
+  }
+
+  func weightTable(in language: Language) -> Table {
+    let ago = Array(0..<days)
+    return Table(
+      [Table.Column(language(en: "days ago k", zh: "k 天前"), ago.map(Double.init))]
+        + betas.map { β in
+          let average = ExponentialAverage(β: β, start: .zero)
+          return Table.Column(
+            "(1 − β)·βᵏ (\(title(of: β)))", ago.map { average.weight(stepsAgo: $0) })
+        })
+  }
+
+  /// The course's start gives the first day more weight than its distance would.
+  func firstDay(in language: Language) -> String {
+    let first = ExponentialAverage(β: Traced(slowest), start: .firstValue)
+      .weights(after: Step(days))[days - 1]
+    let expected = ExponentialAverage(β: slowest, start: .zero).weight(stepsAgo: days - 1)
+    let power = first.formula(Notation(.numbered))
+    return language(
+      en: "All weights but the oldest day’s are (1 − β)·βᵏ. The first day is the first average in "
+        + "the course, so it counts \(power) whole: with \(title(of: slowest)) that is \(percent(first.value)) of "
+        + "the average on day \(days) and not \(percent(expected)). A slow average clings to the day it "
+        + "began with.",
+      zh: "除最早的一天外，权重都是 (1 − β)·βᵏ。课程以第一天的值为第一个平均值，所以它的权重是完整的 \(power)："
+        + "\(title(of: slowest)) 时，它占第 \(days) 天平均值的 \(percent(first.value))，而不是 \(percent(expected))。β 越大，"
+        + "平均值越长久地停留在起点附近。")
+  }
+
+  func memories(in language: Language) -> [Document.Block] {
+    let name = Symbol(language(en: "weight of n days", zh: "n 天的权重"))
+    return betas.map { β in
+      let average = ExponentialAverage(β: Traced(β), start: .zero)
+      return .derivations(
+        title: title(of: β),
+        [average.memory, average.weightOfMemory.named(name)].map { $0.derivation() })
+    }
+  }
+
+  func memory(in language: Language) -> String {
+    let limit = percent(1 - .exp(-1))
+    let parts = betas.map { percent(ExponentialAverage(β: $0, start: .zero).weightOfMemory) }
+      .joined(separator: language(en: ", ", zh: "、"))
+    return language(
+      en: "One says that the average remembers 1/(1 − β) days. These days have \(parts) of the "
+        + "weight, and near 1 − 1/e = \(limit) for any β near 1; the days before them share "
+        + "the rest.",
+      zh: "通常说平均值“记住” 1/(1 − β) 天。这些天占全部权重的 \(parts)；β 接近 1 时接近 1 − 1/e = \(limit)，"
+        + "其余权重属于更早的日子。")
+  }
+
+  func bias(in language: Language) -> String {
+    language(
+      en:
+        "Optimizers such as Adam begin with S₀ = 0. The weights of t days then sum to 1 − βᵗ only, "
+        + "and the first averages are too close to zero; dividing by that sum corrects them. Here "
+        + "with \(title(of: slowest)), where it takes longest:",
+      zh: "Adam 等优化器从 S₀ = 0 开始。此时 t 天的权重之和只有 1 − βᵗ，最初的平均值过于接近零；"
+        + "除以这个和即可校正。下面取 \(title(of: slowest))，偏差持续得最久：")
+  }
+
+  func corrections(of temperatures: [Double]) -> [Document.Block] {
+    let days: [ExponentialAverage<Traced>] = averages(
+      of: temperatures.prefix(Self.derivedDays), β: slowest, from: .zero)
+    return [
+      .derivations(
+        title: title(of: slowest), days.flatMap { [$0.S.derivation(), $0.Ŝ.derivation()] })
+    ]
+  }
+
+  func correctionTable(of temperatures: [Double], in language: Language) -> Table {
+    let zero: [ExponentialAverage<Double>] = averages(of: temperatures, β: slowest, from: .zero)
+    let course: [ExponentialAverage<Double>] = averages(
+      of: temperatures, β: slowest, from: .firstValue)
+    return Table([
+      Table.Column(language(en: "day", zh: "天"), temperatures.indices.map { Double($0 + 1) }),
+      Table.Column(language(en: "S from zero", zh: "S（从零开始）"), zero.map(\.S)),
+      Table.Column(language(en: "Ŝ corrected", zh: "Ŝ（校正后）"), zero.map(\.Ŝ)),
+      Table.Column(language(en: "S from the first day", zh: "S（课程：从第一天开始）"), course.map(\.S)),
+    ])
+  }
+
+  private func percent(_ part: Double) -> String { "\(Numerals.fixed(1).text(100 * part)) %" }
+}

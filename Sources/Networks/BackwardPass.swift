@@ -1,0 +1,55 @@
+import Formulas
+
+/// What a network calculates from its error back to the derivatives by its parameters.
+public struct BackwardPass<Number> {
+  /// The derivatives of the error by each layer's weighted sums, ∂E/∂net.
+  public internal(set) var δ: [[Number]]
+  /// The derivatives of the error by each weight and bias.
+  public internal(set) var gradient: Parameters<Number>
+}
+
+extension DenseNetwork {
+  /// Backpropagation: Rumelhart, Hinton and Williams, "Learning representations by back-propagating errors", Nature 323
+  /// (1986); section 3.2.2 of the course.
+  ///
+  /// The factors that paths to the error share are calculated once, as one δ = ∂E/∂net for each neuron, from the outputs
+  /// back:
+  ///
+  ///     δₒ₁ = (outₒ₁ − t₁)·outₒ₁·(1 − outₒ₁)
+  ///     δₕ₁ = (δₒ₁·w₅ + δₒ₂·w₇)·outₕ₁·(1 − outₕ₁)
+  ///     ∂E/∂w₁ = δₕ₁·i₁
+  ///
+  /// - Parameter parameters: those of the forward pass, all of them from before the update.
+  public func backward<Number: Scalar>(
+    _ sample: Sample<Number>, _ parameters: Parameters<Number>, from pass: ForwardPass<Number>
+  ) -> BackwardPass<Number> {
+    var δ: [[Number]] = []
+    var slopes = zip(pass.outputs, sample.targets).map { $0 - $1 }
+    for index in layers.indices.reversed() {
+      let layer = layers[index]
+      let above = zip(slopes, pass.out[index]).enumerated().map { neuron, pair in
+        (pair.0 * pair.1 * (1 - pair.1)).named(layer.neurons[neuron].δ)
+      }
+      δ.insert(above, at: 0)
+      slopes = (0..<layer.inputCount).map { input in
+        sum(
+          above.enumerated().map { neuron, δ in
+            δ * parameters.weights[layer.weights(of: neuron).lowerBound + input]
+          })
+      }
+    }
+    return BackwardPass(δ: δ, gradient: gradient(δ, signals: [sample.inputs] + pass.out))
+  }
+
+  /// - Parameter signals: what goes into each layer, and what comes out of the last.
+  private func gradient<Number: Scalar>(
+    _ δ: [[Number]], signals: [[Number]]
+  ) -> Parameters<Number> {
+    let byWeights = zip(δ, signals).flatMap { δ, signals in
+      δ.flatMap { δ in signals.map { δ * $0 } }
+    }
+    return Parameters(
+      weights: zip(byWeights, weightDerivatives).map { $0.named($1) },
+      biases: zip(δ, biasDerivatives).map { sum($0).named($1) })
+  }
+}

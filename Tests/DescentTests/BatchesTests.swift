@@ -1,0 +1,48 @@
+import Descent
+import TestSupport
+import Testing
+
+@Suite struct BatchesTests {
+  private struct Course: Decodable {
+    struct Entry: Decodable {
+      var samples: Int
+      var batch_size: Int
+      var epochs: Int
+      var batches: Int
+      var iterations_per_epoch: Int
+      var iterations: Int
+      var last_batch: Int
+      var batches_drop_last: Int
+    }
+
+    var epoch_arithmetic: [Entry]
+  }
+
+  @Test func countsAreThoseOfPyTorchsDataLoader() {
+    let course: Course = GoldenFile.read("course")
+    #expect(course.epoch_arithmetic.count >= 7)
+    for entry in course.epoch_arithmetic {
+      let batches = Batches(samples: entry.samples, size: entry.batch_size)
+      #expect(batches.count == entry.batches)
+      #expect(batches.iterations(epochs: 1) == entry.iterations_per_epoch)
+      #expect(batches.iterations(epochs: entry.epochs) == entry.iterations)
+      #expect(batches.last == entry.last_batch)
+      #expect(batches.full == entry.batches_drop_last)
+    }
+  }
+
+  @Test(arguments: 0..<200 as Range<UInt64>)
+  func batchesHoldEachSampleOnce(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let samples = Array(0..<Int.random(in: 1...300, using: &generator))
+    let size = Int.random(in: 1...400, using: &generator)
+    let batches = Batches(samples: samples.count, size: size)
+    let cut = batches.cut(samples)
+    #expect(cut.flatMap(\.self) == samples)
+    #expect(cut.count == batches.count)
+    #expect(cut.last?.count == batches.last)
+    #expect(cut.count { $0.count == size } == batches.full)
+    #expect(cut.dropLast().allSatisfy { $0.count == size })
+    #expect(batches.isEven == (cut.last?.count == size))
+  }
+}

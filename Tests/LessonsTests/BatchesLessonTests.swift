@@ -1,0 +1,118 @@
+import Descent
+import Drawing
+import Lecture
+import Plot
+import TestSupport
+import Testing
+import TorchRandom
+
+@testable import Lessons
+
+@Suite struct BatchesLessonTests {
+  private struct Course: Decodable {
+    struct Entry: Decodable {
+      var samples: Int
+      var batch_size: Int
+      var epochs: Int
+      var batches: Int
+      var iterations: Int
+      var last_batch: Int
+    }
+
+    var epoch_arithmetic: [Entry]
+  }
+
+  private func tables(_ arguments: [String]) throws -> [String: Table] {
+    try BatchesLesson.parse(arguments).document(in: .english).tables
+  }
+
+  @Test func theMiniBatchRowIsPyTorchs() throws {
+    let course: Course = GoldenFile.read("course")
+    for entry in course.epoch_arithmetic {
+      let table = try #require(
+        try tables([
+          "--samples", "\(entry.samples)", "--batch-size", "\(entry.batch_size)", "--epochs",
+          "\(entry.epochs)",
+        ])["ways"])
+      let numbers = table.columns.dropFirst().map { $0.numbers[1] }
+      let golden = [entry.batch_size, entry.batches, entry.last_batch, entry.iterations]
+      #expect(numbers == golden.map(Double.init))
+    }
+  }
+
+  @Test(arguments: [
+    (["--batch-size", "256"], [256.0, 250]), (["--batch-size", "250"], [250, 200]),
+    (["--batch-size", "1"], [1]), (["--samples", "13"], [256, 13]),
+    (["--samples", "999999937", "--batch-size", "1000000000"], [1e9, 999_999_937]),
+  ])
+  func theNextSmallerDivisorIsBesideTheBatchSize(arguments: [String], sizes: [Double]) throws {
+    let table = try #require(try tables(arguments)["division"])
+    #expect(table.columns[0].numbers == sizes)
+    let counts = table.columns[3].numbers
+    let courseRule = table.columns[4].numbers
+    for (row, cell) in table.columns[2].cells.enumerated() {
+      #expect((cell == .text("yes")) == (counts[row] != courseRule[row]))
+    }
+  }
+
+  @Test func theMinimumIsWhereTheGradientIsZero() {
+    for seed in 0..<30 {
+      var torch = TorchGenerator(seed: seed)
+      let data = NoisyLine(count: 20, from: &torch)
+      let gradient = BatchDescent.gradient(at: data.minimum, of: data.samples)
+      #expect(gradient.allSatisfy { abs($0) < 1e-12 })
+    }
+  }
+
+  /// The mean of all batches' gradients at a point is the gradient of all samples, where batches are of one size.
+  @Test func smallBatchesEstimateTheWholeGradient() {
+    var torch = TorchGenerator(seed: 5)
+    let data = NoisyLine(count: 64, from: &torch)
+    let point = [-0.7, 1.9]
+    let whole = BatchDescent.gradient(at: point, of: data.samples)
+    for size in [1, 4, 16, 64] {
+      let parts = Batches(samples: 64, size: size).cut(data.samples)
+        .map { BatchDescent.gradient(at: point, of: $0) }
+      for i in whole.indices {
+        let mean = parts.map { $0[i] }.reduce(0, +) / Double(parts.count)
+        #expect(abs(mean - whole[i]) < 1e-12)
+      }
+    }
+  }
+
+  /// What the lesson's last paragraph says.
+  @Test func thePathsAreAsDescribed() {
+    let experiment = BatchExperiment()
+    #expect(experiment.all.map { $0.path.count - 1 } == [10, 80, 640])
+    func excess(_ descent: BatchDescent) -> [Double] {
+      descent.epochEnds.map(experiment.excess)
+    }
+    #expect(excess(experiment.fullBatch)[10] > 0.3 * excess(experiment.fullBatch)[0])
+    #expect(excess(experiment.miniBatch)[8] < 0.01)
+    #expect(excess(experiment.stochastic)[1] < 0.02)
+    let wandering = excess(experiment.stochastic).dropFirst()
+    #expect(wandering.contains { $0 > 5 * excess(experiment.miniBatch)[10] })
+  }
+
+  private static let extremes: [[String]] = [
+    ["--samples", "1", "--batch-size", "1", "--epochs", "1"],
+    ["--samples", "1000000000", "--batch-size", "1000000000", "--epochs", "1000000"],
+    ["--samples", "10", "--batch-size", "32"],
+  ]
+
+  @Test(arguments: extremes)
+  func extremesAreCounted(arguments: [String]) throws {
+    for language in Language.allCases {
+      let document = try BatchesLesson.parse(arguments).document(in: language)
+      #expect(document.figures.count == 1)
+    }
+  }
+
+  @Test(arguments: [
+    ["--samples", "0"], ["--batch-size", "0"], ["--epochs", "0"], ["--samples", "-5"],
+    ["--batch-size", "1000000001"], ["--epochs", "1000001"], ["--samples", "2.5"],
+  ])
+  func wrongOptionsAreRefused(arguments: [String]) {
+    #expect(throws: (any Error).self) { try BatchesLesson.parse(arguments) }
+  }
+}
