@@ -3,7 +3,7 @@ import Foundation
 import PackageDescription
 
 /// The folders under Lessons that are a worked example of the course with an executable of its own.
-let lessons = ["Batches", "Ewa", "Adam"]
+let lessons = ["Batches", "Ewa", "Adam", "Optimizers", "LearningRate", "Schedules"]
 
 /// A folder's name as a word of a command: LearningRate is learning-rate.
 func commandWord(_ folder: String) -> String {
@@ -92,7 +92,9 @@ let package = Package(
       dependencies: ["Classroom", "Lecture", "Lessons", "Plot", "Specimens", argumentParser]),
 
     // Grading: what a classroom calculated, against what is right.
-    .target(name: "Grading", dependencies: ["Descent", "Formulas", "Lecture", realModule]),
+    .target(
+      name: "Grading",
+      dependencies: ["Descent", "Formulas", "Lecture", "TorchRandom", realModule]),
 
     // Tests.
     .target(
@@ -111,7 +113,7 @@ let package = Package(
       name: "LessonsTests",
       dependencies: [
         "Descent", "Drawing", "Fonts", "Lecture", "Lessons", "Plot", "Specimens", "TestSupport",
-        "TorchRandom",
+        "TorchRandom", realModule,
       ]),
     .testTarget(
       name: "ClassroomTests",

@@ -7,6 +7,9 @@ public enum CourseLessons {
     BatchesLesson.self,
     EwaLesson.self,
     AdamLesson.self,
+    OptimizersLesson.self,
+    LearningRateLesson.self,
+    SchedulesLesson.self,
   ]
 
   /// The words after `lesson-` in the names of the commands, in the order of the course.

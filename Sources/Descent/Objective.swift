@@ -8,10 +8,16 @@ public enum Objective: String, CaseIterable, Sendable {
   case halfSquare = "half-square"
   /// (2x)², the course's example for learning rates (section 4.1).
   case fourSquare = "four-square"
+  /// (w·x − y)² for the one sample x = 1, y = 0, the course's example for schedules (sections 4.2 to 4.4).
+  case oneSample = "one-sample"
   /// ½·(x² + 25y²): a valley 5 times as narrow as it is long.
   case ravine
+  /// 1 − 1/(1 + x² + 4y²): a bowl at the origin in a plain that gets flatter and flatter outwards.
+  case plateau
   /// x² − y²: flat at the origin, which is no minimum.
   case saddle
+  /// x⁴/4 + x³/3 − x² + y²: a local minimum of −5/12 at (1, 0), and across a hill at x = 0 the global one of −8/3 at (−2, 0).
+  case localMinimum = "local-minimum"
   /// (1 − x)² + 100·(y − x²)²: a bent valley with the minimum at (1, 1) (Rosenbrock 1960).
   case rosenbrock
   /// A plateau with steep walls and the minimum at (3, 0.5) (Beale 1958).
@@ -20,9 +26,9 @@ public enum Objective: String, CaseIterable, Sendable {
   /// The symbols of the variables, in the order in which points hold them.
   public var variables: [Symbol] {
     switch self {
-    case .halfSquare: Self.w
+    case .halfSquare, .oneSample: Self.w
     case .fourSquare: Self.x
-    case .ravine, .saddle, .rosenbrock, .beale: Self.xy
+    case .ravine, .plateau, .saddle, .localMinimum, .rosenbrock, .beale: Self.xy
     }
   }
 
@@ -40,7 +46,12 @@ public enum Objective: String, CaseIterable, Sendable {
     switch self {
     case .halfSquare: return .pow(x, 2) / 2
     case .fourSquare: return .pow(2 * x, 2)
+    case .oneSample:
+      let sample = (x: (1 as Number).named("x"), y: (0 as Number).named("y"))
+      return .pow(x * sample.x - sample.y, 2)
     case .ravine: return (.pow(x, 2) + 25 * .pow(y, 2)) / 2
+    case .plateau: return 1 - 1 / (1 + .pow(x, 2) + 4 * .pow(y, 2))
+    case .localMinimum: return .pow(x, 4) / 4 + .pow(x, 3) / 3 - .pow(x, 2) + .pow(y, 2)
     case .saddle: return .pow(x, 2) - .pow(y, 2)
     case .rosenbrock: return .pow(1 - x, 2) + 100 * .pow(y - .pow(x, 2), 2)
     case .beale:

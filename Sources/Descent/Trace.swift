@@ -46,8 +46,11 @@ extension Symbol {
 /// Minimises an objective and records each step.
 ///
 /// A number that knows names gets them here: the gradient of step t is gₜ, the parameters are the objective's variables.
+///
+/// - Parameter rate: the learning rate of each step, such as a schedule's; nil leaves it as the optimizer has it.
 public func descend<Method: Optimizer>(
-  on objective: Objective, from start: [Method.Number], with optimizer: Method, steps: Int
+  on objective: Objective, from start: [Method.Number], with optimizer: Method, steps: Int,
+  rate: ((Step) -> Method.Number)? = nil
 ) -> Trace<Method> where Method.Number: Traceable {
   let names = objective.variables
   let namesAhead = names.map(\.ahead)
@@ -64,6 +67,7 @@ public func descend<Method: Optimizer>(
     row.step = Step(number)
     row.gradient = objective.gradient(at: row.vantage).map { $0.named("g", row.step) }
     for i in row.point.indices {
+      if let rate { row.optimizers[i].η = rate(row.step) }
       row.point[i] = row.optimizers[i]
         .step(row.point[i], gradient: row.gradient[i], at: row.step)
         .named(names[i], row.step)

@@ -119,7 +119,7 @@ private enum Simplified {
   static func sum(_ a: Traced, _ b: Traced) -> Traced {
     if a.isConstant, a.value == 0 { return b }
     if b.isConstant, b.value == 0 { return a }
-    if b.node.operation == .negation { return a - Traced(node: b.node.operands[0]) }
+    if b.factors.number < 0 { return a - negation(b) }
     return folded(a, b, a + b)
   }
 

@@ -31,7 +31,8 @@ public struct Scale: Hashable, Sendable {
       let logarithms = Domain(
         around: values.lazy.filter { $0 >= Self.smallest }.map(Double.log10), margin: margin)
       self.init(
-        .logarithmic, Domain(.exp10(logarithms.lower), min(.exp10(logarithms.upper), 1e300)))
+        .logarithmic,
+        Domain(max(.exp10(logarithms.lower), 1e-300), min(.exp10(logarithms.upper), 1e300)))
     }
   }
 

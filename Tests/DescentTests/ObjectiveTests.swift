@@ -29,12 +29,21 @@ import Testing
     }
     #expect(formulas(.halfSquare) == ["w²/2", "w"])
     #expect(formulas(.fourSquare) == ["(2·x)²", "8·x"])
+    #expect(formulas(.oneSample) == ["(w·x − y)²", "2·((w·x − y)·x)"])
     #expect(formulas(.ravine) == ["(x² + 25·y²)/2", "x", "25·y"])
+    #expect(formulas(.plateau)[0] == "1 − 1/(1 + x² + 4·y²)")
+    #expect(
+      formulas(.localMinimum) == ["x⁴/4 + x³/3 − x² + y²", "x³ + x² − 2·x", "2·y"])
     #expect(formulas(.saddle) == ["x² − y²", "2·x", "−2·y"])
   }
 
   @Test func theMinimaAreFlat() {
     #expect(Objective.rosenbrock.gradient(at: [1.0, 1.0]) == [0, 0])
     #expect(Objective.beale.gradient(at: [3.0, 0.5]) == [0, 0])
+    #expect(Objective.plateau.gradient(at: [0.0, 0.0]) == [0, 0])
+    for (x, loss) in [(-2.0, -8.0 / 3), (0, 0), (1, -5.0 / 12)] {
+      #expect(Objective.localMinimum.gradient(at: [x, 0]).allSatisfy { abs($0) < 1e-15 })
+      #expect(abs(Objective.localMinimum.loss([x, 0]) - loss) < 1e-15)
+    }
   }
 }

@@ -20,17 +20,19 @@ import Testing
   @Test(
     arguments: [
       [], [0, -1], [5], [1e-300, 1e300], [.nan, 1], [1, 1], [.leastNonzeroMagnitude, 1e308],
-      [1e-12],
+      [1e-12], [1e-289, 1e299],
     ] as [[Double]])
   func logarithmicScalesHoldAllPositiveValues(values: [Double]) {
-    let scale = Scale(.logarithmic, around: values)
-    #expect(scale.domain.lower > 0)
-    #expect(scale.domain.upper > scale.domain.lower)
-    for value in values where (1e-290...1e300).contains(value) {
-      let fraction = scale.fraction(value)
-      #expect(fraction > -1e-9 && fraction < 1 + 1e-9)
+    for margin in [0, 0.1] {
+      let scale = Scale(.logarithmic, around: values, margin: margin)
+      #expect(scale.domain.lower > 0)
+      #expect(scale.domain.upper > scale.domain.lower)
+      for value in values where (1e-290...1e300).contains(value) {
+        let fraction = scale.fraction(value)
+        #expect(fraction > -1e-9 && fraction < 1 + 1e-9)
+      }
+      #expect(Ticks(on: scale, atMost: 8) { _ in true }.values.count >= 2)
     }
-    #expect(Ticks(on: scale, atMost: 8) { _ in true }.values.count >= 2)
   }
 
   @Test(

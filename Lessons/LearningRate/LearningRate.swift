@@ -1,0 +1,137 @@
+import ArgumentParser
+import Descent
+import Formulas
+import Lecture
+
+/// Gradient descent on (2x)² with small and large learning rates: section 4.1 of the course.
+public struct LearningRateLesson: Lesson {
+  public static let name = "learning-rate"
+  public static let abstract =
+    "Gradient descent on 4x² with learning rates too small and too large."
+  public static let section = "4.1"
+
+  /// The learning rates that the course tries, where it starts and how far it goes.
+  static let course = (
+    learningRates: [0.01, 0.02, 0.03, 0.1, 0.125, 0.2, 0.3, 0.4], start: 2.0, iterations: 4
+  )
+
+  @Option(
+    name: .customLong("learning-rate"), parsing: .unconditionalSingleValue,
+    help: "A learning rate η, above 0. Give it up to 8 times for several runs.")
+  public var learningRates = course.learningRates
+
+  @Option(parsing: .unconditional, help: "Where x starts.")
+  public var start = course.start
+
+  @Option(parsing: .unconditional, help: "How many iterations to run, from 1 to 10000.")
+  public var iterations = course.iterations
+
+  public init() {}
+
+  public func validate() throws {
+    try Self.require(
+      learningRates.allSatisfy { $0 > 0 && $0.isFinite },
+      "--learning-rate must be a number above 0")
+    try Self.require(
+      learningRates.count <= 8 && Set(learningRates).count == learningRates.count,
+      "--learning-rate must be given at most 8 times, each time another one")
+    try Self.require(
+      objective.loss([start]).isFinite, "--start must be a number between -1e153 and 1e153")
+    try Self.require((1...10_000).contains(iterations), "--iterations must be from 1 to 10000")
+  }
+
+  var objective: Objective { .fourSquare }
+
+  /// The variable's symbol, x.
+  var variable: Symbol { objective.variables[0] }
+
+  /// The same descent with any number type.
+  func trace<Number: Traceable>(η: Double, steps: Int) -> Trace<GradientDescent<Number>> {
+    descend(
+      on: objective, from: [Number(start)], with: GradientDescent(η: Number(η)), steps: steps)
+  }
+
+  public func document(in language: Language) -> Document {
+    let runs = learningRates.map { LearningRateRun(η: $0, of: self) }
+    return Document(
+      title: language(en: "Learning rates, too small and too large", zh: "学习率：过小与过大"),
+      blocks: [
+        .prose(introduction(in: language)),
+        .heading(language(en: "The formulas", zh: "公式")),
+        .formulas(formulas(in: language)),
+        .prose(whatTheFactorDoes(in: language)),
+        .heading(
+          language(en: "One run of each kind, with its numbers", zh: "每种情形各取一例，代入计算")),
+      ] + derivations(of: runs, in: language) + [
+        .heading(language(en: "All runs", zh: "各次运行")),
+        .table(summary(of: runs, in: language), name: Self.name),
+        .figure(lossFigure(of: runs, in: language), name: Self.name),
+        .figure(walkFigure(of: runs, in: language), name: "\(Self.name)-walks"),
+        .heading(language(en: "Iteration by iteration", zh: "逐次迭代的数值")),
+      ] + tables(of: runs, in: language))
+  }
+}
+
+/// A descent with one learning rate.
+struct LearningRateRun {
+  /// The learning rate.
+  let η: Double
+  /// What each step multiplies x by, as calculated by differentiating the first step by the start.
+  let factor: Traced
+  let regime: Regime
+  /// The start and each step, as far as all numbers are finite.
+  let rows: ArraySlice<FiniteRun<GradientDescent<Double>>.Row>
+  /// The first step with a number that is not finite.
+  let divergence: Step?
+
+  init(η: Double, of lesson: LearningRateLesson) {
+    self.η = η
+    factor = lesson.factor(η: η)
+    regime = Regime(factor: factor.value)
+    let run = FiniteRun<GradientDescent<Double>>(
+      lesson.trace(η: η, steps: lesson.iterations))
+    rows = run.finite
+    divergence = run.divergence?.step
+  }
+}
+
+/// What becomes of x where each step multiplies it by the same factor.
+enum Regime: CaseIterable {
+  /// Between 0 and 1: towards the minimum from one side.
+  case approaches
+  /// 0: at the minimum after one step.
+  case arrives
+  /// Between −1 and 0: across the minimum and back, each time closer.
+  case swings
+  /// −1: from side to side for ever.
+  case bounces
+  /// Below −1: further away with each step.
+  case diverges
+
+  init(factor: Double) {
+    self =
+      factor > 0
+      ? .approaches
+      : factor == 0 ? .arrives : factor > -1 ? .swings : factor == -1 ? .bounces : .diverges
+  }
+}
+
+extension LearningRateLesson {
+  /// dx₁/dx₀: as the loss is a parabola, this is what every step multiplies x by.
+  func factor(η: Double) -> Traced {
+    let run: Trace<GradientDescent<Traced>> = trace(η: η, steps: 1)
+    return run.rows[1].point[0].gradient(by: run.rows[0].point)[0]
+  }
+
+  /// How fast the gradient grows with x, the second derivative of the loss.
+  var curvature: Double {
+    let x = Traced(start).named(variable)
+    return objective.gradient(at: [x])[0].gradient(by: [x])[0].value
+  }
+
+  /// The learning rate at which one step arrives.
+  var best: Double { 1 / curvature }
+
+  /// The learning rate from which on runs do not converge.
+  var limit: Double { 2 / curvature }
+}

@@ -1,0 +1,129 @@
+import Drawing
+import Formulas
+import Lecture
+import Plot
+
+/// What the lesson draws.
+extension LearningRateLesson {
+  /// The losses of all runs, and the factor that explains them.
+  func lossFigure(of runs: [LearningRateRun], in language: Language) -> Figure {
+    Figure(
+      title: language(
+        en: "Gradient descent on \(math: lossFormula): one factor decides",
+        zh: "\(math: lossFormula) 上的梯度下降：一个系数决定一切"),
+      subtitle: language(
+        en: "\(math: startValue),   iterations: \(String(iterations))",
+        zh: "\(math: startValue)，迭代 \(String(iterations)) 次"),
+      columns: [[losses(of: runs, in: language)], [factors(of: runs, in: language)]])
+  }
+
+  /// The walk of each run on the parabola, all on the same axes.
+  func walkFigure(of runs: [LearningRateRun], in language: Language) -> Figure {
+    let charts = runs.map { walk(of: $0) }
+    let end = variable.text(at: Step(iterations))
+    let rows = charts.count > 3 ? 2 : 1
+    let width = (charts.count + rows - 1) / rows
+    var figure = Figure(
+      title: language(
+        en: "The walk on \(math: lossFormula)", zh: "在 \(math: lossFormula) 上的轨迹"),
+      subtitle: language(
+        en:
+          "from \(math: startValue) (ring) to \(math: end) (dot); what diverges leaves the picture",
+        zh: "从 \(math: startValue)（圆圈）到 \(math: end)（圆点）；发散的轨迹离开画面"),
+      columns: (0..<width).map { column in
+        stride(from: column, to: charts.count, by: width).map { charts[$0] }
+      })
+    figure.sharesAxes = true
+    return figure
+  }
+
+  private func losses(of runs: [LearningRateRun], in language: Language) -> Chart {
+    let scale = Scale(
+      .logarithmic, around: runs.flatMap { $0.rows.map(\.loss) }, margin: 0.06)
+    // A loss of 0 has no place on the axis: its line leaves through the lower edge.
+    let below = scale.domain.lower * 1e-6
+    func data(_ run: LearningRateRun) -> [Datum] {
+      run.rows.map { Datum(x: Double($0.step.number), y: $0.loss > 0 ? $0.loss : below) }
+    }
+    let lines = runs.map { run in
+      LineMark(
+        data(run), name: Label(math: "η = \(Numerals.typeset.text(run.η))"),
+        color: run.regime.color)
+    }
+    let points = runs.map { PointMark(data($0), color: $0.regime.color) }
+    return Chart(
+      heading: language(en: "Loss, on a logarithmic axis", zh: "损失（对数坐标）"),
+      x: Axis(
+        language(en: "iteration", zh: "迭代次数"),
+        domain: Domain(around: [0, Double(iterations)], margin: 0.03), wholeNumbers: true),
+      y: Axis(
+        Label(math: "L(\(variable.text))"), scale: .logarithmic, domain: scale.domain),
+      legend: .atLineEnds, marks: iterations > 30 ? lines : lines + points)
+  }
+
+  private func factors(of runs: [LearningRateRun], in language: Language) -> Chart {
+    let largest = max(limit, runs.map(\.η).max() ?? 0) * 1.08
+    let line = [0, largest].map { Datum(x: $0, y: 1 - curvature * $0) }
+    let ranges: [(Regime, ClosedRange<Double>)] = [
+      (.approaches, 0...best), (.swings, best...limit), (.diverges, limit...largest),
+    ]
+    // Every other run is labelled first, so that the labels of neighbours find room on different sides.
+    let labelled = [0, 1].flatMap { first in
+      stride(from: first, to: runs.count, by: 2).map { runs[$0] }
+    }
+    let bands = ranges.map { regime, range in
+      RectangleMark(
+        x: range, name: Label(regime.name(in: language)), color: regime.color, opacity: 0.16)
+    }
+    let points = Regime.allCases.compactMap { regime in
+      let data = runs.filter { $0.regime == regime }.map { Datum(x: $0.η, y: $0.factor.value) }
+      return data.isEmpty ? nil : PointMark(data, color: regime.color)
+    }
+    return Chart(
+      heading: language(
+        en: "What each step multiplies \(math: variable.text) by",
+        zh: "每一步把 \(math: variable.text) 乘以多少"),
+      x: Axis(Label(math: "η"), domain: Domain(0, largest)), y: Axis(Label(math: factorFormula)),
+      marks: bands + [
+        RuleMark(y: 0, color: Palette.black), RuleMark(y: -1, color: Palette.black),
+        LineMark(line, color: Palette.black),
+      ] + points,
+      annotations: labelled.map { run in
+        Annotation(
+          Label(math: Numerals.typeset.text(run.η)), at: Datum(x: run.η, y: run.factor.value),
+          color: run.regime.color)
+      })
+  }
+
+  private func walk(of run: LearningRateRun) -> Chart {
+    // As far on both sides as in the course: what diverges leaves the picture.
+    let reach = start == 0 ? 1 : 1.5 * start.magnitude
+    let bowl = (-60...60).map { index in
+      let x = reach * Double(index) / 60
+      return Datum(x: x, y: objective.loss([x]))
+    }
+    return Chart(
+      heading: Label(math: "η = \(Numerals.typeset.text(run.η))"),
+      x: Axis(Label(math: variable.text), domain: Domain(-reach, reach)),
+      y: Axis(
+        Label(math: "L(\(variable.text))"),
+        domain: Domain(around: bowl.map(\.y), margin: 0.06)),
+      marks: [
+        LineMark(bowl, color: Palette.black),
+        WalkMark(run.rows.map { Datum(x: $0.point[0], y: $0.loss) }, color: run.regime.color),
+      ])
+  }
+}
+
+extension Regime {
+  /// The colour of the runs of this kind.
+  var color: Color {
+    switch self {
+    case .approaches: Palette.blue
+    case .arrives: Palette.green
+    case .swings: Palette.purple
+    case .bounces: Palette.orange
+    case .diverges: Palette.vermilion
+    }
+  }
+}

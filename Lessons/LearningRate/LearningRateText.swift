@@ -1,0 +1,140 @@
+import Descent
+import Formulas
+import Lecture
+
+/// What the lesson says in words, formulas and numbers.
+extension LearningRateLesson {
+  /// The loss with its formula: L(x) = (2·x)².
+  var lossFormula: String {
+    "L(\(variable.text)) = \(objective.loss([Traced(start).named(variable)]).formula(Notation(.bare)))"
+  }
+
+  /// Where the runs start: x₀ = 2.
+  var startValue: String { "\(variable.text(at: 0)) = \(Numerals.rounded.text(start))" }
+
+  func introduction(in language: Language) -> String {
+    let rates = learningRates.map(Numerals.rounded.text)
+      .joined(separator: language(en: ", ", zh: "、"))
+    return language(
+      en: "Gradient descent minimises \(lossFormula) (course section 4.1) from \(startValue), "
+        + "once with each learning rate η: \(rates).",
+      zh: "用梯度下降求 \(lossFormula) 的最小值（课程 4.1 节），从 \(startValue) 出发，学习率 η 依次取 \(rates)。")
+  }
+
+  /// The factor as a formula: 1 − 8·η.
+  var factorFormula: String { factor(η: best).formula(Notation(.bare)) }
+
+  func formulas(in language: Language) -> [(formula: String, meaning: String)] {
+    let step = Step(2)
+    let run: Trace<GradientDescent<Traced>> = trace(η: best, steps: step.number)
+    let row = run.rows[step.number]
+    return [
+      (lossFormula, language(en: "the loss", zh: "损失函数")),
+      (
+        row.gradient[0].rule(at: step),
+        language(en: "its gradient where the step starts", zh: "损失在更新前的梯度")
+      ),
+      (row.point[0].rule(at: step), language(en: "the step", zh: "更新")),
+      (
+        "dxₜ/dxₜ₋₁ = \(factorFormula)",
+        language(en: "so each step multiplies x by this factor", zh: "即每一步都把 x 乘以这个系数")
+      ),
+    ]
+  }
+
+  func whatTheFactorDoes(in language: Language) -> String {
+    let (best, limit) = (Numerals.rounded.text(best), Numerals.rounded.text(limit))
+    return language(
+      en:
+        "The factor decides everything. Below η = \(best) it is between 0 and 1, and x approaches "
+        + "the minimum from one side: it creeps where η is small. At \(best) it is 0, and one step arrives. Up to \(limit) it is negative: x "
+        + "jumps across the minimum, and comes closer. At \(limit) it is exactly −1, and x bounces between "
+        + "two points for ever. Above, every step leads further away.",
+      zh: "一切由这个系数决定：η 小于 \(best) 时，系数在 0 与 1 之间，x 从一侧靠近最小值，η 越小越慢；等于 \(best) 时系数为 0，一步到达；"
+        + "在 \(best) 与 \(limit) 之间系数为负，x 每步越过最小值，但越来越近；恰好等于 \(limit) 时系数为 −1，x 永远在两点之间来回；"
+        + "再大则每一步都离得更远。")
+  }
+
+  /// The first steps of the first run of each kind, and of the limit between swinging and diverging.
+  func derivations(of runs: [LearningRateRun], in language: Language) -> [Document.Block] {
+    var rates = Regime.allCases.compactMap { regime in
+      runs.first { $0.regime == regime }?.η
+    }
+    if !rates.contains(limit) { rates.append(limit) }
+    return rates.sorted().map { η in
+      let run: Trace<GradientDescent<Traced>> = trace(η: η, steps: min(2, iterations))
+      let regime = Regime(factor: factor(η: η).value)
+      let steps = run.rows.dropFirst().flatMap { [$0.gradient[0], $0.point[0]] }
+      return .derivations(
+        title:
+          "η = \(Numerals.rounded.text(η))\(language(en: ": ", zh: "："))\(regime.name(in: language))",
+        (steps + [factor(η: η).named("dx₁/dx₀")]).map { $0.derivation() })
+    }
+  }
+
+  func summary(of runs: [LearningRateRun], in language: Language) -> Table {
+    Table([
+      Table.Column("η", runs.map(\.η)),
+      Table.Column(factorFormula, runs.map(\.factor.value)),
+      Table.Column(
+        language(en: "what x does", zh: "x 的表现"), texts: runs.map { $0.regime.name(in: language) }),
+      Table.Column(variable.text(at: Step(iterations)), runs.map(\.end?.x)),
+      Table.Column("L(\(variable.text(at: Step(iterations))))", runs.map(\.end?.loss)),
+    ])
+  }
+
+  /// For each run how it goes, and its table.
+  func tables(of runs: [LearningRateRun], in language: Language) -> [Document.Block] {
+    runs.flatMap { run -> [Document.Block] in
+      let η = Numerals.rounded.text(run.η)
+      let colon = language(en: ": ", zh: "：")
+      return [
+        .prose("η = \(η)\(colon)\(run.regime.name(in: language))" + outcome(of: run, in: language)),
+        .table(table(of: run, in: language), name: "\(Self.name)-\(run.η)"),
+      ]
+    }
+  }
+
+  /// The course's table: x, its gradient and the loss before each update.
+  private func table(of run: LearningRateRun, in language: Language) -> Table {
+    let updates = Array(zip(run.rows, run.rows.dropFirst()))
+    return Table([
+      Table.Column(
+        language(en: "iteration", zh: "迭代"), updates.map { Double($0.0.step.number) }),
+      Table.Column(variable.text, updates.map(\.0.point[0])),
+      Table.Column(language(en: "gradient", zh: "梯度"), updates.map(\.1.gradient[0])),
+      Table.Column("L(\(variable.text))", updates.map(\.0.loss)),
+    ])
+  }
+
+  /// Where the run ends, after its last update.
+  private func outcome(of run: LearningRateRun, in language: Language) -> String {
+    if let step = run.divergence {
+      return language(
+        en: "; at iteration \(step.number), its numbers are too large for a double.",
+        zh: "；第 \(step.number) 次迭代时数值已超出双精度的范围。")
+    }
+    let x = "\(variable.text(at: Step(iterations))) = \(Numerals.rounded.text(run.end?.x ?? start))"
+    return language(en: "; after the last update \(x).", zh: "；最后一次更新后 \(x)。")
+  }
+}
+
+extension LearningRateRun {
+  /// x and the loss after all iterations; nil where they are not finite.
+  var end: (x: Double, loss: Double)? {
+    guard divergence == nil, let last = rows.last else { return nil }
+    return (last.point[0], last.loss)
+  }
+}
+
+extension Regime {
+  func name(in language: Language) -> String {
+    switch self {
+    case .approaches: language(en: "approaches", zh: "单侧靠近")
+    case .arrives: language(en: "arrives in one step", zh: "一步到达")
+    case .swings: language(en: "swings, converging", zh: "来回摆动，逐渐收敛")
+    case .bounces: language(en: "bounces for ever", zh: "永远来回")
+    case .diverges: language(en: "diverges", zh: "发散")
+    }
+  }
+}

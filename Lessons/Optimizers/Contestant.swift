@@ -1,0 +1,92 @@
+import Descent
+import Drawing
+import Formulas
+import Lecture
+import Plot
+
+/// An optimizer with its name and its colour.
+enum Contestant: CaseIterable {
+  case gradientDescent, momentum, nesterov, adaGrad, rmsProp, adam
+
+  func optimizer<Number: Scalar>(
+    η: Double, adaptiveη: Double, β: Double, as type: Number.Type = Number.self
+  ) -> any Optimizer<Number> {
+    let (η, adaptiveη, β) = (Number(η), Number(adaptiveη), Number(β))
+    // The decays of RMSProp and Adam are those of the course's code.
+    return switch self {
+    case .gradientDescent: GradientDescent(η: η)
+    case .momentum: Momentum(η: η, β: β)
+    case .nesterov: Nesterov(η: η, β: β)
+    case .adaGrad: AdaGrad(η: adaptiveη)
+    case .rmsProp: RMSProp(η: adaptiveη, β: 0.9)
+    case .adam: Adam(η: adaptiveη, β1: 0.9, β2: 0.99)
+    }
+  }
+
+  func name(in language: Language) -> String {
+    switch self {
+    case .gradientDescent: language(en: "Gradient descent", zh: "梯度下降")
+    case .momentum: "Momentum"
+    case .nesterov: "Nesterov"
+    case .adaGrad: "AdaGrad"
+    case .rmsProp: "RMSProp"
+    case .adam: "Adam"
+    }
+  }
+
+  var color: Color {
+    switch self {
+    case .gradientDescent: Palette.black
+    case .momentum: Palette.blue
+    case .nesterov: Palette.skyBlue
+    case .adaGrad: Palette.green
+    case .rmsProp: Palette.orange
+    case .adam: Palette.vermilion
+    }
+  }
+}
+
+/// The descent of one optimizer on one terrain, as far as its numbers are finite.
+struct Contest {
+  let contestant: Contestant
+  /// The symbols and values of what the optimizer was given.
+  let hyperparameters: [Quantity<Double>]
+  /// Where it was after each step, the start first.
+  let path: [Datum]
+  let losses: [Double]
+  /// By how much a unit of the gradient moved x in each step, for optimizers that adapt that and nothing else.
+  let effectiveRates: [Double]
+  /// The first step with a number that is not finite.
+  let divergence: Step?
+
+  init(
+    _ contestant: Contestant, with optimizer: some Optimizer<Double>, on terrain: Terrain,
+    from start: [Double], steps: Int
+  ) {
+    let run = FiniteRun(
+      descend(on: terrain.objective, from: start, with: optimizer, steps: steps))
+    self.contestant = contestant
+    hyperparameters = optimizer.hyperparameters
+    path = run.finite.map { Datum(x: $0.point[0], y: $0.point[1]) }
+    losses = run.finite.map(\.loss)
+    effectiveRates = run.steps.compactMap { row in
+      row.optimizers[0].quantities.first { $0.symbol == "η′" }?.value
+    }
+    divergence = run.divergence?.step
+  }
+
+  /// The first step at which the loss is below a goal; nil where it never is.
+  func arrival(below goal: Double) -> Int? { losses.firstIndex { $0 < goal } }
+
+  /// How often a coordinate changes its sign.
+  func crossings(of coordinate: (Datum) -> Double) -> Int {
+    zip(path, path.dropFirst()).count { coordinate($0) * coordinate($1) < 0 }
+  }
+
+  /// How far the last step went.
+  var lastStep: Double {
+    let ends = path.suffix(2)
+    guard let a = ends.first, let b = ends.last else { return 0 }
+    return ((b.x - a.x) * (b.x - a.x) + (b.y - a.y) * (b.y - a.y)).squareRoot()
+  }
+}

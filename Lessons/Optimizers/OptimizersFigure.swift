@@ -1,0 +1,90 @@
+import Drawing
+import Formulas
+import Lecture
+import Plot
+
+/// What the lesson draws.
+extension OptimizersLesson {
+  func figure(of contests: [Contest], on terrain: Terrain, in language: Language) -> Figure {
+    Figure(
+      title: Label(terrain.name(in: language)),
+      subtitle: language(
+        en:
+          "\(math: lossFormula(of: terrain)) from \(math: point(terrain.start)), \(String(steps)) steps",
+        zh:
+          "\(math: lossFormula(of: terrain))，从 \(math: point(terrain.start)) 出发，\(String(steps)) 步"),
+      columns: [
+        [paths(of: contests, on: terrain, in: language)],
+        [losses(of: contests, on: terrain, in: language)],
+      ])
+  }
+
+  private func paths(
+    of contests: [Contest], on terrain: Terrain, in language: Language
+  ) -> Chart {
+    let (x, y) = terrain.window
+    let field = Field(x: x, y: y) { terrain.objective.loss([$0, $1]) }
+    let levels = terrain.isLogarithmic ? field.logarithmicLevels(powers: 2) : field.linearLevels(14)
+    let contours = ContourMark(
+      field, levels: levels, lineColor: Color(hex: 0x9A9A9A), isLabelled: true)
+    let lines = contests.map { contest in
+      LineMark(contest.path, color: contest.color)
+    }
+    let ends = contests.map { PointMark($0.path.suffix(1), color: $0.color) }
+    let start = PointMark(
+      contests.first.map { Array($0.path.prefix(1)) } ?? [], color: Palette.black, shape: .diamond)
+    let landmarks = terrain.landmarks(in: language)
+    let crosses = PointMark(
+      landmarks.map { Datum(x: $0.x, y: $0.y) }, color: Palette.black, shape: .cross)
+    return Chart(
+      x: Axis(Label(math: "x"), domain: Domain(x.lowerBound, x.upperBound)),
+      y: Axis(Label(math: "y"), domain: Domain(y.lowerBound, y.upperBound)),
+      marks: [contours, crosses] + lines + ends + [start],
+      annotations: landmarks.map {
+        Annotation(Label($0.name), at: Datum(x: $0.x, y: $0.y), color: Palette.black)
+      } + [
+        Annotation(
+          language(en: "start", zh: "起点"),
+          at: Datum(x: terrain.start[0], y: terrain.start[1]), color: Palette.black)
+      ])
+  }
+
+  private func legend(of contest: Contest, in language: Language) -> Label {
+    let settings = contest.settings(.typeset).joined(separator: ", ")
+    return "\(contest.contestant.name(in: language)): \(math: settings)"
+  }
+
+  private func losses(
+    of contests: [Contest], on terrain: Terrain, in language: Language
+  ) -> Chart {
+    let lines = contests.map { contest in
+      LineMark(
+        contest.losses.enumerated().map { Datum(x: Double($0), y: $1) },
+        name: legend(of: contest, in: language), color: contest.color)
+    }
+    // What leaves the window of the paths leaves this one too.
+    let (x, y) = terrain.window
+    let seen = contests.flatMap { contest in
+      zip(contest.path, contest.losses)
+        .filter { x.contains($0.0.x) && y.contains($0.0.y) }.map(\.1)
+    }
+    let linear = Domain(around: seen + [terrain.goal], margin: 0.06)
+    let axis =
+      terrain.isLogarithmic
+      ? Axis(
+        Label(math: "L"), scale: .logarithmic,
+        domain: Domain(terrain.goal * 1e-4, 2 * (seen.max() ?? 1)))
+      : Axis(Label(math: "L"), domain: linear)
+    return Chart(
+      heading: language(en: "Loss, and the goal (dashed)", zh: "损失与目标（虚线）"),
+      x: Axis(
+        language(en: "step \(math: "t")", zh: "步数 \(math: "t")"),
+        domain: Domain(0, Double(steps)), wholeNumbers: true),
+      y: axis,
+      marks: [RuleMark(y: terrain.goal, color: Palette.black)] + lines)
+  }
+}
+
+extension Contest {
+  var color: Color { contestant.color }
+}

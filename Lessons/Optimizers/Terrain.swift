@@ -1,0 +1,99 @@
+import ArgumentParser
+import Descent
+import Lecture
+
+/// Where the course says that gradient descent has a hard time (section 3.3).
+enum Terrain: String, CaseIterable, Sendable, ExpressibleByArgument {
+  case ravine, plateau, saddle
+  case localMinimum = "local-minimum"
+
+  var objective: Objective {
+    switch self {
+    case .ravine: .ravine
+    case .plateau: .plateau
+    case .saddle: .saddle
+    case .localMinimum: .localMinimum
+    }
+  }
+
+  /// Where all optimizers start.
+  var start: [Double] {
+    switch self {
+    case .ravine: [-4, 1.5]
+    case .plateau: [-3, 1]
+    // Beside the ridge, as on it the gradient has no part that leads away.
+    case .saddle: [-2, 0.01]
+    case .localMinimum: [2.5, 1]
+    }
+  }
+
+  /// An optimizer has mastered the terrain where the loss is below this.
+  var goal: Double {
+    switch self {
+    case .ravine: 0.01
+    case .plateau: 0.1
+    // Only off the saddle, and only in the deeper valley, is the loss that low.
+    case .saddle, .localMinimum: -1
+    }
+  }
+
+  /// What is shown of it.
+  var window: (x: ClosedRange<Double>, y: ClosedRange<Double>) {
+    switch self {
+    case .ravine: (-4.5...2.5, -1.9...1.9)
+    case .plateau: (-3.5...1.5, -1.4...1.4)
+    case .saddle: (-2.4...1.2, -1.5...2.2)
+    case .localMinimum: (-3.2...2.9, -1.4...1.6)
+    }
+  }
+
+  /// Whether equal ratios of the loss matter, as where it falls to 0 without end.
+  var isLogarithmic: Bool { self == .ravine }
+
+  /// Places worth a name: what they are, and where.
+  func landmarks(in language: Language) -> [(name: String, x: Double, y: Double)] {
+    switch self {
+    case .ravine, .plateau: [(language(en: "minimum", zh: "最小值"), 0, 0)]
+    case .saddle: [(language(en: "saddle", zh: "鞍点"), 0, 0)]
+    case .localMinimum:
+      [
+        (language(en: "minimum", zh: "最小值"), -2, 0),
+        (language(en: "local minimum", zh: "局部最小值"), 1, 0),
+      ]
+    }
+  }
+
+  func name(in language: Language) -> String {
+    switch self {
+    case .ravine: language(en: "Ravine", zh: "峡谷")
+    case .plateau: language(en: "Plateau", zh: "平缓区域")
+    case .saddle: language(en: "Saddle", zh: "鞍点")
+    case .localMinimum: language(en: "Local minimum", zh: "局部最小值")
+    }
+  }
+
+  /// What makes it hard.
+  func difficulty(in language: Language) -> String {
+    switch self {
+    case .ravine:
+      language(
+        en:
+          "Across it is 25 times as steep as along it, so a rate low enough for the walls is too low for the bottom.",
+        zh: "横向比纵向陡 25 倍：适合陡壁的学习率，对谷底来说太小。")
+    case .plateau:
+      language(
+        en:
+          "Far from the minimum the gradient is nearly 0, so steps that are proportional to it are tiny.",
+        zh: "离最小值较远时梯度几乎为 0，与梯度成正比的步子就非常小。")
+    case .saddle:
+      language(
+        en:
+          "The gradient vanishes at the origin, where the loss falls to both sides; the start is a little beside the ridge.",
+        zh: "原点处梯度为 0，而损失向两侧下降；起点略微偏离山脊。")
+    case .localMinimum:
+      language(
+        en: "A first, shallow valley lies before the deep one, with a hill between them.",
+        zh: "通往深谷的路上先有一个浅谷，两谷之间隔着一座小山。")
+    }
+  }
+}

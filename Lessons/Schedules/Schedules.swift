@@ -1,0 +1,139 @@
+import ArgumentParser
+import Descent
+import Formulas
+import Lecture
+
+/// Three schedules of the learning rate under momentum: sections 4.2 to 4.5 of the course.
+public struct SchedulesLesson: Lesson {
+  public static let name = "schedules"
+  public static let abstract =
+    "The learning rate in steps, at milestones and exponentially lowered."
+  public static let section = "4.2–4.5"
+
+  @Option(parsing: .unconditional, help: "Learning rate η₀ of the first epoch, above 0.")
+  public var learningRate = 0.1
+
+  @Option(parsing: .unconditional, help: "Momentum β, from 0 to below 1.")
+  public var momentum = 0.9
+
+  @Option(parsing: .unconditional, help: "Where the weight starts.")
+  public var start = 1.0
+
+  @Option(parsing: .unconditional, help: "How many epochs, from 1 to 1000.")
+  public var epochs = 200
+
+  @Option(parsing: .unconditional, help: "How many iterations an epoch has, from 1 to 100.")
+  public var iterations = 10
+
+  @Option(parsing: .unconditional, help: "StepLR: epochs from one change to the next, above 0.")
+  public var period = 50
+
+  @Option(
+    name: .customLong("milestone"), parsing: .unconditionalSingleValue,
+    help: "MultiStepLR: an epoch with a change, above 0. Give it several times for several.")
+  public var milestones = [50, 125, 160]
+
+  @Option(
+    parsing: .unconditional, help: "StepLR and MultiStepLR: what η is multiplied by, above 0.")
+  public var gamma = 0.5
+
+  @Option(parsing: .unconditional, help: "ExponentialLR: what η is multiplied by, above 0.")
+  public var decay = 0.95
+
+  public init() {}
+
+  public func validate() throws {
+    try Self.require(
+      learningRate > 0 && learningRate.isFinite, "--learning-rate must be a number above 0")
+    try Self.require(0 <= momentum && momentum < 1, "--momentum must be at least 0 and below 1")
+    try Self.require(
+      objective.loss([start]).isFinite, "--start must be a number between -1e154 and 1e154")
+    try Self.require((1...1000).contains(epochs), "--epochs must be from 1 to 1000")
+    try Self.require((1...100).contains(iterations), "--iterations must be from 1 to 100")
+    try Self.require(period > 0, "--period must be above 0")
+    try Self.require(milestones.allSatisfy { $0 > 0 }, "--milestone must be above 0")
+    try Self.require(gamma > 0 && gamma.isFinite, "--gamma must be a number above 0")
+    try Self.require(decay > 0 && decay.isFinite, "--decay must be a number above 0")
+  }
+
+  var objective: Objective { .oneSample }
+
+  /// The weight's symbol, w.
+  var weight: Symbol { objective.variables[0] }
+
+  func rates<Number: Scalar>(of kind: ScheduleKind, epochs: Int) -> [Number] {
+    let η = Number(learningRate)
+    return switch kind {
+    case .step: StepLR(every: period, γ: Number(gamma)).rates(from: η, epochs: epochs)
+    case .multiStep: MultiStepLR(at: milestones, γ: Number(gamma)).rates(from: η, epochs: epochs)
+    case .exponential: ExponentialLR(γ: Number(decay)).rates(from: η, epochs: epochs)
+    case .constant: Array(repeating: η.named("η"), count: epochs)
+    }
+  }
+
+  /// Momentum with the rate of each epoch in all of its iterations.
+  func trace<Number: Traceable>(rates: [Number], steps: Int) -> Trace<Momentum<Number>> {
+    descend(
+      on: objective, from: [Number(start)],
+      with: Momentum(η: Number(learningRate), β: Number(momentum)), steps: steps,
+      rate: { rates[($0.number - 1) / iterations] })
+  }
+
+  /// The rates with which the weight swings while it shrinks by √β in each iteration: where the two solutions of
+  /// z² − (1 + β − η·L″)·z + β = 0 are complex, their size is √β. With lower rates it creeps; with higher ones it shrinks less or diverges.
+  var swingingRates: ClosedRange<Double> {
+    let w = Traced(start).named(weight)
+    let curvature = objective.gradient(at: [w])[0].gradient(by: [w])[0].value
+    let root = momentum.squareRoot()
+    return (1 - root) * (1 - root) / curvature...(1 + root) * (1 + root) / curvature
+  }
+
+  public func document(in language: Language) -> Document {
+    let runs = ScheduleKind.allCases.map { ScheduleRun($0, of: self) }
+    return Document(
+      title: language(en: "Three schedules of the learning rate", zh: "三种学习率衰减"),
+      blocks: [
+        .prose(introduction(in: language)),
+        .heading(language(en: "In each iteration", zh: "每次迭代")),
+        .formulas(stepFormulas(in: language)),
+        stepDerivation(in: language),
+      ] + runs.filter(\.isScheduled).flatMap { section(on: $0, in: language) } + [
+        .heading(language(en: "All three together", zh: "三者对照")),
+        .prose(language(en: "The learning rate in each epoch:", zh: "每一轮的学习率：")),
+        .table(rateTable(of: runs, in: language), name: "\(Self.name)-rates"),
+        .prose(language(en: "The weight at the end of each epoch:", zh: "每一轮结束时的权重：")),
+        .table(weightTable(of: runs, in: language), name: "\(Self.name)-weights"),
+      ] + remarks(on: runs, in: language).map { .prose($0) } + [
+        .figure(figure(of: runs, in: language), name: Self.name)
+      ])
+  }
+}
+
+/// The course's schedules, and none at all.
+enum ScheduleKind: CaseIterable {
+  case constant, step, multiStep, exponential
+}
+
+/// A descent under a schedule, epoch by epoch.
+struct ScheduleRun {
+  let kind: ScheduleKind
+  /// The learning rate in each epoch.
+  let rates: [Double]
+  /// The weight at the end of each epoch, as far as it is finite.
+  let weights: [Double]
+  /// The first epoch at whose end the weight is not finite.
+  let divergence: Int?
+
+  /// Whether the rate changes at all.
+  var isScheduled: Bool { kind != .constant }
+
+  init(_ kind: ScheduleKind, of lesson: SchedulesLesson) {
+    self.kind = kind
+    let rates: [Double] = lesson.rates(of: kind, epochs: lesson.epochs)
+    let trace = lesson.trace(rates: rates, steps: lesson.epochs * lesson.iterations)
+    let weights = (1...lesson.epochs).map { trace.rows[$0 * lesson.iterations].point[0] }
+    self.rates = rates
+    self.weights = Array(weights.prefix { $0.isFinite })
+    divergence = weights.firstIndex { !$0.isFinite }
+  }
+}

@@ -1,0 +1,215 @@
+import Descent
+import Formulas
+import Lecture
+
+/// What the lesson says in words, formulas and numbers.
+extension SchedulesLesson {
+  /// How many changes of a schedule are shown with their numbers filled in.
+  private static let derivedChanges = 3
+
+  /// The loss with its formula: L(w) = (w·x − y)².
+  var lossFormula: String {
+    let w = Traced(start).named(weight)
+    return "L(\(weight.text)) = \(objective.loss([w]).formula(Notation(.bare)))"
+  }
+
+  /// What all runs have in common: w₀ = 1 and so on.
+  func common(_ numerals: Numerals) -> [String] {
+    [("\(weight.text)₀", start), ("η₀", learningRate), ("β", momentum)].map {
+      "\($0) = \(numerals.text($1))"
+    }
+  }
+
+  func introduction(in language: Language) -> String {
+    let values = common(.rounded).joined(separator: language(en: ", ", zh: "，"))
+    return language(
+      en:
+        "Momentum minimises \(lossFormula) for the one sample x = 1, y = 0 (course sections 4.2 to "
+        + "4.5) with \(values). It runs for \(epochs) epochs of \(iterations) iterations; a schedule lowers "
+        + "the learning rate at the end of an epoch.",
+      zh: "用动量法求 \(lossFormula) 的最小值，样本只有一个：x = 1，y = 0（课程 4.2 至 4.5 节），其中 \(values)。"
+        + "共 \(epochs) 轮，每轮迭代 \(iterations) 次；每轮结束时由衰减策略调低学习率。")
+  }
+
+  func stepFormulas(in language: Language) -> [(formula: String, meaning: String)] {
+    let step = Step(2)
+    let run = trace(rates: [Traced(learningRate).named("η")], steps: 1)
+    let next: Trace<Momentum<Traced>> = descend(
+      on: objective, from: [Traced(start)], with: run.rows[0].optimizers[0], steps: step.number)
+    return [(lossFormula, language(en: "the loss", zh: "损失函数"))]
+      + zip(
+        next.rows[step.number].quantities().map(\.value),
+        [
+          language(en: "its gradient at wₜ₋₁", zh: "损失在 wₜ₋₁ 处的梯度"),
+          language(en: "the velocity, as in PyTorch", zh: "速度（PyTorch 的写法）"),
+          language(en: "the step, with the rate of the epoch", zh: "更新，η 为当轮的学习率"),
+        ]
+      ).map { ($0.rule(at: step), $1) }
+  }
+
+  func stepDerivation(in language: Language) -> Document.Block {
+    let run: Trace<Momentum<Traced>> = trace(rates: rates(of: .step, epochs: 1), steps: 1)
+    return .derivations(
+      title: language(en: "The first iteration", zh: "第 1 次迭代"),
+      run.rows[1].quantities().map { $0.value.derivation() })
+  }
+
+  /// What a schedule does, its first changes with their numbers, and its figure.
+  func section(on run: ScheduleRun, in language: Language) -> [Document.Block] {
+    let traced: [Traced] = rates(of: run.kind, epochs: epochs)
+    let changes = zip(traced, traced.dropFirst()).filter { $0.value != $1.value }.map(\.1)
+    let title = language(en: "The first changes", zh: "前几次变化")
+    return [
+      .heading(run.kind.name(in: language)), .prose(explanation(of: run.kind, in: language)),
+      .derivations(title: title, changes.prefix(Self.derivedChanges).map { $0.derivation() }),
+      .figure(figure(of: run, in: language), name: "\(Self.name)-\(run.kind.word)"),
+    ]
+  }
+
+  /// The rule of a change: ηₑ = ηₑ₋₁·γ.
+  private func explanation(of kind: ScheduleKind, in language: Language) -> String {
+    let (γ, decay) = (Numerals.rounded.text(gamma), Numerals.rounded.text(decay))
+    let list = milestones.map(String.init).joined(separator: language(en: ", ", zh: "、"))
+    return switch kind {
+    case .step:
+      language(
+        en:
+          "Every \(period) epochs (course section 4.2) the rate is multiplied by γ = \(γ). In the formulas "
+          + "the index of η is the epoch, counted from 0.",
+        zh: "每隔 \(period) 轮把学习率乘以 γ = \(γ)（课程 4.2 节）。公式中 η 的下标是轮数，从 0 数起。")
+    case .multiStep:
+      language(
+        en:
+          "At chosen epochs (course section 4.3), here \(list), the rate is multiplied by γ = \(γ). One may wait "
+          + "as long as a rate still helps.",
+        zh: "在指定的轮次（课程 4.3 节）把学习率乘以 γ = \(γ)，这里是第 \(list) 轮。当前的学习率仍然有效时，可以多等几轮。")
+    case .exponential:
+      language(
+        en:
+          "In every epoch (course section 4.4) the rate is multiplied by γ = \(decay). The course writes lr = lr·γ^epoch: "
+          + "the lr on the right is the one at the start, η₀. From one epoch to the next the factor is γ alone.",
+        zh: "每一轮都把学习率乘以 γ = \(decay)（课程 4.4 节）。课程写作 lr = lr·γ^epoch，右边的 lr 指初始学习率 η₀；"
+          + "从上一轮到下一轮，只乘一个 γ。")
+    case .constant: ""
+    }
+  }
+
+  func rateTable(of runs: [ScheduleRun], in language: Language) -> Table {
+    Table(
+      [epochColumn(in: language)]
+        + runs.filter(\.isScheduled).map { Table.Column($0.kind.pyTorchName, $0.rates) })
+  }
+
+  func weightTable(of runs: [ScheduleRun], in language: Language) -> Table {
+    Table(
+      [epochColumn(in: language)]
+        + runs.map { run in
+          Table.Column(
+            run.kind.shortName(in: language),
+            (0..<epochs).map { $0 < run.weights.count ? run.weights[$0] : nil })
+        })
+  }
+
+  private func epochColumn(in language: Language) -> Table.Column {
+    Table.Column(language(en: "epoch", zh: "轮"), (0..<epochs).map(Double.init))
+  }
+
+  func remarks(on runs: [ScheduleRun], in language: Language) -> [String] {
+    [outcome(of: runs, in: language), swinging(of: runs, in: language)].compactMap(\.self)
+      + runs.compactMap { divergence(of: $0, in: language) } + [names(in: language)]
+  }
+
+  /// Where the runs end, and what the schedules had to do with it.
+  private func outcome(of runs: [ScheduleRun], in language: Language) -> String {
+    let ends = runs.filter { $0.divergence == nil }.compactMap { run in
+      run.weights.last.map {
+        "\(run.kind.shortName(in: language)) \(Numerals.rounded.text($0.magnitude))"
+      }
+    }.joined(separator: language(en: ", ", zh: "，"))
+    return language(
+      en:
+        "After \(epochs) epochs |w| is: \(ends). There is no noise here: each gradient points straight at the minimum, so a "
+        + "schedule has nothing to calm, and a rate that has become tiny only slows the end down. Where mini-batches make "
+        + "gradients noisy, a constant rate keeps shaking the weight, and lowering it pays.",
+      zh: "\(epochs) 轮之后的 |w|：\(ends)。这里没有噪声，每个梯度都正对最小值，衰减并没有什么需要平息的，"
+        + "学习率太小反而拖慢后期。小批量的梯度带有噪声，固定的学习率会让权重抖动不止，这时降低学习率才有好处。")
+  }
+
+  /// Why the lines of all schedules are parallel, and which of them leaves the others.
+  private func swinging(of runs: [ScheduleRun], in language: Language) -> String? {
+    let (least, most) = (swingingRates.lowerBound, swingingRates.upperBound)
+    guard momentum > 0, runs.allSatisfy({ $0.rates.allSatisfy { $0 < most } }) else { return nil }
+    let root = Numerals.rounded.text(momentum.squareRoot())
+    let limit = Numerals.rounded.text(least)
+    let creeping = runs.compactMap { run in
+      run.rates.firstIndex { $0 < least }.map { epoch in
+        let name = run.kind.shortName(in: language)
+        return language(en: "\(name) in epoch \(epoch)", zh: "\(name) 第 \(epoch) 轮")
+      }
+    }.joined(separator: language(en: ", ", zh: "，"))
+    return language(
+      en:
+        "As long as the weight swings, it shrinks by √β = \(root) in each iteration, whatever the rate: that is why the "
+        + "lines in the figure are parallel. Below η = (1 − √β)²/L″ = \(limit) it creeps instead, the slower the lower the rate"
+        + (creeping.isEmpty ? "; no run comes to that." : ": \(creeping)."),
+      zh: "只要权重还在摆动，每次迭代都缩小为 √β = \(root) 倍，与学习率无关，所以图中几条线平行。"
+        + "学习率低于 (1 − √β)²/L″ = \(limit) 之后不再摆动，而是缓慢爬行，学习率越小越慢"
+        + (creeping.isEmpty ? "；这里没有出现这种情况。" : "：\(creeping)起。"))
+  }
+
+  private func divergence(of run: ScheduleRun, in language: Language) -> String? {
+    guard let epoch = run.divergence else { return nil }
+    let name = run.kind.shortName(in: language)
+    return language(
+      en: "\(name): the run diverges, in epoch \(epoch) the weight is no longer a finite number. "
+        + "A smaller --learning-rate helps.",
+      zh: "\(name)：运行发散，第 \(epoch) 轮的权重已不是有限的数。请减小 --learning-rate。")
+  }
+
+  /// What the headings of the course's summary mean.
+  private func names(in language: Language) -> String {
+    language(
+      en:
+        "A word on names: the summary of the course (section 4.5) heads MultiStepLR “Exponential Decay” and "
+        + "ExponentialLR “Exponential Moving Average Decay”. Decay at milestones is exponential only where milestones are "
+        + "equally spaced. And ExponentialLR averages nothing: it keeps no history, and one multiplication per epoch "
+        + "makes it the simplest of the three.",
+      zh: "关于名称：课程 4.5 节的小结把指定间隔衰减写作 Exponential Decay，把指数衰减写作 Exponential Moving Average Decay。"
+        + "指定间隔衰减只有在间隔相等时才是指数的；而指数衰减并不求平均，也不需要历史，每轮只做一次乘法，是三者中最简单的。")
+  }
+}
+
+extension ScheduleKind {
+  var pyTorchName: String {
+    switch self {
+    case .step: "StepLR"
+    case .multiStep: "MultiStepLR"
+    case .exponential: "ExponentialLR"
+    case .constant: ""
+    }
+  }
+
+  /// PyTorch's name, or what is no schedule.
+  func shortName(in language: Language) -> String {
+    self == .constant ? name(in: language) : pyTorchName
+  }
+
+  /// The end of a file's name.
+  var word: String {
+    switch self {
+    case .step: "step"
+    case .multiStep: "multi-step"
+    case .exponential: "exponential"
+    case .constant: "constant"
+    }
+  }
+
+  func name(in language: Language) -> String {
+    switch self {
+    case .step: language(en: "StepLR", zh: "等间隔衰减 StepLR")
+    case .multiStep: language(en: "MultiStepLR", zh: "指定间隔衰减 MultiStepLR")
+    case .exponential: language(en: "ExponentialLR", zh: "指数衰减 ExponentialLR")
+    case .constant: language(en: "constant η", zh: "固定 η")
+    }
+  }
+}

@@ -1,0 +1,146 @@
+import Descent
+import Drawing
+import Lecture
+import Plot
+import TestSupport
+import Testing
+
+@testable import Lessons
+
+@Suite struct LearningRateTests {
+  /// What PyTorch 2.13 calculates for the course's code.
+  private struct Golden: Decodable {
+    struct Row: Decodable {
+      var iter: Int
+      var x: Double
+      var grad: Double
+      var loss: Double
+    }
+    struct Run: Decodable {
+      var lr: Double
+      var iterations: Int
+      var dtype: String
+      var rows: [Row]
+      var x_after: Double
+    }
+    struct Tables: Decodable { var tables: [Run] }
+    var learning_rate_tables: Tables
+
+    static let runs = (GoldenFile.read("course") as Golden).learning_rate_tables.tables
+  }
+
+  private func document(_ arguments: [String], _ language: Language = .english) throws -> Document {
+    try LearningRateLesson.parse(arguments).document(in: language)
+  }
+
+  private func tables(_ arguments: [String]) throws -> [String: Table] {
+    var tables: [String: Table] = [:]
+    for case .table(let table, let name) in try document(arguments).blocks { tables[name] = table }
+    return tables
+  }
+
+  @Test func theTablesArePyTorchsBitForBit() throws {
+    let runs = Golden.runs.filter { $0.dtype == "float64" }
+    #expect(runs.count == 18)
+    for iterations in Set(runs.map(\.iterations)) {
+      let runs = runs.filter { $0.iterations == iterations }
+      for batch in [runs.prefix(8), runs.dropFirst(8)] {
+        let arguments = batch.flatMap { ["--learning-rate", "\($0.lr)"] }
+        let tables = try tables(arguments + ["--iterations", "\(iterations)"])
+        let ends = try #require(tables["learning-rate"]).columns[3].numbers
+        #expect(ends == batch.map(\.x_after))
+        for run in batch {
+          let columns = try #require(tables["learning-rate-\(run.lr)"]).columns.map(\.numbers)
+          #expect(columns[0] == run.rows.map { Double($0.iter) })
+          #expect(columns[1] == run.rows.map(\.x))
+          #expect(columns[2] == run.rows.map(\.grad))
+          #expect(columns[3] == run.rows.map(\.loss))
+        }
+      }
+    }
+  }
+
+  @Test func theSameFormulaInSinglePrecisionIsPyTorchsToo() throws {
+    for run in Golden.runs where run.dtype == "float32" {
+      let trace: Trace<GradientDescent<Float>> = try LearningRateLesson.parse([]).trace(
+        η: run.lr, steps: run.iterations)
+      let last = try #require(trace.rows.last)
+      #expect(Double(last.point[0]) == run.x_after)
+      for (row, golden) in zip(trace.rows, run.rows) {
+        #expect(Double(row.point[0]) == golden.x)
+        #expect(Double(row.loss) == golden.loss)
+      }
+    }
+  }
+
+  @Test func theCoursesLearningRatesAreAmongPyTorchs() {
+    let rates = Set(Golden.runs.map(\.lr))
+    #expect(LearningRateLesson.course.learningRates.allSatisfy(rates.contains))
+  }
+
+  @Test func theFactorIsOneMinusEightTimesTheRate() throws {
+    let lesson = try LearningRateLesson.parse([])
+    var generator = SeededGenerator(seed: 41)
+    for _ in 0..<100 {
+      let η = Double.random(in: 0...1, using: &generator)
+      #expect(lesson.factor(η: η).value == 1 - 8 * η)
+    }
+    #expect(lesson.best == 0.125)
+    #expect(lesson.limit == 0.25)
+  }
+
+  @Test func runsDoWhatTheirKindSays() throws {
+    var lesson = try LearningRateLesson.parse([])
+    var generator = SeededGenerator(seed: 42)
+    for _ in 0..<200 {
+      lesson.start = Double.random(in: -9...9, using: &generator)
+      lesson.iterations = 30
+      let run = LearningRateRun(η: Double.random(in: 0.001...0.6, using: &generator), of: lesson)
+      for (before, after) in zip(run.rows, run.rows.dropFirst()) where before.loss > 0 {
+        let crosses = before.point[0] * after.point[0] < 0
+        let improves = after.loss < before.loss
+        switch run.regime {
+        case .approaches: #expect(!crosses && improves)
+        case .swings: #expect(crosses && improves)
+        case .diverges: #expect(crosses && !improves)
+        case .arrives, .bounces: Issue.record("Only at 1/8 and 1/4.")
+        }
+      }
+    }
+    #expect(Regime(factor: lesson.factor(η: 0.125).value) == .arrives)
+    #expect(Regime(factor: lesson.factor(η: 0.25).value) == .bounces)
+  }
+
+  @Test(arguments: [
+    ["--iterations", "1"], ["--iterations", "100"], ["--iterations", "10000"],
+    ["--start", "0"], ["--start", "-1e-9"], ["--start", "1e100"],
+    ["--learning-rate", "0.125"], ["--learning-rate", "1e-300"], ["--learning-rate", "1e300"],
+    ["--learning-rate", "0.25", "--learning-rate", "0.26", "--learning-rate", "0.24"],
+    ["--learning-rate", "1e-9", "--learning-rate", "0.2", "--learning-rate", "7e9"],
+    ["0.01", "0.011", "0.012", "0.013", "0.014"].flatMap { ["--learning-rate", $0] },
+    ["--learning-rate", "0.3", "--iterations", "5000"],
+  ])
+  func nothingOverlapsOrIsCutOff(arguments: [String]) throws {
+    for case .figure(let figure, _) in try document(arguments).blocks {
+      expectSoundLayout(try Recording(of: figure), on: figure.size.page)
+    }
+  }
+
+  @Test func aRunThatLeavesTheRangeOfDoublesSaysSo() throws {
+    let blocks = try document(["--learning-rate", "0.3", "--iterations", "5000"]).blocks
+    let prose = blocks.compactMap { if case .prose(let text) = $0 { text } else { nil } }
+    #expect(
+      prose.last
+        == "η = 0.3: diverges; at iteration 1051, its numbers are too large for a double.")
+  }
+
+  @Test(arguments: [
+    ["--learning-rate", "0"], ["--learning-rate", "nan"], ["--learning-rate", "-1"],
+    ["--learning-rate", "0.1", "--learning-rate", "0.1"], ["--iterations", "0"],
+    ["--iterations", "10001"], ["--start", "inf"], ["--start", "1e160"],
+    (1...9).flatMap { ["--learning-rate", "\($0)"] },
+  ])
+  func wrongOptionsAreRefused(arguments: [String]) {
+    #expect(throws: (any Error).self) { try LearningRateLesson.parse(arguments) }
+  }
+}

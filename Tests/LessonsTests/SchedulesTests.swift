@@ -1,0 +1,117 @@
+import Descent
+import Drawing
+import Lecture
+import Plot
+import RealModule
+import TestSupport
+import Testing
+
+@testable import Lessons
+
+@Suite struct SchedulesTests {
+  /// What PyTorch 2.13 calculates for the course's code.
+  private struct Golden: Decodable {
+    struct Run: Decodable {
+      var scheduler: String
+      var dtype: String
+      var lr: [Double]
+      var w_after_epoch: [Double]
+      var momentum_buffer_after_epoch: [Double]
+    }
+    struct Schedules: Decodable { var runs: [Run] }
+    var schedules: Schedules
+
+    static let runs = (GoldenFile.read("course") as Golden).schedules.runs
+  }
+
+  private func document(_ arguments: [String], _ language: Language = .english) throws -> Document {
+    try SchedulesLesson.parse(arguments).document(in: language)
+  }
+
+  @Test(arguments: [ScheduleKind.step, .multiStep, .exponential])
+  func ratesAndWeightsArePyTorchs(kind: ScheduleKind) throws {
+    let golden = try #require(
+      Golden.runs.first { $0.scheduler == kind.pyTorchName && $0.dtype == "float64" })
+    let lesson = try SchedulesLesson.parse([])
+    let rates: [Double] = lesson.rates(of: kind, epochs: 200)
+    #expect(zip(rates, golden.lr).allSatisfy { abs($0 - $1) <= 1e-15 })
+    let trace = lesson.trace(rates: rates, steps: 2000)
+    for (epoch, w) in golden.w_after_epoch.enumerated() {
+      let row = trace.rows[(epoch + 1) * 10]
+      #expect(abs(row.point[0] - w) <= 1e-12)
+      #expect(abs(row.optimizers[0].v - golden.momentum_buffer_after_epoch[epoch]) <= 1e-12)
+      // The weights shrink by forty powers of ten, through all of which the digits stay the same.
+      #expect(abs(row.point[0] - w) <= 1e-9 * abs(w))
+    }
+  }
+
+  @Test func theTablesHoldWhatWasCalculated() throws {
+    var tables: [String: Table] = [:]
+    for case .table(let table, let name) in try document([]).blocks { tables[name] = table }
+    let kinds = ["StepLR", "MultiStepLR", "ExponentialLR"]
+    let rates = try #require(tables["schedules-rates"])
+    let weights = try #require(tables["schedules-weights"])
+    #expect(rates.columns.map(\.heading) == ["epoch"] + kinds)
+    #expect(weights.columns.map(\.heading) == ["epoch", "constant η"] + kinds)
+    for (index, kind) in kinds.enumerated() {
+      let golden = try #require(
+        Golden.runs.first { $0.scheduler == kind && $0.dtype == "float64" })
+      for epoch in 0..<200 {
+        let rate = try #require(rates.columns[index + 1].numbers[epoch])
+        let weight = try #require(weights.columns[index + 2].numbers[epoch])
+        #expect(abs(rate - golden.lr[epoch]) <= 1e-15)
+        #expect(abs(weight - golden.w_after_epoch[epoch]) <= 1e-12)
+      }
+    }
+  }
+
+  @Test func theWeightSwingsBetweenTheRatesThatTheLessonNames() throws {
+    var generator = SeededGenerator(seed: 45)
+    for _ in 0..<20 {
+      let momentum = Double.random(in: 0.3...0.95, using: &generator)
+      let rates = try SchedulesLesson.parse(["--momentum", "\(momentum)"]).swingingRates
+      func run(_ η: Double) -> [Double] {
+        descend(
+          on: .oneSample, from: [1.0], with: Momentum(η: η, β: momentum), steps: 400
+        ).rows.map { $0.point[0] }
+      }
+      #expect(run(rates.lowerBound * 0.9).allSatisfy { $0 > 0 })
+      #expect(run(rates.lowerBound * 1.2).contains { $0 < 0 })
+      // The weight itself crosses zero, so its size is taken together with the step before.
+      let swinging = run((rates.lowerBound + rates.upperBound) / 2)
+      let size = [swinging[400], swinging[399]].map(abs).max() ?? 0
+      let perStep = Double.pow(size, 1.0 / 400)
+      #expect(abs(perStep - momentum.squareRoot()) < 0.02)
+    }
+  }
+
+  @Test(arguments: [
+    ["--epochs", "1"], ["--epochs", "1000", "--iterations", "1"], ["--start", "0"],
+    ["--epochs", "2", "--iterations", "1"], ["--start", "-1e100"], ["--momentum", "0"],
+    ["--learning-rate", "1e9"], ["--learning-rate", "1e-300"], ["--learning-rate", "0.5"],
+    ["--gamma", "3"], ["--decay", "1.5"], ["--gamma", "1e-200"], ["--decay", "1e-30"],
+    ["--milestone", "5", "--milestone", "5"], ["--period", "1000"],
+  ])
+  func nothingOverlapsOrIsCutOff(arguments: [String]) throws {
+    for case .figure(let figure, _) in try document(arguments).blocks {
+      expectSoundLayout(try Recording(of: figure), on: figure.size.page)
+    }
+  }
+
+  @Test func aDivergingRunSaysSo() throws {
+    let blocks = try document(["--learning-rate", "5"]).blocks
+    let prose = blocks.compactMap { if case .prose(let text) = $0 { text } else { nil } }
+    let note = "constant η: the run diverges, in epoch "
+    #expect(prose.contains { $0.hasPrefix(note) })
+  }
+
+  @Test(arguments: [
+    ["--learning-rate", "0"], ["--learning-rate", "inf"], ["--momentum", "1"],
+    ["--momentum", "-0.1"], ["--epochs", "0"], ["--epochs", "1001"], ["--iterations", "0"],
+    ["--iterations", "101"], ["--period", "0"], ["--milestone", "0"], ["--gamma", "0"],
+    ["--decay", "nan"], ["--start", "1e200"],
+  ])
+  func wrongOptionsAreRefused(arguments: [String]) {
+    #expect(throws: (any Error).self) { try SchedulesLesson.parse(arguments) }
+  }
+}
