@@ -24,7 +24,10 @@ public struct Subject: Sendable {
   let draw: @Sendable (inout Exercise, inout SplitMix64) -> Void
 
   /// All subjects, in the order of the course.
-  public static let all: [Subject] = [.adam]
+  public static let all: [Subject] = [
+    .gradientDescent, .average, .momentum, .averagedMomentum, .nesterov, .adaGrad, .rmsProp, .adam,
+    .stepLR, .multiStepLR, .exponentialLR,
+  ]
 
   public static func named(_ name: String) -> Subject? { all.first { $0.name == name } }
 }
