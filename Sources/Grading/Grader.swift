@@ -57,12 +57,29 @@ private struct Answers {
     /// The numbers by step.
     var printed: [Int: PrintedNumber]
     var precision: Precision
+    /// The largest magnitude among the finite numbers before each step.
+    private let largestBefore: [Int: Double]
+
+    init(name: String, heading: String, printed: [Int: PrintedNumber], precision: Precision) {
+      self.name = name
+      self.heading = heading
+      self.printed = printed
+      self.precision = precision
+      var largest = 0.0
+      var largestBefore: [Int: Double] = [:]
+      for (step, number) in printed.sorted(by: { $0.key < $1.key }) {
+        largestBefore[step] = largest
+        if number.value.isFinite { largest = max(largest, number.value.magnitude) }
+      }
+      self.largestBefore = largestBefore
+    }
 
     /// Whether the number of a step is there, and right.
     func agrees(with ledger: Ledger, at step: Int) -> Bool {
       guard let right = ledger.number(name, at: step) else { return true }
       guard let number = printed[step] else { return step == 0 }
-      return precision.accepts(number.value, for: right.value, at: step)
+      return precision.accepts(
+        number.value, for: right.value, at: step, after: largestBefore[step] ?? 0)
     }
   }
 

@@ -2,7 +2,8 @@
 ///
 /// A column printed with `%.4f` cannot be nearer than half of 0.0001, one printed with `%g` not nearer than half of its
 /// sixth digit. Programs drop zeros at the end, so it is the longest number of the column that tells. What single
-/// precision can hold is allowed the rounding of single precision, growing with the steps.
+/// precision can hold is allowed the rounding of single precision, growing with the steps and as large as the numbers before
+/// it ask for: a number near zero may be the difference of large ones.
 public struct Precision: Sendable {
   /// The most digits behind the decimal point.
   private let decimals: Int
@@ -28,14 +29,18 @@ public struct Precision: Sendable {
   private static let digitsOfSingle = 9
 
   /// Whether a number is as near to the right one as its printing and rounding allow.
-  public func accepts(_ number: Double, for right: Double, at step: Int) -> Bool {
+  ///
+  /// - Parameter largest: the largest magnitude among the column's numbers of the steps before.
+  public func accepts(
+    _ number: Double, for right: Double, at step: Int, after largest: Double = 0
+  ) -> Bool {
     if number.isNaN || right.isNaN { return number.isNaN && right.isNaN }
     if number == right { return true }
     guard number.isFinite, right.isFinite else { return false }
-    return abs(number - right) <= tolerance(for: right, at: step)
+    return abs(number - right) <= tolerance(for: right, at: step, after: largest)
   }
 
-  private func tolerance(for right: Double, at step: Int) -> Double {
+  private func tolerance(for right: Double, at step: Int, after largest: Double) -> Double {
     let size = max(1, right.magnitude)
     if let override { return override * size }
     // A little more than half of the last place, for numbers that stand in the middle.
@@ -43,8 +48,9 @@ public struct Precision: Sendable {
     let exponent = right == 0 ? 0 : right.exponent10
     let significant =
       significantDigits == 0 ? 0 : 0.500_001 * power(exponent - significantDigits + 1)
-    let rounding = isSingle ? min(1e-5, 2.4e-7 * Double(step + 2)) : 1e-10
-    return max(fixed, right == 0 ? 0 : significant) + rounding * size
+    let rounding =
+      isSingle ? min(1e-5, 5e-7 * Double(step + 2)) * max(size, largest) : 1e-10 * size
+    return max(fixed, right == 0 ? 0 : significant) + rounding
   }
 
   private func power(_ exponent: Int) -> Double {

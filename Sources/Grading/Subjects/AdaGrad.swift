@@ -8,7 +8,7 @@ extension Subject {
       + Parameter.ofDescent,
     steps: 10, objective: .halfSquare,
     aliases: [
-      "g": ["grad", "gradient"], "s": ["sum", "cache", "accumulator", "v", "G"],
+      "g": ["grad", "gradient"], "s": ["sum", "cache", "accumulator", "v"],
       "η′": ["rate", "lr", "learning_rate", "effective_rate"],
     ],
     solve: { AdaGradRecipe.right.descend($0) },

@@ -13,6 +13,7 @@ extension Subject {
     variants: schedule.mistakes.filter { $0.name != "factor-twice" } + ownMistakes,
     probes: { subject in
       var short = Exercise(subject)
+      short.numbers["learning-rate"] = [1]
       short.numbers["gamma"] = [0.7]
       short.steps = 20
       return [short]

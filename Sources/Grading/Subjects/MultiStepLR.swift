@@ -13,8 +13,9 @@ extension Subject {
     variants: schedule.mistakes + [schedule.advancedTwice] + ownMistakes,
     probes: { subject in
       var short = Exercise(subject)
-      short.numbers["gamma"] = [0.3]
-      short.numbers["milestones"] = [3, 8, 12]
+      short.numbers["learning-rate"] = [1]
+      short.numbers["gamma"] = [0.7]
+      short.numbers["milestones"] = [2, 4, 9]
       short.steps = 20
       return [short]
     },

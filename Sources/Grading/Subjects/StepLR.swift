@@ -13,7 +13,8 @@ extension Subject {
     variants: schedule.mistakes + [schedule.advancedTwice] + ownMistakes,
     probes: { subject in
       var short = Exercise(subject)
-      short.numbers["gamma"] = [0.3]
+      short.numbers["learning-rate"] = [1]
+      short.numbers["gamma"] = [0.7]
       short.numbers["step-size"] = [4]
       short.steps = 20
       return [short]
