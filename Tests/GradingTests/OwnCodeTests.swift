@@ -45,9 +45,11 @@ import Testing
       #expect(right.outcome == .right, "\(ReportText(right, in: .english).text)")
       for variant in subject.variants where variant.kind == .dialect {
         let ledger = variant.solve(exercise)
-        let rows = try single.dialect(variant.name) ?? ledger.rows.map { row in
-          (row.step, row.entries.map { ($0.name, $0.number.value) })
-        }
+        let rows =
+          try single.dialect(variant.name)
+          ?? ledger.rows.map { row in
+            (row.step, row.entries.map { ($0.name, $0.number.value) })
+          }
         let assessment = try grader.assess(Submission(single: rows))
         #expect(assessment.outcome != .wrong, "\(variant.name)")
         if ledger.differs(from: grader.key) {

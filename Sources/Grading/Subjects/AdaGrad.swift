@@ -50,13 +50,15 @@ enum AdaGradRecipe {
   static let dialects: [Variant] = [
     .dialect(
       "epsilon-inside", "η′",
-      en: "ε is inside of the root, √(s + ε), as in the notes of CS231n and in “Dive into Deep Learning”",
+      en:
+        "ε is inside of the root, √(s + ε), as in the notes of CS231n and in “Dive into Deep Learning”",
       zh: "ε 在根号之内：√(s + ε)，如 CS231n 讲义和《动手学深度学习》",
       right.withEpsilonInside),
     .dialect(
       "started-above-zero", "s",
-      en: "s starts at 0.1, as in TensorFlow’s Adagrad (initial_accumulator_value = 0.1), where 0 is PyTorch’s and the course’s",
-      zh: "s 从 0.1 开始，如 TensorFlow 的 Adagrad（initial_accumulator_value = 0.1）；PyTorch 和课程从 0 开始",
+      en:
+        "s starts at 0.1, the default of TensorFlow’s Adagrad up to version 2.10, where PyTorch and the course start at 0",
+      zh: "s 从 0.1 开始，即 TensorFlow 2.10 及以前的 Adagrad 的默认值；PyTorch 和课程从 0 开始",
       right.starting("s", at: 0.1)),
     .dialect(
       "keras", "s",

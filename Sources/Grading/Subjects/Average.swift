@@ -73,12 +73,14 @@ enum AverageRecipe {
       }.adding("P", after: "S") { $0.Y }),
     .mistake(
       "corrected-needlessly", "S",
-      en: "the average starts at the first value, which has no bias, and is divided by 1 − βᵗ nevertheless",
+      en:
+        "the average starts at the first value, which has no bias, and is divided by 1 − βᵗ nevertheless",
       zh: "平均从第一个值开始，本没有偏差，却又除以了 1 − βᵗ",
       averaging: corrected { $0.t == 1 ? $0.Y : $0.β * $0.A + (1 - $0.β) * $0.Y }),
     .mistake(
       "corrected-in-place", "S",
-      en: "the average starts from 0 and the corrected one is written back, so that the next day starts from it",
+      en:
+        "the average starts from 0 and the corrected one is written back, so that the next day starts from it",
       zh: "平均从 0 开始，校正后的值又写了回去，下一天便从它开始",
       averaging: right.replacing("S") {
         ($0.β * $0.S + (1 - $0.β) * $0.Y) / (1 - .pow($0.β, $0.t))

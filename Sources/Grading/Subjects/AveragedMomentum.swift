@@ -36,12 +36,14 @@ enum AveragedMomentumRecipe {
     [
       .mistake(
         "first-step-dampened", "s",
-        en: "the average starts from 0, so that the first step is dampened too: s₁ = (1 − β)·g₁ where s₁ = g₁ belongs",
+        en:
+          "the average starts from 0, so that the first step is dampened too: s₁ = (1 − β)·g₁ where s₁ = g₁ belongs",
         zh: "平均从 0 开始，第一步也打了折扣：s₁ = (1 − β)·g₁，应当是 s₁ = g₁",
         fromZero),
       .mistake(
-        "bias-corrected", "w",
-        en: "the average starts from 0 and the step divides it by 1 − βᵗ, as Adam does, where s₁ = g₁ belongs",
+        "bias-corrected", "s",
+        en:
+          "the average starts from 0 and the step divides it by 1 − βᵗ, as Adam does, where s₁ = g₁ belongs",
         zh: "平均从 0 开始，更新时像 Adam 那样除以 1 − βᵗ，应当是 s₁ = g₁",
         fromZero.replacing("w") { $0.w - $0.η * $0.s / (1 - .pow($0.β, $0.t)) }),
       .mistake(

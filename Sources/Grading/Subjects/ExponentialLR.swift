@@ -30,12 +30,14 @@ extension Subject {
     ) { $0.lowered($0.η, times: 2 * $0.changes(in: $0.number)) },
     schedule.mistake(
       "natural-exponential",
-      en: "the rate is η₀·e^(−γ·epoch), the exponential decay of the notes of CS231n, where η₀·γ^epoch belongs",
+      en:
+        "the rate is η₀·e^(−γ·epoch), the exponential decay of the notes of CS231n, where η₀·γ^epoch belongs",
       zh: "学习率是 η₀·e^(−γ·epoch)，即 CS231n 讲义中的指数衰减，应当是 η₀·γ^epoch"
     ) { $0.η0 * .exp(-($0.γ * Traced(Double($0.number)))) },
     schedule.mistake(
       "inverse-time",
-      en: "the rate is η₀/(1 + γ·epoch), the 1/t decay of the notes of CS231n, where η₀·γ^epoch belongs",
+      en:
+        "the rate is η₀/(1 + γ·epoch), the 1/t decay of the notes of CS231n, where η₀·γ^epoch belongs",
       zh: "学习率是 η₀/(1 + γ·epoch)，即 CS231n 讲义中的 1/t 衰减，应当是 η₀·γ^epoch"
     ) { $0.η0 / (1 + $0.γ * Traced(Double($0.number))) },
   ]

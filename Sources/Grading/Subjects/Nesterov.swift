@@ -51,7 +51,8 @@ enum NesterovRecipe {
         right.replacing("w") { $0.w - $0.η * ($0.g + $0.v) }),
       .mistake(
         "velocity-twice", "v",
-        en: "β·v is added to the gradient before the velocity takes it in, so that the velocity counts twice",
+        en:
+          "β·v is added to the gradient before the velocity takes it in, so that the velocity counts twice",
         zh: "速度更新之前已把 β·v 加到梯度上，速度被计入了两次",
         momentum.replacing("v") { $0.β * $0.v + ($0.g + $0.β * $0.v) }),
       .mistake(
@@ -69,8 +70,8 @@ enum NesterovRecipe {
       .mistake(
         "looks-ahead-twice", "g",
         en:
-          "Nesterov is applied twice: the gradient is taken ahead, at w − η·β·v, and the step goes along g + β·v, which looks ahead already",
-        zh: "Nesterov 用了两次：在前方 w − η·β·v 处求梯度，又沿已经包含前瞻的 g + β·v 更新"
+          "it looks ahead twice: the gradient is taken ahead, at w − η·β·v, and the step goes along g + β·v, which looks ahead already",
+        zh: "前瞻用了两次：在前方 w − η·β·v 处求梯度，又沿已经包含前瞻的 g + β·v 更新"
       ) {
         right.descend($0) { $0.w - $0.η * $0.β * $0.v }
       },

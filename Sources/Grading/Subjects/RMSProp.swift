@@ -71,22 +71,25 @@ enum RMSPropRecipe {
   static let dialects: [Variant] = [
     .dialect(
       "epsilon-inside", "η′",
-      en: "ε is inside of the root, √(s + ε), as in TensorFlow, in Keras and in the notes of CS231n",
+      en:
+        "ε is inside of the root, √(s + ε), as in TensorFlow, in Keras and in the notes of CS231n",
       zh: "ε 在根号之内：√(s + ε)，如 TensorFlow、Keras 和 CS231n 讲义",
       right.withEpsilonInside),
     .dialect(
       "started-at-one", "s",
-      en: "s starts at 1, as in rmsprop of HIPS autograd, where 0 is PyTorch’s and the course’s",
+      en: "s starts at 1, as in rmsprop of HIPS autograd, where PyTorch and the course start at 0",
       zh: "s 从 1 开始，如 HIPS autograd 的 rmsprop；PyTorch 和课程从 0 开始",
       right.starting("s", at: 1)),
     .dialect(
       "tensorflow-1", "s",
-      en: "s starts at 1 and ε is inside of the root, √(s + ε), as in TensorFlow 1 and in RMSpropTF of timm",
+      en:
+        "s starts at 1 and ε is inside of the root, √(s + ε), as in TensorFlow 1 and in RMSpropTF of timm",
       zh: "s 从 1 开始，且 ε 在根号之内：√(s + ε)，如 TensorFlow 1 和 timm 的 RMSpropTF",
       right.withEpsilonInside.starting("s", at: 1)),
     .dialect(
       "centered", "η′",
-      en: "the root is that of s − m², the variance, with m the average of the gradients: PyTorch’s centered=True (Graves 2013)",
+      en:
+        "the root is that of s − m², the variance, with m the average of the gradients: PyTorch’s centered=True (Graves 2013)",
       zh: "根号之内是 s − m²，即方差，m 是梯度的加权平均：PyTorch 的 centered=True（Graves 2013）",
       right.starting("m", at: 0)
         .adding("m", after: "s") { $0.β * $0.m + (1 - $0.β) * $0.g }

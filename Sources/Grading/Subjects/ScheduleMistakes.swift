@@ -9,8 +9,8 @@ extension Decay {
       mistake(
         "one-epoch-late",
         en:
-          "the rate changes one epoch late: epochs are counted from 1, the rate is noted before it is changed, or > stands where ≥ belongs",
-        zh: "学习率晚了一轮才变化：轮次从 1 数起，或者先记录后更新，或者把 ≥ 写成了 >"
+          "the rate changes one epoch late: epochs are numbered from 1, the rate is noted before it is changed, or > stands where ≥ belongs",
+        zh: "学习率晚了一轮才变化：轮次从 1 编号，或者先记录后更新，或者把 ≥ 写成了 >"
       ) { $0.lowered($0.η, times: $0.changes(in: $0.number - 1)) },
       mistake(
         "one-epoch-early",
@@ -59,7 +59,8 @@ extension Decay {
       ) { $0.changes(in: $0.number) > 0 ? $0.η0 * $0.γ : $0.η },
       mistake(
         "complement",
-        en: "the rate is lowered by the part γ, multiplied by 1 − γ, where it is to be multiplied by γ",
+        en:
+          "the rate is lowered by the part γ, multiplied by 1 − γ, where it is to be multiplied by γ",
         zh: "学习率减去了 γ 这一部分，即乘以 1 − γ，应当乘以 γ"
       ) { $0.changes(in: $0.number) > 0 ? $0.η * (1 - $0.γ) : $0.η },
       mistake(
