@@ -3,7 +3,10 @@ import Foundation
 import PackageDescription
 
 /// The folders under Lessons that are a worked example of the course with an executable of its own.
-let lessons = ["Batches", "Ewa", "Adam", "Optimizers", "LearningRate", "Schedules"]
+let lessons = [
+  "Batches", "Backprop", "Ewa", "Momentum", "Nesterov", "Adagrad", "Rmsprop", "Adam", "Optimizers",
+  "LearningRate", "Schedules", "Dropout", "Batchnorm",
+]
 
 /// A folder's name as a word of a command: LearningRate is learning-rate.
 func commandWord(_ folder: String) -> String {
@@ -29,10 +32,12 @@ let realModule = Target.Dependency.product(name: "RealModule", package: "swift-n
 let package = Package(
   name: "stepwise",
   platforms: [.macOS(.v13)],
-  // What the package of benchmarks in Tests draws with.
-  products: ["Drawing", "Fonts", "PNG", "Plot", "Raster"].map {
-    .library(name: $0, targets: [$0])
-  },
+  products: [
+    // For tests of a classroom's own code.
+    .library(name: "Grading", targets: ["Grading", "GradingExpectations"])
+  ]
+    // What the package of benchmarks in Tests draws with.
+    + ["Drawing", "Fonts", "PNG", "Plot", "Raster"].map { .library(name: $0, targets: [$0]) },
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
@@ -89,12 +94,18 @@ let package = Package(
       dependencies: ["Descent", "Drawing", "Formulas", "Lecture", "Plot", realModule]),
     .executableTarget(
       name: "course",
-      dependencies: ["Classroom", "Lecture", "Lessons", "Plot", "Specimens", argumentParser]),
+      dependencies: [
+        "Classroom", "Descent", "Grading", "Lecture", "Lessons", "Plot", "Specimens",
+        argumentParser,
+      ]),
 
     // Grading: what a classroom calculated, against what is right.
     .target(
       name: "Grading",
       dependencies: ["Descent", "Formulas", "Lecture", "TorchRandom", realModule]),
+
+    // Apart from Grading, because it needs the library of tests.
+    .target(name: "GradingExpectations", dependencies: ["Grading", "Lecture"]),
 
     // Tests.
     .target(
@@ -112,8 +123,8 @@ let package = Package(
     .testTarget(
       name: "LessonsTests",
       dependencies: [
-        "Descent", "Drawing", "Fonts", "Lecture", "Lessons", "Plot", "Specimens", "TestSupport",
-        "TorchRandom", realModule,
+        "Descent", "Drawing", "Fonts", "Formulas", "Lecture", "Lessons", "Plot", "Specimens",
+        "TestSupport", "TorchRandom", realModule,
       ]),
     .testTarget(
       name: "ClassroomTests",

@@ -5,11 +5,18 @@ public enum CourseLessons {
   /// All lessons, in the order of the course.
   public static let all: [any Lesson.Type] = [
     BatchesLesson.self,
+    BackpropLesson.self,
     EwaLesson.self,
+    MomentumLesson.self,
+    NesterovLesson.self,
+    AdaGradLesson.self,
+    RMSPropLesson.self,
     AdamLesson.self,
     OptimizersLesson.self,
     LearningRateLesson.self,
     SchedulesLesson.self,
+    DropoutLesson.self,
+    BatchnormLesson.self,
   ]
 
   /// The words after `lesson-` in the names of the commands, in the order of the course.

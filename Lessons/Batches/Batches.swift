@@ -67,8 +67,9 @@ public struct BatchesLesson: Lesson {
 /// The three ways down the same loss, through the same samples in the same orders.
 struct BatchExperiment {
   let data: NoisyLine
-  /// The loss at the minimum.
-  let leastLoss: Double
+  let minimum: [Double]
+  /// By how much the loss of all samples is above its minimum.
+  let excess: ([Double]) -> Double
   let fullBatch: BatchDescent
   let miniBatch: BatchDescent
   let stochastic: BatchDescent
@@ -83,7 +84,8 @@ struct BatchExperiment {
         epochs: example.epochs, shuffledBy: torch)
     }
     self.data = data
-    leastLoss = NoisyLine.loss(data.minimum, of: data.samples)
+    minimum = data.minimum()
+    excess = data.excess()
     fullBatch = descent(batchSize: example.samples)
     miniBatch = descent(batchSize: example.batchSize)
     stochastic = descent(batchSize: 1)
@@ -93,7 +95,4 @@ struct BatchExperiment {
 
   /// The loss of all samples.
   func loss(at point: [Double]) -> Double { NoisyLine.loss(point, of: data.samples) }
-
-  /// By how much the loss of all samples is above its minimum.
-  func excess(at point: [Double]) -> Double { loss(at: point) - leastLoss }
 }

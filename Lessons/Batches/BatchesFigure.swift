@@ -25,7 +25,7 @@ extension BatchesLesson {
     [
       (experiment.stochastic, language(en: "stochastic", zh: "随机"), Palette.skyBlue),
       (experiment.miniBatch, language(en: "mini-batch", zh: "小批量"), Palette.vermilion),
-      (experiment.fullBatch, language(en: "full batch", zh: "全批量"), Palette.blue),
+      (experiment.fullBatch, language(en: "full batch", zh: "全批量"), Palette.black),
     ]
   }
 
@@ -39,17 +39,17 @@ extension BatchesLesson {
     let x = Domain(around: points.map(\.x), margin: 0.1)
     let y = Domain(around: points.map(\.y), margin: 0.1)
     let field = Field(x: x.lower...x.upper, y: y.lower...y.upper, columns: 81, rows: 81) {
-      experiment.excess(at: [$0, $1])
+      experiment.excess([$0, $1])
     }
     let contours = ContourMark(
       field, levels: field.logarithmicLevels(powers: 2), lineColor: Palette.black)
-    let minimum = Datum(x: experiment.data.minimum[0], y: experiment.data.minimum[1])
+    let minimum = Datum(x: experiment.minimum[0], y: experiment.minimum[1])
     return Chart(
       heading: language(en: "The paths", zh: "下降轨迹"),
       x: Axis(Label(math: "w"), domain: x), y: Axis(Label(math: "b"), domain: y),
       marks: [contours] + ways.map { LineMark(data($0.descent), name: $0.name, color: $0.color) }
         + [
-          PointMark(data(experiment.fullBatch), color: Palette.blue),
+          PointMark(data(experiment.fullBatch), color: Palette.black),
           PointMark(
             [minimum], name: language(en: "minimum", zh: "最小点"), color: Palette.black,
             shape: .cross),
@@ -61,7 +61,7 @@ extension BatchesLesson {
     let lines = ways(of: experiment, in: language).map { descent, _, color in
       LineMark(
         descent.epochEnds.enumerated().map { epoch, point in
-          Datum(x: Double(epoch), y: experiment.excess(at: point))
+          Datum(x: Double(epoch), y: experiment.excess(point))
         }, name: Label(math: "B = \(descent.batches.size)"), color: color)
     }
     return Chart(

@@ -150,9 +150,9 @@ extension BatchesLesson {
   func experimentFormulas(
     _ experiment: BatchExperiment, in language: Language
   ) -> [(formula: String, meaning: String)] {
-    let loss = NoisyLine.loss(variables, of: experiment.data.samples[0])
+    let loss = NoisyLine.loss(variables, x: Traced(1).named("x"), y: Traced(1).named("y"))
     let sample = loss.formula(Notation(.bare))
-    let minimum = experiment.data.minimum.map(Numerals.rounded.text)
+    let minimum = experiment.minimum.map(Numerals.rounded.text)
     return [
       ("ℓ(w, b) = \(sample)", language(en: "the loss of one point", zh: "单个点的损失")),
       (
@@ -176,7 +176,9 @@ extension BatchesLesson {
     let point = variables
     var optimizer = GradientDescent(η: Traced(Self.example.η))
     let sample = experiment.stochastic.firstBatch[0]
-    let slopes = NoisyLine.loss(point, of: sample, at: 1).gradient(by: point)
+    let slopes = NoisyLine.loss(
+      point, x: Traced(sample.x).named("x", 1), y: Traced(sample.y).named("y", 1)
+    ).gradient(by: point)
     let gradient = zip(slopes, ["∂ℓ/∂w", "∂ℓ/∂b"]).map { $0.named(Symbol($1)) }
     let next = zip(point, gradient).map { optimizer.step($0, gradient: $1, at: 1) }
     let steps = zip(next, ["w", "b"] as [Symbol]).map { $0.named($1, 1) }
@@ -196,7 +198,7 @@ extension BatchesLesson {
   }
 
   func outcome(_ experiment: BatchExperiment, in language: Language) -> String {
-    let least = experiment.leastLoss
+    let least = experiment.loss(at: experiment.minimum)
     let steps = experiment.all.map { "\($0.path.count - 1)" }
     return language(
       en:

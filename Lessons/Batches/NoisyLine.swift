@@ -23,30 +23,38 @@ struct NoisyLine {
     samples = zip(x, noise).map { Sample(x: $0, y: Self.line.w * $0 + Self.line.b + $1) }
   }
 
-  /// The loss of one sample, its numbers known by the given step.
-  static func loss<Number: Scalar>(
-    _ point: [Number], of sample: Sample, at t: Step? = nil
-  ) -> Number {
-    let (x, y) = (Number(sample.x).named("x", t), Number(sample.y).named("y", t))
-    return .pow(point[0] * x + point[1] - y, 2) / 2
+  /// The loss of one point (x, y).
+  static func loss<Number: Scalar>(_ parameters: [Number], x: Number, y: Number) -> Number {
+    .pow(parameters[0] * x + parameters[1] - y, 2) / 2
   }
 
   /// The mean loss of a batch.
   static func loss<Number: Scalar>(
-    _ point: [Number], of batch: some Collection<Sample>
+    _ parameters: [Number], of batch: some Collection<Sample>
   ) -> Number {
     var sum: Number = 0
-    for sample in batch { sum = sum + loss(point, of: sample) }
+    for sample in batch { sum = sum + loss(parameters, x: Number(sample.x), y: Number(sample.y)) }
     return sum / Number(Double(batch.count))
   }
 
+  private func mean(_ value: (Sample) -> Double) -> Double {
+    samples.map(value).reduce(0, +) / Double(samples.count)
+  }
+
   /// Where the loss of all samples is least: the straight line of least squares (Gauss 1809).
-  var minimum: [Double] {
-    func mean(_ value: (Sample) -> Double) -> Double {
-      samples.map(value).reduce(0, +) / Double(samples.count)
-    }
+  func minimum() -> [Double] {
     let (x, y) = (mean(\.x), mean(\.y))
     let w = mean { ($0.x - x) * ($0.y - y) } / mean { ($0.x - x) * ($0.x - x) }
     return [w, y - w * x]
+  }
+
+  /// By how much the loss of all samples is above its minimum, as a function of the parameters: the quadratic ½·dᵀHd of
+  /// the distance d from the minimum, where H is the mean of (x², x; x, 1).
+  func excess() -> ([Double]) -> Double {
+    let (minimum, x, square) = (minimum(), mean(\.x), mean { $0.x * $0.x })
+    return { parameters in
+      let (w, b) = (parameters[0] - minimum[0], parameters[1] - minimum[1])
+      return (w * w * square + 2 * w * b * x + b * b) / 2
+    }
   }
 }

@@ -62,15 +62,17 @@ extension LearningRateLesson {
   }
 
   private func factors(of runs: [LearningRateRun], in language: Language) -> Chart {
-    let largest = max(limit, runs.map(\.η).max() ?? 0) * 1.08
-    let line = [0, largest].map { Datum(x: $0, y: 1 - curvature * $0) }
-    let ranges: [(Regime, ClosedRange<Double>)] = [
-      (.approaches, 0...best), (.swings, best...limit), (.diverges, limit...largest),
-    ]
-    // Every other run is labelled first, so that the labels of neighbours find room on different sides.
-    let labelled = [0, 1].flatMap { first in
-      stride(from: first, to: runs.count, by: 2).map { runs[$0] }
+    // On a logarithmic axis the course's smallest rates are as far apart as its largest.
+    let scale = Scale(.logarithmic, around: runs.map(\.η) + [best, limit], margin: 0.12)
+    let (least, most) = (scale.domain.lower, scale.domain.upper)
+    let line = (0...200).map { index in
+      let part = Double(index) / 200
+      let η = Double.exp((1 - part) * .log(least) + part * .log(most))
+      return Datum(x: η, y: 1 - curvature * η)
     }
+    let ranges: [(Regime, ClosedRange<Double>)] = [
+      (.approaches, least...best), (.swings, best...limit), (.diverges, limit...most),
+    ]
     let bands = ranges.map { regime, range in
       RectangleMark(
         x: range, name: Label(regime.name(in: language)), color: regime.color, opacity: 0.16)
@@ -83,12 +85,13 @@ extension LearningRateLesson {
       heading: language(
         en: "What each step multiplies \(math: variable.text) by",
         zh: "每一步把 \(math: variable.text) 乘以多少"),
-      x: Axis(Label(math: "η"), domain: Domain(0, largest)), y: Axis(Label(math: factorFormula)),
+      x: Axis(Label(math: "η"), scale: .logarithmic, domain: scale.domain),
+      y: Axis(Label(math: factorFormula)),
       marks: bands + [
         RuleMark(y: 0, color: Palette.black), RuleMark(y: -1, color: Palette.black),
         LineMark(line, color: Palette.black),
       ] + points,
-      annotations: labelled.map { run in
+      annotations: runs.map { run in
         Annotation(
           Label(math: Numerals.typeset.text(run.η)), at: Datum(x: run.η, y: run.factor.value),
           color: run.regime.color)

@@ -25,7 +25,7 @@ enum Contestant: CaseIterable {
 
   func name(in language: Language) -> String {
     switch self {
-    case .gradientDescent: language(en: "Gradient descent", zh: "梯度下降")
+    case .gradientDescent: language(en: "gradient descent", zh: "梯度下降")
     case .momentum: "Momentum"
     case .nesterov: "Nesterov"
     case .adaGrad: "AdaGrad"
@@ -36,12 +36,12 @@ enum Contestant: CaseIterable {
 
   var color: Color {
     switch self {
-    case .gradientDescent: Palette.black
-    case .momentum: Palette.blue
-    case .nesterov: Palette.skyBlue
-    case .adaGrad: Palette.green
-    case .rmsProp: Palette.orange
-    case .adam: Palette.vermilion
+    case .gradientDescent: OptimizerColor.plain
+    case .momentum: OptimizerColor.momentum
+    case .nesterov: OptimizerColor.nesterov
+    case .adaGrad: OptimizerColor.adaGrad
+    case .rmsProp: OptimizerColor.rmsProp
+    case .adam: OptimizerColor.adam
     }
   }
 }

@@ -23,10 +23,10 @@ extension OptimizersLesson {
     of contests: [Contest], on terrain: Terrain, in language: Language
   ) -> Chart {
     let (x, y) = terrain.window
-    let field = Field(x: x, y: y) { terrain.objective.loss([$0, $1]) }
+    let field = Field(x: x, y: y, columns: 121, rows: 121) { terrain.objective.loss([$0, $1]) }
     let levels = terrain.isLogarithmic ? field.logarithmicLevels(powers: 2) : field.linearLevels(14)
     let contours = ContourMark(
-      field, levels: levels, lineColor: Color(hex: 0x9A9A9A), isLabelled: true)
+      field, levels: levels, lineColor: Color(hex: 0x9A9A9A))
     let lines = contests.map { contest in
       LineMark(contest.path, color: contest.color)
     }

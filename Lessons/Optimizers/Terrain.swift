@@ -50,10 +50,10 @@ enum Terrain: String, CaseIterable, Sendable, ExpressibleByArgument {
   /// Whether equal ratios of the loss matter, as where it falls to 0 without end.
   var isLogarithmic: Bool { self == .ravine }
 
-  /// Places worth a name: what they are, and where.
+  /// Places worth a name: what they are, and where. A minimum that is the only one needs none.
   func landmarks(in language: Language) -> [(name: String, x: Double, y: Double)] {
     switch self {
-    case .ravine, .plateau: [(language(en: "minimum", zh: "最小值"), 0, 0)]
+    case .ravine, .plateau: []
     case .saddle: [(language(en: "saddle", zh: "鞍点"), 0, 0)]
     case .localMinimum:
       [

@@ -105,7 +105,7 @@ public struct SchedulesLesson: Lesson {
         .table(weightTable(of: runs, in: language), name: "\(Self.name)-weights"),
       ] + remarks(on: runs, in: language).map { .prose($0) } + [
         .figure(figure(of: runs, in: language), name: Self.name)
-      ])
+      ] + furtherSchedules(in: language))
   }
 }
 

@@ -34,16 +34,18 @@ extension SchedulesLesson {
     "γ = \(Numerals.typeset.text(kind == .exponential ? decay : gamma))"
   }
 
-  /// A rate is the same in a whole epoch, so the line is a staircase.
+  /// A rate is the same in a whole epoch, so its line is a staircase.
+  func staircase(_ rates: [Double]) -> [Datum] {
+    rates.enumerated().flatMap { epoch, rate in
+      [Datum(x: Double(epoch), y: rate), Datum(x: Double(epoch + 1), y: rate)]
+    }
+  }
+
   private func rates(of runs: [ScheduleRun], in language: Language) -> Chart {
     let lines = runs.map { run in
-      let data = run.rates.enumerated().flatMap { epoch, rate in
-        [Datum(x: Double(epoch), y: rate), Datum(x: Double(epoch + 1), y: rate)]
-      }
-      return LineMark(
-        data, name: runs.count > 1 ? run.kind.label(in: language) : nil,
-        color: run.kind.color,
-        dash: run.kind.dash)
+      LineMark(
+        staircase(run.rates), name: runs.count > 1 ? run.kind.label(in: language) : nil,
+        color: run.kind.color, dash: run.kind.dash)
     }
     return Chart(
       heading: language(en: "The learning rate", zh: "学习率"), x: epochAxis(in: language),
@@ -71,7 +73,7 @@ extension SchedulesLesson {
       y: Axis(Label(math: "|\(weight.text)|"), scale: .logarithmic), marks: lines)
   }
 
-  private func epochAxis(in language: Language) -> Axis {
+  func epochAxis(in language: Language) -> Axis {
     Axis(
       language(en: "epoch", zh: "轮"), domain: Domain(0, Double(epochs)), wholeNumbers: true)
   }

@@ -20,7 +20,9 @@ extension WorkedExample {
   func walk(
     _ heading: Label? = nil, color: Color? = nil, in language: Language
   ) -> Chart {
-    let steps = run.finite.map { Datum(x: $0.point[0], y: $0.loss) }
+    // A diverging run has losses that no axis shows.
+    let shown = run.finite.prefix { $0.loss <= Domain.limit }
+    let steps = shown.map { Datum(x: $0.point[0], y: $0.loss) }
     // The bowl is shown beyond its bottom, so that one sees that it is one.
     let reach = steps.map(\.x.magnitude).max() ?? 1
     let domain = Domain(
@@ -29,7 +31,7 @@ extension WorkedExample {
       let x = domain.lower + domain.width * Double(index) / 240
       return Datum(x: x, y: objective.loss([x]))
     }
-    let ends = Set([run.finite.startIndex, run.finite.endIndex - 1]).sorted()
+    let ends = Set([0, steps.count - 1]).filter(steps.indices.contains).sorted()
     let color = color ?? weight.color
     return Chart(
       heading: heading ?? language(en: "The walk down the loss", zh: "沿损失曲线下降"),
@@ -44,9 +46,15 @@ extension WorkedExample {
 
   /// The axis of all steps.
   func stepAxis(in language: Language) -> Axis {
-    let last = Double(max(1, run.finite.count - 1))
-    return Axis(
-      language(en: "step \(math: "t")", zh: "步数 \(math: "t")"),
-      domain: Domain(around: [0, last], margin: 0.03), wholeNumbers: true)
+    .steps(to: run.finite.count - 1, in: language)
+  }
+
+  /// The formula of one of the optimizer's quantities as a figure writes it: v = β·v + g.
+  func bareFormula(of symbol: Symbol) -> Label {
+    let quantities = explanation(steps: 2).rows[2].quantities()
+    let formulas = quantities.filter { $0.symbol == symbol }.map {
+      $0.value.formula(Notation(.bare))
+    }
+    return Label(math: ([symbol.text] + formulas).joined(separator: " = "))
   }
 }

@@ -5,11 +5,16 @@ import Lecture
 /// What an example says in words, formulas and numbers.
 extension WorkedExample {
   /// What the lesson is about and with which numbers.
-  func introduction(to name: String, section: String, in language: Language) -> String {
+  ///
+  /// - Parameter section: the section of the course; nil where the lesson says itself where it belongs.
+  func introduction(to name: String, section: String?, in language: Language) -> String {
     let values = hyperparameters(.rounded).joined(separator: language(en: ", ", zh: "，"))
+    let place = section.map {
+      language(en: " (course section \($0))", zh: "（课程 \($0) 节）")
+    }
     return language(
-      en: "\(name) minimises \(lossFormula) (course section \(section)) with \(values).",
-      zh: "用 \(name) 求 \(lossFormula) 的最小值（课程 \(section) 节），其中 \(values)。")
+      en: "\(name) minimises \(lossFormula)\(place ?? "") with \(values).",
+      zh: "用 \(name) 求 \(lossFormula) 的最小值\(place ?? "")，其中 \(values)。")
   }
 
   /// The loss with its formula: L(w) = w²/2.
@@ -32,8 +37,11 @@ extension WorkedExample {
   ) -> [(formula: String, meaning: String)] {
     let step = Step(2)
     let quantities = explanation(steps: step.number).rows[step.number].quantities()
+    let looksAhead = optimizer.vantage(from: start) != nil
+    let ahead = looksAhead ? [language(en: "where the velocity leads", zh: "速度将带到的位置")] : []
+    let place = looksAhead ? "w̃ₜ₋₁" : "wₜ₋₁"
     let all =
-      [language(en: "its gradient at wₜ₋₁", zh: "损失在 wₜ₋₁ 处的梯度")] + meanings
+      ahead + [language(en: "its gradient at \(place)", zh: "损失在 \(place) 处的梯度")] + meanings
       + [language(en: "the step", zh: "更新权重")]
     return [(lossFormula, language(en: "the loss", zh: "损失函数"))]
       + zip(quantities, all).map { ($0.value.rule(at: step), $1) }

@@ -1,9 +1,13 @@
 /// Why a command could not do its work, for the person who gave it.
-struct Failure: Error, Hashable {
+public struct Failure: Error, Hashable {
   /// The exit codes of `sysexits.h`.
-  enum Code: Int32 {
+  public enum Code: Int32, Sendable {
     /// The command was used wrongly.
     case usage = 64
+    /// What was read is not what it should be.
+    case data = 65
+    /// There is no such file to read.
+    case noInput = 66
     /// Something that the command needs is not installed.
     case unavailable = 69
     /// The output cannot be created.
@@ -12,7 +16,12 @@ struct Failure: Error, Hashable {
     case inputOutput = 74
   }
 
-  var code: Code
+  public var code: Code
   /// One line that says what is wrong and what to do.
-  var message: String
+  public var message: String
+
+  public init(code: Code, message: String) {
+    self.code = code
+    self.message = message
+  }
 }

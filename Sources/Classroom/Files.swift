@@ -6,12 +6,66 @@
   import Glibc
 #endif
 
-/// Writing to the outside world: all or nothing for files, and no error goes unnoticed.
-enum Files {
+/// Reading and writing: a file is read whole or refused, and written whole or not at all; no error goes unnoticed.
+public enum Files {
+  /// The bytes of a file.
+  ///
+  /// - Throws: `Failure` with code 66 where there is no such file or it cannot be read, and 65 where it has more bytes
+  ///   than so many: no more than these are ever read.
+  public static func read(_ path: String, atMost limit: Int) throws -> [UInt8] {
+    var information = stat()
+    guard stat(path, &information) == 0 else { throw cannotRead(path, reason()) }
+    // A device or a pipe may go on for ever.
+    guard information.st_mode & S_IFMT == S_IFREG else { throw cannotRead(path, "It is no file") }
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw cannotRead(path, reason()) }
+    defer { close(file) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while bytes.count <= limit {
+      let count = buffer.withUnsafeMutableBytes { unistdRead(file, $0.baseAddress, $0.count) }
+      if count == 0 { return bytes }
+      if count > 0 {
+        bytes += buffer.prefix(count)
+      } else if errno != EINTR {
+        throw cannotRead(path, reason())
+      }
+    }
+    throw Failure(
+      code: .data,
+      message: "\(path) has more than \(limit / 1_000_000) MB, which no table here needs.")
+  }
+
+  /// The paths of the files in a folder, sorted by name, without hidden ones and folders; nil if the path is no folder.
+  ///
+  /// - Throws: `Failure` with code 66 where the folder cannot be read.
+  public static func files(in path: String) throws -> [String]? {
+    var information = stat()
+    guard stat(path, &information) == 0, information.st_mode & S_IFMT == S_IFDIR else { return nil }
+    guard let folder = opendir(path) else { throw cannotRead(path, reason()) }
+    defer { closedir(folder) }
+    var paths: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      let file = path.hasSuffix("/") ? path + name : "\(path)/\(name)"
+      guard !name.hasPrefix("."),
+        stat(file, &information) != 0 || information.st_mode & S_IFMT != S_IFDIR
+      else { continue }
+      paths.append(file)
+    }
+    return paths.sorted()
+  }
+
+  private static func cannotRead(_ path: String, _ reason: String) -> Failure {
+    Failure(code: .noInput, message: "Cannot read \(path): \(reason).")
+  }
+
   /// Creates a folder and those above it, where they do not exist.
   ///
   /// - Throws: `Failure` with code 73.
-  static func createFolder(_ path: String) throws {
+  public static func createFolder(_ path: String) throws {
     var prefix = path.hasPrefix("/") ? "/" : ""
     for part in path.split(separator: "/") {
       prefix += prefix.isEmpty || prefix.hasSuffix("/") ? String(part) : "/" + part
@@ -33,7 +87,7 @@ enum Files {
   ///
   /// - Throws: `Failure` with code 73 where the file cannot be created and 74 where writing breaks off. The old file
   ///   is then as it was, and nothing else is left behind.
-  static func write(_ bytes: [UInt8], to path: String) throws {
+  public static func write(_ bytes: [UInt8], to path: String) throws {
     let (folder, name) = split(path)
     let temporary = "\(folder).\(name).\(getpid()).tmp"
     let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o666)
@@ -61,7 +115,7 @@ enum Files {
   /// Writes text to the standard output.
   ///
   /// - Throws: `Failure` with code 74.
-  static func print(_ text: String) throws {
+  public static func print(_ text: String) throws {
     try write(Array(text.utf8), to: STDOUT_FILENO, named: "the standard output")
   }
 
@@ -100,6 +154,10 @@ enum Files {
     let name = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
     return (String(path.dropLast(name.count)), String(name))
   }
+}
+
+private func unistdRead(_ file: Int32, _ bytes: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+  read(file, bytes, count)
 }
 
 private func unistdWrite(_ file: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {

@@ -16,8 +16,9 @@ public func present<Content: Lesson>(_ lesson: Content.Type) -> Never {
 
 /// Runs a command with the arguments of the process, and leaves the process.
 ///
-/// Exit codes are those of `sysexits.h`: 64 for a wrong command line, 69 where something must be installed first, 73
-/// and 74 where output cannot be created or written. Each goes with one line on the standard error.
+/// Exit codes are those of `sysexits.h`: 64 for a wrong command line, 65 for unreadable data, 66 for a missing file, 69
+/// where something must be installed first, 73 and 74 where output cannot be created or written. Each goes with one line
+/// on the standard error. A command that throws an `ExitCode` has said all itself.
 public func run(_ root: any ParsableCommand.Type) -> Never {
   do {
     do {
@@ -28,6 +29,8 @@ public func run(_ root: any ParsableCommand.Type) -> Never {
       try printLine(root.fullMessage(for: error))
     }
     exit(0)
+  } catch let code as ExitCode {
+    exit(code.rawValue)
   } catch let failure as Failure {
     leave(root, failure)
   } catch {

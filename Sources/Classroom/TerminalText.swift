@@ -25,7 +25,7 @@ struct TerminalText {
     case .prose(let prose): prose.wrapped(to: Self.lineWidth)
     case .formulas(let formulas): text(of: formulas)
     case .derivations(let title, let derivations):
-      ([title] + derivations.map { "  \($0)" }).joined(separator: "\n")
+      ([title] + derivations.map(text(of:))).joined(separator: "\n")
     case .table(let table, _): text(of: table)
     case .figure: nil
     }
@@ -35,10 +35,20 @@ struct TerminalText {
     "\(text)\n\(String(repeating: line, count: text.displayWidth))"
   }
 
+  /// A derivation in a line, or with a line for each side where it is too long.
+  private func text(of derivation: Derivation) -> String {
+    let line = "  \(derivation)"
+    guard line.displayWidth > Self.lineWidth else { return line }
+    let margin = String(repeating: " ", count: derivation.name.displayWidth + 2)
+    let sides = derivation.sides.dropFirst()
+    return "  \(derivation.name)" + sides.map { " = \($0)" }.joined(separator: "\n\(margin)")
+  }
+
   private func text(of formulas: [(formula: String, meaning: String)]) -> String {
     let width = formulas.map(\.formula.displayWidth).max() ?? 0
-    return formulas.map { "  \($0.formula.padded(to: width + 3))\($0.meaning)" }
-      .joined(separator: "\n")
+    return formulas.map {
+      "  \($0.formula.padded(to: width + 3))\($0.meaning)".trimmingTrailingSpaces
+    }.joined(separator: "\n")
   }
 
   private func text(of table: Table) -> String {

@@ -47,6 +47,10 @@ extension Label: ExpressibleByStringInterpolation {
       label.append(text, isMathematics: false)
     }
 
+    public mutating func appendInterpolation(_ number: Int) {
+      label.append("\(number)", isMathematics: false)
+    }
+
     public mutating func appendInterpolation(_ label: Label) {
       self.label.runs += label.runs
     }

@@ -7,12 +7,15 @@ public struct Derivation: Hashable, Sendable {
 }
 
 extension Derivation: CustomStringConvertible {
-  /// The steps joined by equal signs, each said once: `g₁ = w₀ = 1` and not `g₁ = w₀ = 1 = 1`.
-  public var description: String {
-    var parts = [name]
-    for part in [symbols, numbers, value] where part != parts.last { parts.append(part) }
-    return parts.joined(separator: " = ")
+  /// What is equal to each other, said once: g₁, w₀ and 1, not g₁, w₀, 1 and 1.
+  public var sides: [String] {
+    var sides = [name]
+    for side in [symbols, numbers, value] where side != sides.last { sides.append(side) }
+    return sides
   }
+
+  /// The sides joined by equal signs: `g₁ = w₀ = 1`.
+  public var description: String { sides.joined(separator: " = ") }
 }
 
 extension Traced {

@@ -1,4 +1,5 @@
 import Formulas
+import Lecture
 import RealModule
 
 /// What is to be said about a submission.
@@ -85,7 +86,33 @@ extension Assessment.Outcome {
   }
 }
 
+extension Assessment.Outcome {
+  /// The word for people.
+  public func word(in language: Language) -> String {
+    switch self {
+    case .right: language(en: "right", zh: "正确")
+    case .dialect: language(en: "right, in another form", zh: "正确（另一种写法）")
+    case .wrong: language(en: "wrong", zh: "错误")
+    }
+  }
+}
+
 extension Assessment {
+  /// Why it is not right, in a clause; empty where it is.
+  public func summary(in language: Language) -> String {
+    guard let difference else { return "" }
+    let place = language(
+      en: "step \(difference.step), \(difference.quantity): ",
+      zh: "第 \(difference.step) 步，\(difference.quantity)：")
+    if difference.given == nil { return place + language(en: "missing", zh: "缺失") }
+    if matches.isEmpty {
+      return place + language(en: "no known mistake", zh: "没有已知的错误与之相符")
+    }
+    return place
+      + matches.map { $0.variant.explanation[language] }
+      .joined(separator: language(en: "; or: ", zh: "；或者："))
+  }
+
   /// The part of a quantity's numbers that is right, from 0 to 1; a documented form counts in full.
   public func score(of quantity: Quantity) -> Double {
     if outcome != .wrong { return 1 }

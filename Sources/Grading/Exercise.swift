@@ -1,4 +1,5 @@
 import Descent
+import Formulas
 
 /// A subject with the numbers that a student was given.
 public struct Exercise: Sendable {
@@ -62,5 +63,82 @@ public struct Parameter: Sendable {
     self.numbers = numbers
     self.range = range
     isList = true
+  }
+}
+
+/// What an exercise cannot be like.
+public struct ExerciseError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// One line that says what is wrong.
+  public var message: String
+
+  public var description: String { message }
+}
+
+extension Exercise {
+  /// Gives a parameter other numbers.
+  ///
+  /// - Throws: `ExerciseError` where the subject has no such parameter, or not so many numbers, or none of that size.
+  public mutating func set(_ name: String, to list: [Double]) throws {
+    guard let parameter = subject.parameters.first(where: { $0.name == name }) else {
+      let names = subject.parameters.map { "--\($0.name)" }.joined(separator: ", ")
+      throw ExerciseError(message: "\(subject.name) has no --\(name); it has \(names).")
+    }
+    guard parameter.isList || list.count == 1 else {
+      throw ExerciseError(message: "--\(name) is one number, not \(list.count).")
+    }
+    guard list.allSatisfy(parameter.range.contains) else {
+      let ends = [parameter.range.lowerBound, parameter.range.upperBound].map(Numerals.exact.text)
+      throw ExerciseError(message: "--\(name) must be from \(ends[0]) to \(ends[1]).")
+    }
+    numbers[name] = list
+  }
+
+  /// Minimises another objective, from its own start if none is given.
+  ///
+  /// - Throws: `ExerciseError` where the subject minimises nothing.
+  public mutating func minimise(_ objective: Objective, from start: [Double]?) throws {
+    guard subject.objective != nil else {
+      throw ExerciseError(message: "\(subject.name) has no objective.")
+    }
+    self.objective = objective
+    numbers["start"] =
+      start ?? Array([list("start").first ?? 1, 1].prefix(objective.variables.count))
+  }
+
+  /// Takes the steps by given gradients, a list of coordinates for each, as many as there are or as are wanted.
+  ///
+  /// - Throws: `ExerciseError` where there are too few, or the subject takes none.
+  public mutating func follow(_ gradients: [[Double]], from start: [Double]?, steps: Int?) throws {
+    guard subject.objective != nil else {
+      throw ExerciseError(message: "\(subject.name) takes no gradients.")
+    }
+    let wanted = steps ?? gradients.count
+    guard let count = gradients.first?.count, count > 0, gradients.count >= wanted else {
+      throw ExerciseError(message: "There are \(gradients.count) gradients for \(wanted) steps.")
+    }
+    objective = nil
+    numbers["gradients"] = gradients.joined().map(\.self)
+    numbers["start"] = start ?? Array(repeating: list("start").first ?? 1, count: count)
+    self.steps = wanted
+  }
+
+  /// - Throws: `ExerciseError` where numbers do not fit each other.
+  public func check() throws {
+    guard (1...10_000).contains(steps) else {
+      throw ExerciseError(message: "--steps must be from 1 to 10000.")
+    }
+    guard subject.objective != nil else { return }
+    let start = list("start").count
+    if let objective {
+      guard start == objective.variables.count else {
+        throw ExerciseError(
+          message:
+            "\(objective.rawValue) has \(objective.variables.count) parameters, --start gives \(start)."
+        )
+      }
+    } else if list("gradients").count < steps * start {
+      throw ExerciseError(
+        message: "Each gradient needs \(start) numbers, one for each number of --start.")
+    }
   }
 }

@@ -20,10 +20,10 @@ public final class Grader {
   public func assess(_ submission: Submission) throws -> Assessment {
     let answers = try Answers(submission, to: exercise, key: key, tolerance: tolerance)
     let quantities = answers.columns.map { column in
-      Assessment.Quantity(
+      let steps = answers.steps.filter { column.isWanted(at: $0, by: key) }
+      return Assessment.Quantity(
         name: column.name, heading: column.heading,
-        wrongSteps: answers.steps.filter { !column.agrees(with: key, at: $0) },
-        stepCount: answers.steps.count)
+        wrongSteps: steps.filter { !column.agrees(with: key, at: $0) }, stepCount: steps.count)
     }
     guard let step = quantities.compactMap(\.wrongSteps.first).min(),
       let quantity = quantities.first(where: { $0.wrongSteps.first == step }),
@@ -74,10 +74,16 @@ private struct Answers {
       self.largestBefore = largestBefore
     }
 
+    /// Whether there must be a number for a step: wherever the key has one, but the start may be left out.
+    func isWanted(at step: Int, by key: Ledger) -> Bool {
+      key.number(name, at: step) != nil && (step > 0 || printed[step] != nil || key.rows.count == 1)
+    }
+
     /// Whether the number of a step is there, and right.
     func agrees(with ledger: Ledger, at step: Int) -> Bool {
-      guard let right = ledger.number(name, at: step) else { return true }
-      guard let number = printed[step] else { return step == 0 }
+      guard let right = ledger.number(name, at: step), let number = printed[step] else {
+        return false
+      }
       return precision.accepts(
         number.value, for: right.value, at: step, after: largestBefore[step] ?? 0)
     }
@@ -132,7 +138,11 @@ private struct Answers {
   }
 
   func agree(with ledger: Ledger) -> Bool {
-    columns.allSatisfy { column in steps.allSatisfy { column.agrees(with: ledger, at: $0) } }
+    columns.allSatisfy { column in
+      steps.allSatisfy {
+        !column.isWanted(at: $0, by: ledger) || column.agrees(with: ledger, at: $0)
+      }
+    }
   }
 
   private static let stepNames: Set = [

@@ -75,6 +75,6 @@ extension Exercise {
 extension Parameter {
   /// What every exercise about a descent gives besides the optimizer's own parameters.
   static let ofDescent = [
-    Parameter(list: "start", "w", [1]), Parameter(list: "gradients", "g", []),
+    Parameter(list: "start", "w0", [1]), Parameter(list: "gradients", "g", []),
   ]
 }

@@ -150,7 +150,18 @@ public struct ReportText {
 }
 
 extension Exercise {
-  /// What the exercise gives, in words: `gradients 1, −2, 0.5; ε = 0.1`.
+  /// Everything that the exercise gives: `w²/2 from w = 1; η = 0.01, …`.
+  public func setting(in language: Language) -> String {
+    let numbers = subject.parameters.filter { !list($0.name).isEmpty }
+      .map { "\(Symbol($0.symbol).text) = \(text(of: $0))" }
+    let given = objective.map { objective in
+      [language(en: "objective \(objective.rawValue)", zh: "目标函数 \(objective.rawValue)")]
+    }
+    let parts = (given ?? []) + numbers + [language(en: "\(steps) steps", zh: "\(steps) 步")]
+    return parts.joined(separator: language(en: ", ", zh: "，")) + language(en: ".", zh: "。")
+  }
+
+  /// What differs from the subject's default exercise, in words: `the gradients 1, −2, 0.5, ε = 0.1, 3 steps`.
   public func description(in language: Language) -> String {
     let usual = Exercise(subject)
     var parts: [String] = []
@@ -159,14 +170,17 @@ extension Exercise {
         language(en: "the objective \(objective.rawValue)", zh: "目标函数 \(objective.rawValue)"))
     }
     for parameter in subject.parameters where list(parameter.name) != usual.list(parameter.name) {
-      let numbers = list(parameter.name).map(Numerals.rounded.text).joined(separator: ", ")
-      parts.append(
-        parameter.name == "gradients"
-          ? language(en: "the gradients \(numbers)", zh: "梯度 \(numbers)")
-          : "\(Symbol(parameter.symbol).text) = \(numbers)")
+      parts.append("\(Symbol(parameter.symbol).text) = \(text(of: parameter))")
     }
     parts.append(language(en: "\(steps) steps", zh: "\(steps) 步"))
     return parts.joined(separator: language(en: ", ", zh: "，"))
+  }
+
+  /// A parameter's numbers, exactly.
+  private func text(of parameter: Parameter) -> String {
+    let texts = list(parameter.name).map(Numerals.exact.text)
+    return parameter.isList && texts.count > 1
+      ? "[\(texts.joined(separator: ", "))]" : texts.joined()
   }
 }
 

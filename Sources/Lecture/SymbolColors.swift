@@ -9,7 +9,7 @@ extension Symbol {
     case "w", "x": Palette.blue
     case "m", "m̂", "v": Palette.vermilion
     case "s", "ŝ": Palette.green
-    case "η": Palette.purple
+    case "η", "η′": Palette.purple
     case "g": Palette.orange
     default: Palette.black
     }

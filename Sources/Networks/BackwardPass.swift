@@ -24,17 +24,18 @@ extension DenseNetwork {
     _ sample: Sample<Number>, _ parameters: Parameters<Number>, from pass: ForwardPass<Number>
   ) -> BackwardPass<Number> {
     var δ: [[Number]] = []
-    var slopes = zip(pass.outputs, sample.targets).map { $0 - $1 }
+    var slopes = pass.outputs.indices.map { pass.outputs[$0] - sample.targets[$0] }
     for index in layers.indices.reversed() {
-      let layer = layers[index]
-      let above = zip(slopes, pass.out[index]).enumerated().map { neuron, pair in
-        (pair.0 * pair.1 * (1 - pair.1)).named(layer.neurons[neuron].δ)
+      let (layer, out) = (layers[index], pass.out[index])
+      let above = out.indices.map {
+        (slopes[$0] * out[$0] * (1 - out[$0])).named(layer.neurons[$0].δ)
       }
       δ.insert(above, at: 0)
+      // What the layer's δ make of the outputs below, by the weights between.
       slopes = (0..<layer.inputCount).map { input in
         sum(
-          above.enumerated().map { neuron, δ in
-            δ * parameters.weights[layer.weights(of: neuron).lowerBound + input]
+          above.indices.map {
+            above[$0] * parameters.weights[layer.weights(of: $0).lowerBound + input]
           })
       }
     }
@@ -45,11 +46,11 @@ extension DenseNetwork {
   private func gradient<Number: Scalar>(
     _ δ: [[Number]], signals: [[Number]]
   ) -> Parameters<Number> {
-    let byWeights = zip(δ, signals).flatMap { δ, signals in
-      δ.flatMap { δ in signals.map { δ * $0 } }
+    let byWeights = layers.indices.flatMap { layer in
+      δ[layer].flatMap { δ in signals[layer].map { δ * $0 } }
     }
     return Parameters(
-      weights: zip(byWeights, weightDerivatives).map { $0.named($1) },
-      biases: zip(δ, biasDerivatives).map { sum($0).named($1) })
+      weights: byWeights.indices.map { byWeights[$0].named(weightDerivatives[$0]) },
+      biases: δ.indices.map { sum(δ[$0]).named(biasDerivatives[$0]) })
   }
 }

@@ -94,6 +94,8 @@ public struct Parameters<Number> {
   }
 }
 
+extension Parameters: Sendable where Number: Sendable {}
+
 /// What goes into a network, and what should come out.
 public struct Sample<Number> {
   public var inputs: [Number]
@@ -104,6 +106,8 @@ public struct Sample<Number> {
     self.targets = targets
   }
 }
+
+extension Sample: Sendable where Number: Sendable {}
 
 extension DenseNetwork {
   /// The same parameters, known by their names: w₁, b₁.

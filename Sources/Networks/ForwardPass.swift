@@ -27,13 +27,14 @@ extension DenseNetwork {
       "A number for each input, target, weight and bias.")
     var pass = ForwardPass<Number>(error: 0)
     var signals = sample.inputs
-    for (layer, bias) in zip(layers, parameters.biases) {
+    for index in layers.indices {
+      let (layer, bias) = (layers[index], parameters.biases[index])
       let net = layer.neurons.indices.map { neuron in
-        let weights = parameters.weights[layer.weights(of: neuron)]
-        return (sum(zip(weights, signals).map { $0 * $1 }) + bias)
-          .named(layer.neurons[neuron].net)
+        let first = layer.weights(of: neuron).lowerBound
+        let terms = signals.indices.map { parameters.weights[first + $0] * signals[$0] }
+        return (sum(terms) + bias).named(layer.neurons[neuron].net)
       }
-      signals = zip(net, layer.neurons).map { .sigmoid($0).named($1.out) }
+      signals = net.indices.map { .sigmoid(net[$0]).named(layer.neurons[$0].out) }
       pass.net.append(net)
       pass.out.append(signals)
     }
@@ -51,5 +52,7 @@ extension DenseNetwork {
 ///
 /// - Precondition: there is a term.
 func sum<Number: Scalar>(_ terms: [Number]) -> Number {
-  terms.dropFirst().reduce(terms[0], +)
+  var total = terms[0]
+  for i in 1..<terms.count { total = total + terms[i] }
+  return total
 }

@@ -26,7 +26,7 @@ public struct Domain: Hashable, Sendable {
   }
 
   /// What an axis shows at most, so that its width is a finite number.
-  private static let limit = 1e300
+  public static let limit = 1e300
 
   /// The interval between two values, widened where it is too narrow to be shown.
   public init(_ a: Double, _ b: Double) {

@@ -37,9 +37,22 @@ public struct Figure {
       with: style.secondaryText)
 
     let body = page.inset(top: subtitleBaseline + subtitle.descent + 20 - page.minY)
-    let grid = ChartGrid(
-      columns: size.isNarrow ? [columns.flatMap(\.self)] : columns, sharesAxes: sharesAxes)
+    let grid = ChartGrid(columns: columnsOnPage, sharesAxes: sharesAxes)
     for layout in try grid.layouts(in: body, style: style) { try layout.draw(on: &canvas) }
+  }
+
+  /// The columns as the size has room for them. On a narrow page charts stand above each other, small multiples two by two,
+  /// read along the rows as before.
+  private var columnsOnPage: [[Chart]] {
+    guard size.isNarrow else { return columns }
+    guard sharesAxes else { return [columns.flatMap(\.self)] }
+    let rows = columns.map(\.count).max() ?? 0
+    let charts = (0..<rows).flatMap { row in
+      columns.filter { row < $0.count }.map { $0[row] }
+    }
+    return (0..<min(2, charts.count)).map { column in
+      stride(from: column, to: charts.count, by: 2).map { charts[$0] }
+    }
   }
 }
 
@@ -50,7 +63,7 @@ extension Figure {
     case standard
     /// 1600 × 900, the 16:9 of a slide.
     case slide
-    /// 1000 × 1500, a column of a page: all charts stand above each other.
+    /// 1000 × 1500, a column of a page: charts stand above each other, small multiples two by two.
     case column
     /// 1200 × 1200.
     case square

@@ -27,15 +27,26 @@ public struct LineMark: Mark {
       } else {
         canvas.stroke(Path(lines: run), with: appearance.color, style: stroke(style))
       }
-      guard let marker = appearance.marker?.path(radius: style.pointRadius) else { continue }
+      // What no legend names is not to be told from other lines, and markers would look like data.
+      guard name != nil, let marker = appearance.marker?.path(radius: style.pointRadius) else {
+        continue
+      }
       for point in Self.spread(run) { canvas.fill(marker, at: point, with: appearance.color) }
     }
   }
 
-  /// Some eight points of a run, for markers.
+  /// Some eight points of a run, for markers, about equally far from each other along the line.
   private static func spread(_ run: [Point]) -> [Point] {
-    let every = max(1, run.count / 8)
-    return stride(from: every / 2, to: run.count, by: every).map { run[$0] }
+    let lengths = zip(run, run.dropFirst()).map { ($1 - $0).length }
+    let distance = lengths.reduce(0, +) / 8
+    var (points, way) = ([Point](), distance / 2)
+    for (point, length) in zip(run.dropFirst(), lengths) {
+      way += length
+      guard way >= distance else { continue }
+      points.append(point)
+      way = 0
+    }
+    return run.count == 1 ? run : points
   }
 
   public func drawSample(on canvas: inout some Canvas, in rect: Rect, style: Style) {

@@ -5,16 +5,23 @@ import Drawing
 public struct NetworkMark: Mark {
   public struct Node: Hashable, Sendable {
     public var name: Label
-    /// Written below the node.
+    /// Written below the node, or above it.
     public var value: Label?
-    /// Which of the layers it belongs to; nodes of a layer stand below each other in the order given.
-    public var layer: Int
+    public var hasValueAbove = false
+    /// Which of the layers it belongs to; what is in none may stand between two.
+    public var layer: Double
+    /// How far below the first row it stands; nil where nodes of a layer stand below each other in the order given.
+    public var row: Double?
     public var isHighlighted: Bool
 
-    public init(_ name: Label, value: Label? = nil, layer: Int, isHighlighted: Bool = false) {
+    public init(
+      _ name: Label, value: Label? = nil, layer: Double, row: Double? = nil,
+      isHighlighted: Bool = false
+    ) {
       self.name = name
       self.value = value
       self.layer = layer
+      self.row = row
       self.isHighlighted = isHighlighted
     }
   }
@@ -52,16 +59,17 @@ public struct NetworkMark: Mark {
     self.highlight = highlight
   }
 
-  /// Layers have whole x, and their nodes are spread around y = 0 at distance 1.
+  /// Layers have whole x. Their nodes are spread around y = 0 at distance 1, or stand in rows, the first at y = 0.
   public var data: [Datum] {
-    var heights: [Int: Int] = [:]
+    var heights: [Double: Int] = [:]
     for node in nodes { heights[node.layer, default: 0] += 1 }
-    var placed: [Int: Int] = [:]
+    var placed: [Double: Int] = [:]
     return nodes.map { node in
       defer { placed[node.layer, default: 0] += 1 }
+      if let row = node.row { return Datum(x: node.layer, y: -row) }
       let row = Double(placed[node.layer] ?? 0)
       return Datum(
-        x: Double(node.layer), y: Double((heights[node.layer] ?? 1) - 1) / 2 - row)
+        x: node.layer, y: Double((heights[node.layer] ?? 1) - 1) / 2 - row)
     }
   }
 
@@ -70,7 +78,7 @@ public struct NetworkMark: Mark {
   public func draw(on canvas: inout some Canvas, in frame: Frame) throws {
     let style = frame.style
     let places = data.map(frame.point)
-    let radius = style.textSize * 1.5
+    let radius = radius(style)
     // Highlighted edges cover the others, and labels cover all edges.
     for edge in edges.sorted(by: { !$0.isHighlighted && $1.isHighlighted }) {
       draw(from: places[edge.from], to: places[edge.to], edge, radius, on: &canvas, style)
@@ -83,16 +91,22 @@ public struct NetworkMark: Mark {
       canvas.stroke(
         Path(circleAt: place, radius: radius), with: color,
         style: Stroke(width: style.hairline * (node.isHighlighted ? 2 : 1.2)))
-      let name = try style.line(node.name, size: style.textSize, fitting: radius * 1.8)
+      let name = try style.line(node.name, size: style.textSize, fitting: nameWidth(style))
       canvas.draw(
         name, at: Point(place.x - name.width / 2, place.y + 0.3 * name.size), with: style.text)
       guard let value = node.value else { continue }
       let line = try style.line(value, size: style.tickSize)
+      let baseline = node.hasValueAbove ? -radius - line.descent - 4 : radius + line.ascent + 4
       canvas.draw(
-        line, at: Point(place.x - line.width / 2, place.y + radius + line.ascent + 4),
-        with: style.secondaryText, seam: style.background, width: 9)
+        line, at: Point(place.x - line.width / 2, place.y + baseline),
+        with: style.secondaryText, plate: style.background, margin: 4)
     }
   }
+
+  private func radius(_ style: Style) -> Double { style.textSize * 1.5 }
+
+  /// How wide a node's name may be.
+  private func nameWidth(_ style: Style) -> Double { 1.8 * radius(style) }
 
   private func draw(
     from start: Point, to end: Point, _ edge: Edge, _ radius: Double,
@@ -111,18 +125,24 @@ public struct NetworkMark: Mark {
     canvas.fill(head.path, with: color.opacity(edge.isHighlighted ? 1 : 0.6))
   }
 
-  /// Writes an edge's label on it, nearer to where it starts, where edges that cross are still apart.
+  /// Writes an edge's label on it, nearer to where it starts, where edges that cross are still apart; above a level edge,
+  /// which the label would cover.
   private func drawLabel(
     of edge: Edge, _ places: [Point], on canvas: inout some Canvas, _ style: Style
   ) throws {
     guard let label = edge.label else { return }
-    let line = try style.line(label, size: style.tickSize)
     let (start, end) = (places[edge.from], places[edge.to])
-    let middle = start + (end - start) * 0.36
-    let origin = Point(middle.x - line.width / 2, middle.y + 0.36 * line.size)
+    let isLevel = start.y == end.y
+    let mayCross = nodes.count { $0.layer == nodes[edge.to].layer } > 1
+    let middle = start + (end - start) * (isLevel || !mayCross ? 0.5 : 0.36)
+    let line = try style.line(
+      label, size: style.tickSize,
+      fitting: isLevel ? (end - start).length - nameWidth(style) : .infinity)
+    let origin = Point(
+      middle.x - line.width / 2, middle.y + (isLevel ? -0.66 : 0.36) * line.size)
     canvas.draw(
       line, at: origin, with: edge.isHighlighted ? style.color(highlight) : style.text,
-      seam: style.background, width: 9)
+      plate: style.background, margin: 4)
   }
 
   public func lines(in frame: Frame) -> [[Point]] {

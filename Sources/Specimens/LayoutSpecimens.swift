@@ -65,7 +65,7 @@ extension Specimen {
     let names = ["i₁", "i₂", "h₁", "h₂", "o₁", "o₂", "E"]
     let nodes = zip(names, values).enumerated().map { index, node in
       NetworkMark.Node(
-        Label(math: node.0), value: Label(Numerals.rounded.text(node.1)), layer: index / 2,
+        Label(math: node.0), value: Label(Numerals.rounded.text(node.1)), layer: Double(index / 2),
         isHighlighted: [2, 4, 6].contains(index))
     }
     let edges = w.indices.map { index in

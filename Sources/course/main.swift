@@ -5,7 +5,10 @@ import Classroom
 struct Course: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "course", abstract: "Figures and lessons of the whole course.",
-    subcommands: [ListLessons.self, RenderFigures.self, DrawSpecimens.self])
+    subcommands: [
+      ListLessons.self, RenderFigures.self, GoldenValues.self, CheckSubmission.self,
+      MakeExercise.self, DrawSpecimens.self,
+    ])
 }
 
 run(Course.self)

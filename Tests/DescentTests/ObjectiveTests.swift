@@ -33,7 +33,7 @@ import Testing
     #expect(formulas(.ravine) == ["(x² + 25·y²)/2", "x", "25·y"])
     #expect(formulas(.plateau)[0] == "1 − 1/(1 + x² + 4·y²)")
     #expect(
-      formulas(.localMinimum) == ["x⁴/4 + x³/3 − x² + y²", "x³ + x² − 2·x", "2·y"])
+      formulas(.localMinimum) == ["x⁴/4 + x³/3 − x² + y²", "−2·x + x² + x³", "2·y"])
     #expect(formulas(.saddle) == ["x² − y²", "2·x", "−2·y"])
   }
 

@@ -9,6 +9,24 @@ struct GoldenSchedule: Decodable, CustomTestStringConvertible {
     var step_size: Int?
     var milestones: [Int]?
     var gamma: Double?
+    var factor: Double?
+    var total_iters: Int?
+    var start_factor: Double?
+    var end_factor: Double?
+    var power: Double?
+    var T_max: Int?
+    var T_0: Int?
+    var T_mult: Int?
+    var eta_min: Double?
+    var max_lr: Double?
+    var total_steps: Int?
+    var epochs: Int?
+    var steps_per_epoch: Int?
+    var pct_start: Double?
+    var div_factor: Double?
+    var final_div_factor: Double?
+    var anneal_strategy: String?
+    var three_phase: Bool?
   }
 
   var id: String
@@ -26,16 +44,19 @@ struct GoldenSchedule: Decodable, CustomTestStringConvertible {
     all.filter { $0.scheduler == scheduler }
   }
 
+  /// - Parameter tolerance: how far rates may be apart, in parts of the largest.
   func expect(
-    _ schedule: some Schedule<Double>, sourceLocation: SourceLocation = #_sourceLocation
+    _ schedule: some Schedule<Double>, from start: Double? = nil, tolerance: Double = 1e-15,
+    sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
     let golden = try #require(lr)
     #expect(golden.count == 200)
-    let rates = schedule.rates(from: base_lr, epochs: golden.count)
+    let rates = schedule.rates(from: start ?? base_lr, epochs: golden.count)
+    let largest = golden.max() ?? 0
     for (epoch, (ours, theirs)) in zip(rates, golden).enumerated() {
-      // PyTorch applies a milestone that is listed twice as γ², which rounds in another order.
       #expect(
-        abs(ours - theirs) <= 1e-15 * theirs, "epoch \(epoch)", sourceLocation: sourceLocation)
+        abs(ours - theirs) <= tolerance * largest, "epoch \(epoch)",
+        sourceLocation: sourceLocation)
     }
   }
 }
@@ -62,11 +83,66 @@ struct GoldenSchedule: Decodable, CustomTestStringConvertible {
     try golden.expect(ExponentialLR(γ: try #require(golden.args?.gamma)))
   }
 
-  @Test func allCasesOfTheCoursesSchedulesAreTested() {
-    let counts = ["StepLR", "MultiStepLR", "ExponentialLR"].map {
-      GoldenSchedule.cases(of: $0).count
+  // PyTorch multiplies the rates of the following from epoch to epoch, so the last digits differ.
+
+  @Test(arguments: GoldenSchedule.cases(of: "ConstantLR"))
+  func constantLRAgreesWithPyTorch(golden: GoldenSchedule) throws {
+    let arguments = try #require(golden.args)
+    try golden.expect(
+      ConstantLR(
+        factor: try #require(arguments.factor), for: try #require(arguments.total_iters)))
+  }
+
+  @Test(arguments: GoldenSchedule.cases(of: "LinearLR"))
+  func linearLRAgreesWithPyTorch(golden: GoldenSchedule) throws {
+    let arguments = golden.args
+    let schedule = LinearLR(
+      from: arguments?.start_factor ?? 1.0 / 3, to: arguments?.end_factor ?? 1,
+      in: arguments?.total_iters ?? 5)
+    try golden.expect(schedule, tolerance: 1e-13)
+  }
+
+  @Test(arguments: GoldenSchedule.cases(of: "PolynomialLR"))
+  func polynomialLRAgreesWithPyTorch(golden: GoldenSchedule) throws {
+    let arguments = try #require(golden.args)
+    let schedule = PolynomialLR(
+      in: try #require(arguments.total_iters), power: try #require(arguments.power))
+    try golden.expect(schedule, tolerance: 1e-14)
+  }
+
+  @Test(
+    arguments: GoldenSchedule.cases(of: "CosineAnnealingLR")
+      + GoldenSchedule.cases(of: "CosineAnnealingWarmRestarts"))
+  func cosineAnnealingAgreesWithPyTorch(golden: GoldenSchedule) throws {
+    let arguments = try #require(golden.args)
+    let schedule = CosineAnnealingLR(
+      in: try #require(arguments.T_max ?? arguments.T_0), least: arguments.eta_min ?? 0,
+      restarts: arguments.T_0 == nil ? nil : arguments.T_mult ?? 1)
+    try golden.expect(schedule, tolerance: 1e-13)
+  }
+
+  @Test(arguments: GoldenSchedule.cases(of: "OneCycleLR"))
+  func oneCycleLRAgreesWithPyTorch(golden: GoldenSchedule) throws {
+    let arguments = try #require(golden.args)
+    let steps =
+      arguments.total_steps ?? (arguments.epochs ?? 0) * (arguments.steps_per_epoch ?? 0)
+    let schedule = OneCycleLR(
+      in: steps, climb: arguments.pct_start ?? 0.3, startDivisor: arguments.div_factor ?? 25,
+      endDivisor: arguments.final_div_factor ?? 10_000,
+      shape: arguments.anneal_strategy == "linear" ? .linear : .cosine,
+      hasThreePhases: arguments.three_phase ?? false)
+    try golden.expect(schedule, from: arguments.max_lr, tolerance: 1e-13)
+  }
+
+  @Test func allCasesOfTheseSchedulesAreTested() {
+    let counts: [String: Int] = [
+      "StepLR": 3, "MultiStepLR": 2, "ExponentialLR": 3, "ConstantLR": 2, "LinearLR": 3,
+      "PolynomialLR": 3, "CosineAnnealingLR": 3, "CosineAnnealingWarmRestarts": 3,
+      "OneCycleLR": 5,
+    ]
+    for (scheduler, count) in counts {
+      #expect(GoldenSchedule.cases(of: scheduler).count == count, "\(scheduler)")
     }
-    #expect(counts == [3, 2, 3])
   }
 
   @Test func ratesAreTheirClosedForms() {
@@ -106,5 +182,16 @@ struct GoldenSchedule: Decodable, CustomTestStringConvertible {
         "η₁ = η₀·γ = 0.1·0.5 = 0.05", "η₂ = η₁ = 0.05", "η₃ = η₂·γ·γ = 0.05·0.5·0.5 = 0.0125",
       ])
     #expect(lines(ExponentialLR(γ: 0.5))[1] == "η₂ = η₁·γ = 0.05·0.5 = 0.025")
+    #expect(lines(ConstantLR(factor: 0.5, for: 2))[0] == "η₁ = η·f = 0.1·0.5 = 0.05")
+    #expect(
+      lines(LinearLR(from: 0.5, in: 4))[1]
+        == "η₂ = η·(s + (f − s)·e/n) = 0.1·(0.5 + (1 − 0.5)·2/4) = 0.075")
+    #expect(
+      lines(PolynomialLR(in: 4, power: 2))[1]
+        == "η₂ = η·(1 − e/n)^p = 0.1·(1 − 2/4)^2 = 0.025")
+    #expect(
+      lines(CosineAnnealingLR(in: 4, least: 0.02))[1]
+        == "η₂ = ηₘ + (η − ηₘ)·(1 + cos(π·e/T))/2 = "
+        + "0.02 + (0.1 − 0.02)·(1 + cos(3.14159·2/4))/2 = 0.06")
   }
 }

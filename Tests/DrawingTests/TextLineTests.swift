@@ -21,6 +21,7 @@ private func line(_ label: Label) throws -> TextLine {
 
   @Test func scriptsAreSmallAndShifted() throws {
     #expect(try line("a₂").width == 5 + 3.5)
+    #expect(try line("aₕ₁").width == 5 + 3.5 + 3.5)
     let low = try #require(try line("a₂").outline.controlBounds)
     #expect(abs(low.maxY - 1.6) < 1e-12)
     let high = try #require(try line("a²").outline.controlBounds)

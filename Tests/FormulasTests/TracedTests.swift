@@ -96,7 +96,6 @@ import Testing
     #expect(derivative(x - w, by: w) == "−1")
     #expect(derivative(x, by: w) == "0")
     #expect(derivative(w - x * (8 * w), by: w) == "1 − 8·x")
-    #expect(derivative(x * w - 3 * w, by: w) == "x − 3")
   }
 
   @Test func cornersFollowPyTorch() {

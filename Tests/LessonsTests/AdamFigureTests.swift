@@ -18,43 +18,6 @@ import Testing
     return try #require(figures.first)
   }
 
-  private static let runs: [[String]] =
-    [1, 2, 3, 10, 100, 1000, 10_000].map { ["--steps", "\($0)"] }
-    + ["1e-12", "1e-6", "0.001", "-3", "7e5", "1e12", "0"].map { ["--start", $0] }
-    + ["1e-300", "1e-5", "1", "50", "1e9", "1e200"].map { ["--learning-rate", $0] }
-    + [
-      ["--start", "1e12", "--learning-rate", "1e11", "--steps", "500"],
-      ["--start", "-1e-12", "--learning-rate", "1e-13", "--steps", "37"],
-      [
-        "--start", "1.23456e-7", "--learning-rate", "9.87654e-9", "--beta1", "0.123456", "--beta2",
-        "0.999999", "--epsilon", "1.23456e-10",
-      ],
-    ]
-
-  @Test(arguments: runs)
-  func nothingOverlapsOrIsCutOff(arguments: [String]) throws {
-    let figure = try figure(arguments)
-    let canvas = try Recording(of: figure)
-    #expect(canvas.texts.count > 20)
-    expectSoundLayout(canvas, on: figure.size.page)
-    for call in canvas.calls {
-      guard case .fill(let path, _, _, let clip) = call, clip != nil else { continue }
-      let bounds = try #require(path.controlBounds)
-      let edges = [bounds.minX, bounds.minY, bounds.maxX, bounds.maxY]
-      #expect(edges.allSatisfy { $0.isFinite })
-    }
-  }
-
-  /// What is inside of a frame is cut off at its edge, so dots must keep away from there.
-  @Test(arguments: runs)
-  func dotsAreWhole(arguments: [String]) throws {
-    for call in try Recording(of: figure(arguments)).calls {
-      guard case .fill(let path, _, _, let clip?) = call else { continue }
-      let bounds = try #require(path.controlBounds)
-      #expect(clip.contains(bounds), "\(bounds) in \(clip)")
-    }
-  }
-
   @Test func theWalkStartsAndEndsWhereTheTraceDoes() throws {
     let walk = try #require(try figure([]).columns[0][0].marks.last)
     #expect(walk.data.count == 101)
@@ -62,14 +25,6 @@ import Testing
     let end = try #require(walk.data.last)
     #expect(abs(end.x - 0.208581) < 1e-6)
     #expect(end.y == end.x * end.x / 2)
-  }
-
-  @Test func aDivergingRunShowsItsFinitePart() throws {
-    let charts = try figure(["--learning-rate", "1e200"]).columns.flatMap(\.self)
-    for mark in charts.flatMap(\.marks) {
-      #expect(mark.data.allSatisfy { $0.x.isFinite && $0.y.isFinite })
-    }
-    #expect(charts[0].marks.last?.data == [Datum(x: 1, y: 0.5)])
   }
 
   @Test func legendsAreMathematics() throws {

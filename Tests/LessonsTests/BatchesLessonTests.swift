@@ -59,8 +59,14 @@ import TorchRandom
     for seed in 0..<30 {
       var torch = TorchGenerator(seed: seed)
       let data = NoisyLine(count: 20, from: &torch)
-      let gradient = BatchDescent.gradient(at: data.minimum, of: data.samples)
+      let minimum = data.minimum()
+      let gradient = BatchDescent.gradient(at: minimum, of: data.samples)
       #expect(gradient.allSatisfy { abs($0) < 1e-12 })
+      let least = NoisyLine.loss(minimum, of: data.samples)
+      for point in [[0, 0], [-1, 2.5], [3, -0.7]] as [[Double]] {
+        let excess = NoisyLine.loss(point, of: data.samples) - least
+        #expect(abs(data.excess()(point) - excess) < 1e-12)
+      }
     }
   }
 

@@ -46,6 +46,28 @@ import Testing
     expectSoundLayout(canvas, on: Rect(x: 0, y: 0, width: 1600, height: 1000))
   }
 
+  @Test func smallMultiplesOnANarrowPageAreReadAlongTheRowsAsBefore() throws {
+    func chart(_ number: Int) -> Chart {
+      Chart(
+        heading: "\(String(number)).", x: Axis("x"), y: Axis("y"),
+        marks: [LineMark([Datum(x: 0, y: 0), Datum(x: 1, y: 1)], color: Palette.blue)])
+    }
+    func order(_ columns: [[Int]], _ size: Figure.Size) throws -> [String] {
+      var figure = Figure(
+        title: "", subtitle: "", columns: columns.map { $0.map(chart) }, size: size)
+      figure.sharesAxes = true
+      return try recording(of: figure).texts.filter { $0.string.hasSuffix(".") }
+        .sorted { ($0.ink.minY.rounded(), $0.ink.minX) < ($1.ink.minY.rounded(), $1.ink.minX) }
+        .map(\.string)
+    }
+    for columns in [
+      [[1, 4], [2, 5], [3, 6]], [[1, 5], [2, 6], [3, 7], [4, 8]], [[1], [2]], [[1]],
+    ] {
+      let numbers = (1...columns.flatMap(\.self).count).map { "\($0)." }
+      for size in Figure.Size.allCases { #expect(try order(columns, size) == numbers) }
+    }
+  }
+
   @Test func longTextsShrinkToTheirRoom() throws {
     var figure = figure(Self.data[1])
     figure.title = Label(String(repeating: "long ", count: 60))
@@ -176,6 +198,54 @@ import Testing
     }
     #expect(fills.count == 1)
     #expect(fills[0].0?.maxY == fills[0].1?.maxY)
+  }
+
+  /// The middles of the markers on a falling line, both axes logarithmic.
+  private func markers(named name: Label?) throws -> [Point] {
+    let data = (1...10_000).map { Datum(x: Double($0), y: 1 / Double($0)) }
+    let chart = Chart(
+      x: Axis("x", scale: .logarithmic), y: Axis("y", scale: .logarithmic),
+      marks: [LineMark(data, name: name, color: Palette.blue)])
+    var canvas = Recording()
+    try Figure(title: "Title", subtitle: "", columns: [[chart]])
+      .draw(on: &canvas, style: Style(regular: BoxTypeface(), bold: BoxTypeface(), theme: .print))
+    return canvas.calls.compactMap { call in
+      guard case .fill(let path, _, _, clip: .some) = call else { return nil }
+      return path.controlBounds?.center
+    }
+  }
+
+  @Test func markersOfAPrintedLineAreSpreadAlongIt() throws {
+    let places = try markers(named: "line")
+    #expect((6...9).contains(places.count))
+    let distances = zip(places, places.dropFirst()).map { ($1 - $0).length }
+    #expect((distances.max() ?? 0) < 1.5 * (distances.min() ?? 0))
+    #expect(try markers(named: nil).isEmpty)
+  }
+
+  @Test func nodesOfANetworkStandInTheirRows() throws {
+    let network = NetworkMark(
+      nodes: [
+        NetworkMark.Node("a", layer: 0, row: 0), NetworkMark.Node("b", layer: 0, row: 1),
+        NetworkMark.Node("c", layer: 0.5, row: -0.75), NetworkMark.Node("d", layer: 1, row: 0),
+        NetworkMark.Node("e", layer: 1, row: 1),
+      ],
+      edges: [
+        NetworkMark.Edge(from: 0, to: 3, label: "level"),
+        NetworkMark.Edge(from: 1, to: 3, label: "steep"),
+      ], color: Palette.blue, highlight: Palette.vermilion)
+    #expect(network.data.map(\.x) == [0, 0, 0.5, 1, 1])
+    #expect(network.data.map(\.y) == [0, -1, 0.75, 0, -1])
+
+    let chart = Chart(x: Axis("x"), y: Axis("y"), marks: [network])
+    let canvas = try recording(of: Figure(title: "T", subtitle: "", columns: [[chart]]))
+    func ink(_ text: String) throws -> Rect {
+      try #require(canvas.texts.first { $0.string == text }).ink
+    }
+    // The label of a level edge stands above the line that joins the middles of its nodes.
+    #expect(try ink("level").maxY < ink("a").center.y)
+    #expect(try ink("steep").center.y > ink("a").center.y)
+    #expect(try ink("steep").center.x < ink("level").center.x)
   }
 
   @Test func aMissingLetterIsAnError() {

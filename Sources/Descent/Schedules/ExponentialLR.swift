@@ -5,7 +5,7 @@ import Formulas
 ///     ηₑ = ηₑ₋₁·γ
 ///
 /// So ηₑ = η₀·γᵉ. PyTorch's name for γ is `gamma`.
-public struct ExponentialLR<Number: Scalar>: Schedule {
+public struct ExponentialLR<Number: Scalar>: RecursiveSchedule {
   /// What the rate is multiplied by.
   public let γ: Number
 

@@ -6,7 +6,7 @@ import Formulas
 ///     ηₑ = ηₑ₋₁      elsewhere
 ///
 /// A milestone that is listed twice multiplies twice. PyTorch's names are `milestones` and `gamma`.
-public struct MultiStepLR<Number: Scalar>: Schedule {
+public struct MultiStepLR<Number: Scalar>: RecursiveSchedule {
   /// The epochs in which the rate changes.
   public let milestones: [Int]
   /// What the rate is multiplied by.

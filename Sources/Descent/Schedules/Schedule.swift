@@ -2,21 +2,26 @@ import Formulas
 
 /// A rule that changes the learning rate from epoch to epoch.
 ///
-/// Epochs count from 0, whose rate is the one that a run is started with. PyTorch calculates likewise, each rate from the
-/// one before, so the rates here are its rates to the last digit or nearly so.
+/// Epochs count from 0.
 public protocol Schedule<Number> {
   associatedtype Number: Scalar
 
+  /// The learning rate in each epoch: η₀, η₁ and so on.
+  ///
+  ///     StepLR(every: 2, γ: 0.5).rates(from: 0.1, epochs: 5)    // [0.1, 0.1, 0.05, 0.05, 0.025]
+  func rates(from start: Number, epochs: Int) -> [Number]
+}
+
+/// A schedule that makes each rate from the one before, as PyTorch calculates them. The first epoch has the rate of the
+/// start.
+public protocol RecursiveSchedule: Schedule {
   /// The learning rate in an epoch, from that in the epoch before.
   ///
   /// - Precondition: the epoch is 1 or later.
   func rate(after η: Number, in epoch: Step) -> Number
 }
 
-extension Schedule {
-  /// The learning rate in each epoch: η₀, η₁ and so on.
-  ///
-  ///     StepLR(every: 2, γ: 0.5).rates(from: 0.1, epochs: 5)    // [0.1, 0.1, 0.05, 0.05, 0.025]
+extension RecursiveSchedule {
   public func rates(from start: Number, epochs: Int) -> [Number] {
     var η = start.named("η", 0)
     return (0..<epochs).map { epoch in
@@ -24,4 +29,24 @@ extension Schedule {
       return η
     }
   }
+}
+
+/// A schedule that gives the rate of an epoch without those before.
+///
+/// PyTorch multiplies from epoch to epoch, which is the same but for the last digits.
+public protocol ClosedFormSchedule: Schedule {
+  /// The learning rate in an epoch, from the one that the schedule was started with.
+  func rate(in epoch: Int, from η: Number) -> Number
+}
+
+extension ClosedFormSchedule {
+  public func rates(from start: Number, epochs: Int) -> [Number] {
+    let η = start.named("η")
+    return (0..<epochs).map { rate(in: $0, from: η).named("η", Step($0)) }
+  }
+}
+
+extension Scalar {
+  /// The number of an epoch, or of epochs since something, as a quantity of a formula.
+  static func epochs(_ count: Int) -> Self { Self(Double(count)).named("e") }
 }

@@ -6,7 +6,7 @@ import Formulas
 ///     ηₑ = ηₑ₋₁      elsewhere
 ///
 /// So ηₑ = η₀·γ^⌊e/period⌋. PyTorch's names are `step_size` for the period and `gamma` for γ.
-public struct StepLR<Number: Scalar>: Schedule {
+public struct StepLR<Number: Scalar>: RecursiveSchedule {
   /// How many epochs pass from one change to the next.
   public let period: Int
   /// What the rate is multiplied by.

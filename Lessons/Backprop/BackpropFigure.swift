@@ -1,0 +1,89 @@
+import Drawing
+import Formulas
+import Lecture
+import Networks
+import Plot
+
+/// What the lesson draws.
+extension BackpropLesson {
+  /// The network with its values, and all ways from a weight to the error highlighted with their factors.
+  func figure(of weight: Weight, in pass: TracedPass, _ language: Language) -> Figure {
+    let rule = pass.chainRule(of: weight)
+    let derivative = rule.derivative.derivation()
+    let products = rule.paths.map(\.product)
+    // The products of four paths would not fit.
+    let sum =
+      products.count > 2
+      ? derivative.numbers
+      : products.dropFirst().reduce(products[0], +).formula(Notation(.values))
+    let name = weight.symbol.text
+    let title: Label =
+      rule.paths.count == 1
+      ? language(
+        en: "The path from \(math: name) to the error \(math: "E")",
+        zh: "从 \(math: name) 到误差 \(math: "E") 的路径")
+      : language(
+        en: "All paths from \(math: name) to the error \(math: "E")",
+        zh: "从 \(math: name) 到误差 \(math: "E") 的所有路径")
+    return Figure(
+      title: title,
+      subtitle: Label(math: "\(derivative.name) = \(sum) = \(derivative.value)"),
+      columns: [[chart(of: rule, pass, language)]])
+  }
+
+  private func chart(of rule: ChainRule, _ pass: TracedPass, _ language: Language) -> Chart {
+    let diagram = NetworkDiagram(pass, highlighting: rule)
+    var chart = Chart(
+      heading: language(
+        en: "Values beside nodes, factors of the chain rule along the highlighted path",
+        zh: "节点旁为取值，高亮路径上为链式法则的各个因子"),
+      x: Axis("", domain: Domain(-0.35, 5.35)), y: Axis("", domain: Domain(-1.4, 1)),
+      marks: [
+        NetworkMark(
+          nodes: diagram.nodes, edges: diagram.edges, color: Palette.skyBlue,
+          highlight: Palette.vermilion)
+      ])
+    chart.showsAxes = false
+    return chart
+  }
+
+  /// The error over the steps, both axes logarithmic.
+  func trainingFigure(of runs: TrainingRuns, in language: Language) -> Figure {
+    func data(_ rows: [TrainingRuns.Row]) -> [Datum] {
+      rows.dropFirst().map { Datum(x: Double($0.step.number), y: $0.pass.error) }
+    }
+    let errors = data(runs.weightsOnly)
+    let shown = runs.shownSteps.dropFirst().filter { $0 != 2 }.map { errors[$0 - 1] }
+    let start = Self.course
+    let numerals = Numerals.typeset
+    return Figure(
+      title: language(en: "The error while the network learns", zh: "训练中的误差"),
+      subtitle: Label(
+        math: "η = \(numerals.text(learningRate)),   "
+          + zip(["t₁", "t₂"], start.sample.targets).map { "\($0) = \(numerals.text($1))" }
+          .joined(separator: ",   ")),
+      columns: [
+        [
+          Chart(
+            x: Axis(
+              language(en: "step \(math: "t")", zh: "步数 \(math: "t")"), scale: .logarithmic,
+              // With room for the last value.
+              domain: Domain(0.75, 6 * Double(steps))),
+            y: Axis(language(en: "error \(math: "E")", zh: "误差 \(math: "E")"), scale: .logarithmic),
+            marks: [
+              LineMark(
+                data(runs.withBiases),
+                name: language(en: "weights and biases learn", zh: "权重和偏置都更新"),
+                color: Palette.blue),
+              LineMark(
+                errors, name: language(en: "only weights learn", zh: "只更新权重"),
+                color: Palette.vermilion),
+              PointMark(shown, color: Palette.vermilion),
+            ],
+            annotations: shown.map {
+              Annotation(Label(numerals.text($0.y)), at: $0, color: Palette.vermilion)
+            })
+        ]
+      ])
+  }
+}

@@ -1,0 +1,152 @@
+import Drawing
+import Formulas
+import Lecture
+import Networks
+import Plot
+
+/// What the lesson draws.
+extension BatchnormLesson {
+  /// The distribution of each channel, before the layer above and after it below, on one scale.
+  func distributions(of channels: [ChannelRun], in language: Language) -> Figure {
+    let numerals = Numerals.typeset
+    let values = zip(["γ", "β", "ε"], [gamma, beta, epsilon]).map {
+      "\($0) = \(numerals.text($1))"
+    }
+    var figure = Figure(
+      title: language(en: "What batch normalisation does", zh: "批量归一化的作用"),
+      subtitle: language(
+        en:
+          "\(math: values.joined(separator: ",   ")); dashed: the mean; shaded: one deviation around it",
+        zh: "\(math: values.joined(separator: ",   "))；虚线：均值；阴影：均值 ± 标准差"),
+      columns: zip(channels, Self.colors).enumerated().map { index, pair in
+        func chart(_ stage: String, _ values: [Double]) -> Chart {
+          distribution(
+            Sample(values),
+            title: language(
+              en: "Channel \(index + 1), \(stage)", zh: "通道 \(index + 1)，\(stage)"),
+            color: pair.1, in: language)
+        }
+        return [
+          chart(language(en: "before", zh: "归一化前"), pair.0.input),
+          chart(language(en: "after", zh: "归一化后"), pair.0.batch.outputs),
+        ]
+      })
+    figure.sharesAxes = true
+    return figure
+  }
+
+  private static let colors = [Palette.blue, Palette.vermilion]
+
+  /// Numbers with their mean, deviation and density.
+  private struct Sample {
+    let values: [Double]
+    let mean: Double
+    let deviation: Double
+
+    init(_ values: [Double]) {
+      let count = Double(values.count)
+      let mean = values.reduce(0, +) / count
+      let squares = values.map { ($0 - mean) * ($0 - mean) }
+      self.values = values
+      self.mean = mean
+      deviation = (squares.reduce(0, +) / count).squareRoot()
+    }
+
+    /// The width of the kernel: Silverman, "Density Estimation for Statistics and Data Analysis", 1986, section 3.4.2.
+    private var bandwidth: Double { 1.06 * deviation * .pow(Double(values.count), -0.2) }
+
+    /// The density that a normal kernel at each value gives.
+    func density(at x: Double) -> Double {
+      let heights = values.map { value -> Double in
+        let z = (x - value) / bandwidth
+        return .exp(-z * z / 2) / (bandwidth * (2 * Double.pi).squareRoot())
+      }
+      return heights.reduce(0, +) / Double(values.count)
+    }
+
+    /// The density where it is not negligible.
+    var curve: [Datum] {
+      let reach = 3 * bandwidth
+      return curve(from: (values.min() ?? 0) - reach, to: (values.max() ?? 0) + reach)
+    }
+
+    /// The density within a deviation of the mean.
+    var middle: [Datum] { curve(from: mean - deviation, to: mean + deviation) }
+
+    /// Empty where all values are equal, which have no density.
+    private func curve(from lower: Double, to upper: Double) -> [Datum] {
+      guard bandwidth > 0 else { return [] }
+      return (0...160).map { index in
+        let x = lower + (upper - lower) * Double(index) / 160
+        return Datum(x: x, y: density(at: x))
+      }
+    }
+  }
+
+  /// The numbers as points on the axis, below their density; the part within a deviation of the mean is shaded.
+  private func distribution(
+    _ sample: Sample, title: String, color: Color, in language: Language
+  ) -> Chart {
+    func text(_ x: Double) -> String { Numerals.typeset.text((x * 1000).rounded() / 1000) }
+    let (mean, deviation) = (text(sample.mean), text(sample.deviation))
+    return Chart(
+      heading: language(
+        en: "\(title): mean \(mean), deviation \(deviation)",
+        zh: "\(title)：均值 \(mean)，标准差 \(deviation)"),
+      x: Axis(Label(math: "x, y")),
+      y: Axis(language(en: "density", zh: "密度")),
+      marks: [
+        AreaMark(
+          sample.middle.map { AreaMark.Slice(x: $0.x, lower: 0, upper: $0.y) }, color: color),
+        LineMark(sample.curve, color: color),
+        RuleMark(x: sample.mean, color: Palette.black),
+        PointMark(sample.values.map { Datum(x: $0, y: 0) }, color: color.opacity(0.6)),
+      ])
+  }
+
+  /// How the running statistics approach those of a batch that comes again and again.
+  func runningFigure(of channels: [ChannelRun], in language: Language) -> Figure {
+    func chart(
+      _ heading: Label, _ symbols: (running: String, batch: String),
+      _ value: (BatchNormalization<Double>) -> Double,
+      _ limit: (BatchNormalization<Double>.Batch) -> Double
+    ) -> Chart {
+      let lines = zip(1..., zip(channels, Self.colors)).map { number, pair in
+        LineMark(
+          pair.0.layers.enumerated().map { Datum(x: Double($0), y: value($1)) },
+          name: language(
+            en: "\(math: symbols.running) of channel \(number)",
+            zh: "通道 \(number) 的 \(math: symbols.running)"),
+          color: pair.1)
+      }
+      let limits = zip(channels, Self.colors).map {
+        RuleMark(y: limit($0.batch), color: $1, dash: [4, 6])
+      }
+      return Chart(
+        heading: heading,
+        x: Axis(
+          language(en: "batches \(math: "t")", zh: "批次数 \(math: "t")"), wholeNumbers: true),
+        y: Axis(Label(math: "\(symbols.running), \(symbols.batch)")), marks: limits + lines)
+    }
+    return Figure(
+      title: language(
+        en: "Running statistics approach the batch’s own", zh: "滑动统计量趋近批次自身的统计量"),
+      subtitle: language(
+        en:
+          "\(math: "α = \(Numerals.typeset.text(momentum))"); dotted: \(math: "μ") and \(math: "s²") of each channel",
+        zh: "\(math: "α = \(Numerals.typeset.text(momentum))")；点线：各通道的 \(math: "μ") 与 \(math: "s²")"
+      ),
+      columns: [
+        [
+          chart(
+            language(en: "Running mean", zh: "滑动均值"), ("μ̄", "μ"), { $0.runningMean },
+            { $0.mean })
+        ],
+        [
+          chart(
+            language(en: "Running variance", zh: "滑动方差"), ("σ̄²", "s²"), { $0.runningVariance },
+            { $0.unbiasedVariance })
+        ],
+      ])
+  }
+}

@@ -1,0 +1,64 @@
+import ArgumentParser
+import Lecture
+import Networks
+import TorchRandom
+
+/// Dropout on the activations of a small layer: section 5.2 of the course.
+public struct DropoutLesson: Lesson {
+  public static let name = "dropout"
+  public static let abstract = "Dropout: what is dropped, and why the rest is scaled."
+  public static let section = "5.2"
+
+  /// The probability of the course's example.
+  static let course = 0.4
+
+  /// What the course's example prints: the activations of five neurons, and what dropout makes of them.
+  static let printed = (
+    before: [0, 1.8033, 1.4608, 4.5189, 6.9116], after: [0, 3.0055, 2.4346, 7.5315, 11.5193]
+  )
+
+  @Option(
+    parsing: .unconditional, help: "The probability p of dropping a neuron, from 0 to below 1.")
+  public var p = course
+
+  @Option(parsing: .unconditional, help: "The seed of all draws, as of torch.manual_seed.")
+  public var seed = 0
+
+  @Option(parsing: .unconditional, help: "Over how many masks the mean is taken, from 10 to 10000.")
+  public var masks = 1000
+
+  public init() {}
+
+  public func validate() throws {
+    try Self.require(0 <= p && p < 1, "--p must be at least 0 and below 1")
+    try Self.require((10...10_000).contains(masks), "--masks must be from 10 to 10000")
+  }
+
+  public func document(in language: Language) -> Document {
+    var torch = TorchGenerator(seed: seed)
+    let drawn = DrawnLayer(p: p, from: &torch)
+    let means = MaskMeans(of: Self.printed.before.last ?? 0, p: p, masks: masks, from: &torch)
+    return Document(
+      title: "Dropout",
+      blocks: [
+        .prose(introduction(in: language)),
+        .formulas(formulas(in: language)),
+        .heading(language(en: "The course’s example", zh: "课程的例子")),
+        printedExample(in: language),
+      ] + comparison(in: language) + [
+        .prose(survival(in: language)),
+        .table(survivors(in: language), name: "survivors"),
+        .heading(language(en: "The same code with a seed", zh: "固定随机种子的同一段代码")),
+        .prose(drawnIntroduction(in: language)),
+        drawnExample(drawn, in: language),
+        .table(drawnTable(drawn, in: language), name: "neurons"),
+        .prose(evaluation(in: language)),
+        .heading(language(en: "Why what is left is scaled", zh: "为什么要缩放")),
+        expectation(in: language),
+        .prose(meanIntroduction(in: language)),
+        .table(meanTable(means, in: language), name: "means"),
+        .prose(band(means, in: language)),
+        .figure(figure(of: drawn, means, in: language), name: Self.name),
+      ])
+  }
+}

@@ -1,0 +1,68 @@
+import Drawing
+import Formulas
+import Lecture
+import Networks
+import Plot
+
+/// What the lesson draws.
+extension DropoutLesson {
+  func figure(of drawn: DrawnLayer, _ means: MaskMeans, in language: Language) -> Figure {
+    let seedText = "torch.manual_seed(\(seed))"
+    return Figure(
+      title: language(
+        en: "Dropout: some are silent, the mean stays", zh: "Dropout：部分置零，均值不变"),
+      subtitle: "\(math: "p = \(Numerals.typeset.text(p))"),   \(seedText)",
+      columns: [[layer(drawn, in: language)], [mean(means, in: language)]])
+  }
+
+  /// The layer's outputs in evaluation and with the mask that was drawn.
+  private func layer(_ drawn: DrawnLayer, in language: Language) -> Chart {
+    let dropout = Dropout(p: p)
+    func bars(_ values: [Double], _ name: Label, _ color: Color, offset: Double) -> BarMark {
+      BarMark(
+        values.enumerated().map { Datum(x: Double($0), y: $1) }, name: name, color: color,
+        width: 0.36, offset: offset)
+    }
+    let training = dropout.train(drawn.activations, mask: drawn.mask)
+    return Chart(
+      heading: language(en: "One layer, one mask", zh: "一层，一个掩码"),
+      x: Axis(
+        language(en: "neuron (× dropped)", zh: "神经元（× 置零）"),
+        categories: drawn.mask.enumerated().map { index, kept in
+          kept == 0 ? "\(index + 1) ×" : "\(index + 1)"
+        }),
+      y: Axis(language(en: "output", zh: "输出")),
+      marks: [
+        bars(
+          dropout.evaluate(drawn.activations), language(en: "evaluation", zh: "评估"), Palette.blue,
+          offset: -0.19),
+        bars(training, language(en: "training", zh: "训练"), Palette.vermilion, offset: 0.19),
+      ])
+  }
+
+  /// The mean output of one neuron over more and more masks, with and without the scale.
+  private func mean(_ means: MaskMeans, in language: Language) -> Chart {
+    let x = means.activation
+    func line(_ values: [Double], _ name: Label, _ color: Color) -> LineMark {
+      LineMark(
+        values.enumerated().map { Datum(x: Double($0 + 1), y: $1) }, name: name, color: color)
+    }
+    let band = AreaMark(
+      (1...masks).map { n in
+        let half = halfWidth(of: means, masks: n)
+        return AreaMark.Slice(x: Double(n), lower: x - half, upper: x + half)
+      }, name: Label(math: "x ± 2σ/√n"), color: Palette.vermilion)
+    return Chart(
+      heading: language(en: "One neuron, many masks", zh: "一个神经元，许多掩码"),
+      x: Axis(
+        language(en: "masks \(math: "n")", zh: "掩码数 \(math: "n")"), scale: .logarithmic,
+        domain: Domain(1, Double(masks))),
+      y: Axis(language(en: "mean output", zh: "输出的平均值")),
+      marks: [
+        band, RuleMark(y: x, name: Label(math: "x, (1 − p)·x"), color: Palette.black),
+        RuleMark(y: (1 - p) * x, color: Palette.black),
+        line(means.means, language(en: "scaled", zh: "缩放"), Palette.vermilion),
+        line(means.unscaled, language(en: "not scaled", zh: "不缩放"), Palette.blue),
+      ])
+  }
+}

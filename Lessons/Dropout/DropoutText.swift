@@ -1,0 +1,203 @@
+import Formulas
+import Lecture
+import Networks
+
+/// What the lesson says in words, formulas and numbers.
+extension DropoutLesson {
+  private var traced: Dropout<Traced> { Dropout(p: Traced(p)) }
+
+  func introduction(in language: Language) -> String {
+    language(
+      en: "In training, dropout sets each activation to 0 with probability p = "
+        + "\(Numerals.rounded.text(p)) and scales the others by 1/(1 − p) (course section 5.2). In "
+        + "evaluation it does nothing.",
+      zh: "训练时，Dropout 以概率 p = \(Numerals.rounded.text(p)) 把激活值置为 0，其余的乘以 1/(1 − p)"
+        + "（课程 5.2 节）；评估时不做任何改变。")
+  }
+
+  func formulas(in language: Language) -> [(formula: String, meaning: String)] {
+    let x = Traced(1).named("x")
+    let y = traced.train([x], mask: [Traced(1).named("m")])[0]
+    let bare = Notation(.bare)
+    return [
+      (
+        "y = \(y.formula(bare))",
+        language(en: "training; m is 0 with probability p, else 1", zh: "训练；m 以概率 p 为 0，否则为 1")
+      ),
+      ("y = \(traced.evaluate([x])[0].name(bare))", language(en: "evaluation", zh: "评估")),
+    ]
+  }
+
+  /// The derivation of each neuron's output in training.
+  private func derivations(_ x: [Double], mask: [Double]) -> [Derivation] {
+    func named(_ letter: String, _ values: [Double]) -> [Traced] {
+      values.enumerated().map { Traced($1).named(Symbol("\(letter)\($0 + 1)")) }
+    }
+    return traced.train(named("x", x), mask: named("m", mask)).map { $0.derivation() }
+  }
+
+  func printedExample(in language: Language) -> Document.Block {
+    let before = Self.printed.before
+    return .derivations(
+      title: language(
+        en: "The activations after relu that the course prints, all of them kept",
+        zh: "课程打印的 relu 之后的激活值，全部保留"),
+      derivations(before, mask: before.map { _ in 1 }))
+  }
+
+  /// Compares with what the course prints, where the probability is the course's.
+  func comparison(in language: Language) -> [Document.Block] {
+    guard p == Self.course else { return [] }
+    let (before, after) = Self.printed
+    let ours = Dropout(p: p).train(before, mask: before.map { _ in 1 })
+    let difference = zip(ours, after).map { abs($0 - $1) }.max() ?? 0
+    let separator = language(en: ", ", zh: "、")
+    let theirs = after.map(Numerals.rounded.text).joined(separator: separator)
+    // Inputs and outputs are printed with four decimals each.
+    let rounding = 0.5e-4 / (1 - p) + 0.5e-4
+    let agrees = difference <= rounding
+    let most = Numerals.rounded.text(difference)
+    return [
+      .prose(
+        language(
+          en: "The course prints \(theirs). That is at most \(most) away, "
+            + (agrees
+              ? "which is the rounding of the printed activations."
+              : "which is more than rounding."),
+          zh: "课程打印的结果是 \(theirs)。与这里最多相差 \(most)，"
+            + (agrees ? "来自打印时的四舍五入。" : "超出了四舍五入的误差。"))),
+      .prose(
+        language(
+          en:
+            "The text below that output speaks of many zeros. In this sample there is only the one "
+            + "that relu made: the other \(active) all happen to have been kept. Run it again, and "
+            + "others go.",
+          zh: "课程在输出下面说“出现了很多 0”。而这一次的输出里只有 relu 产生的那个 0：其余 \(active) 个恰好全部保留。"
+            + "再运行一次，就会有别的被置零。")),
+    ]
+  }
+
+  /// The number of activations that dropout could have dropped visibly.
+  private var active: Int { Self.printed.before.count { $0 > 0 } }
+
+  func survival(in language: Language) -> String {
+    let chance = Traced.pow(1 - traced.p, active)
+    let formula =
+      "\(chance.formula(Notation(.bare))) = \(chance.formula(Notation(.values))) = "
+      + Numerals.rounded.text(chance.value)
+    return language(
+      en: "All \(active) activations above 0 are kept with probability \(formula). How many are "
+        + "dropped:",
+      zh: "\(active) 个大于 0 的激活值全部保留的概率为 \(formula)。被置零的个数：")
+  }
+
+  /// The binomial distribution of the number of dropped neurons.
+  func survivors(in language: Language) -> Table {
+    var ways = [1.0]
+    for k in 1...active { ways.append(ways[k - 1] * Double(active - k + 1) / Double(k)) }
+    return Table([
+      Table.Column(language(en: "dropped", zh: "置零个数"), (0...active).map(Double.init)),
+      Table.Column(
+        language(en: "probability", zh: "概率"),
+        (0...active).map { ways[$0] * .pow(p, $0) * .pow(1 - p, active - $0) }),
+    ])
+  }
+
+  func drawnIntroduction(in language: Language) -> String {
+    language(
+      en:
+        "The course’s code after torch.manual_seed(\(seed)), with the numbers that PyTorch draws: "
+        + "randint, the weights of Linear, then the mask. On Intel processors PyTorch draws the mask "
+        + "with a generator of Intel’s, so another mask comes out there; the activations are the "
+        + "same.",
+      zh: "在 torch.manual_seed(\(seed)) 之后运行课程的代码，随机数与 PyTorch 相同：先是 randint，再是 Linear 的权重，"
+        + "最后是掩码。在 Intel 处理器上，PyTorch 用 Intel 自己的生成器产生掩码，因此掩码会不同，激活值则相同。")
+  }
+
+  func drawnExample(_ drawn: DrawnLayer, in language: Language) -> Document.Block {
+    let inputs = drawn.inputs.map { "\($0)" }.joined(separator: language(en: ", ", zh: "、"))
+    return .derivations(
+      title: language(en: "Inputs \(inputs)", zh: "输入 \(inputs)"),
+      derivations(drawn.activations, mask: drawn.mask))
+  }
+
+  func drawnTable(_ drawn: DrawnLayer, in language: Language) -> Table {
+    let dropout = Dropout(p: p)
+    return Table([
+      Table.Column(
+        language(en: "neuron", zh: "神经元"), drawn.mask.indices.map { Double($0 + 1) }),
+      Table.Column(language(en: "x after relu", zh: "x（relu 之后）"), drawn.activations),
+      Table.Column(language(en: "mask m", zh: "掩码 m"), drawn.mask),
+      Table.Column(
+        language(en: "y in training", zh: "y（训练）"),
+        dropout.train(drawn.activations, mask: drawn.mask)),
+      Table.Column(
+        language(en: "y in evaluation", zh: "y（评估）"), dropout.evaluate(drawn.activations)),
+    ])
+  }
+
+  func evaluation(in language: Language) -> String {
+    language(
+      en:
+        "model.train() makes a layer draw a new mask at each pass; after model.eval() its output is "
+        + "its input.",
+      zh: "model.train() 之后每次前向传播都重新抽取掩码；model.eval() 之后输出就等于输入。")
+  }
+
+  func expectation(in language: Language) -> Document.Block {
+    let x = Traced(Self.printed.before.last ?? 0).named("x")
+    return .derivations(
+      title: language(
+        en: "The mean over all masks, and the standard deviation of one pass",
+        zh: "对所有掩码的期望，以及单次的标准差"),
+      [traced.expectation(x).named("E[y]"), traced.deviation(x).named("σ")].map {
+        $0.derivation()
+      })
+  }
+
+  func meanIntroduction(in language: Language) -> String {
+    let unscaled = (1 - p) * (Self.printed.before.last ?? 0)
+    return language(
+      en:
+        "Without the scale the mean would be (1 − p)·x = \(Numerals.rounded.text(unscaled)), and the "
+        + "next layer would see smaller signals in training than in evaluation. The mean over "
+        + "masks that are drawn, and 2σ/√n, within which 95 % of such means lie:",
+      zh: "若不缩放，期望只有 (1 − p)·x = \(Numerals.rounded.text(unscaled))，下一层在训练时看到的信号就会小于评估时。"
+        + "下面是实际抽取掩码得到的平均值，以及 2σ/√n（约 95 % 的平均值落在此范围内）：")
+  }
+
+  func meanTable(_ means: MaskMeans, in language: Language) -> Table {
+    // 1, 10, 100 and so on, and all.
+    let powers = sequence(first: 1) { $0 * 10 }.prefix { $0 < masks }
+    let counts = Array(powers) + [masks]
+    return Table([
+      Table.Column(language(en: "masks n", zh: "掩码数 n"), counts.map(Double.init)),
+      Table.Column(language(en: "mean of y", zh: "y 的平均值"), counts.map { means.means[$0 - 1] }),
+      Table.Column(
+        language(en: "off from x by", zh: "与 x 的差"),
+        counts.map { means.means[$0 - 1] - means.activation }),
+      Table.Column("2σ/√n", counts.map { halfWidth(of: means, masks: $0) }),
+      Table.Column(
+        language(en: "mean without the scale", zh: "不缩放的平均值"),
+        counts.map { means.unscaled[$0 - 1] }),
+    ])
+  }
+
+  /// Half the width of the band in which 95 % of all means over n masks lie.
+  func halfWidth(of means: MaskMeans, masks n: Int) -> Double {
+    2 * Dropout(p: p).deviation(means.activation) / Double(n).squareRoot()
+  }
+
+  func band(_ means: MaskMeans, in language: Language) -> String {
+    let inside = means.means.indices.count {
+      abs(means.means[$0] - means.activation) <= halfWidth(of: means, masks: $0 + 1)
+    }
+    let share = Numerals.fixed(0).text(100 * Double(inside) / Double(masks))
+    return language(
+      en:
+        "Here the mean is within the band for \(share) % of all n up to \(masks). A single pass is "
+        + "far from x; it is the mean over the many passes of a training that dropout keeps.",
+      zh: "这里 n 从 1 到 \(masks)，有 \(share) % 的平均值落在范围内。单次结果离 x 很远；"
+        + "Dropout 保持不变的是训练中许多次的平均值。")
+  }
+}

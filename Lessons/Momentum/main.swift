@@ -1,0 +1,4 @@
+import Classroom
+import Lessons
+
+present(MomentumLesson.self)

@@ -1,0 +1,71 @@
+import ArgumentParser
+import Descent
+import Formulas
+import Lecture
+
+/// Nesterov's momentum on L(w) = w²/2, looking ahead and in PyTorch's form: the course's notes on CS231n, lecture 12.
+public struct NesterovLesson: Lesson {
+  public static let name = "nesterov"
+  public static let abstract = "Nesterov’s momentum on w²/2: look ahead, then correct."
+  public static let section = "3.3.2"
+
+  @OptionGroup var options: DescentOptions
+
+  @Option(parsing: .unconditional, help: "Decay β of the velocity, from 0 to below 1.")
+  public var beta = 0.9
+
+  public init() {}
+
+  public func validate() throws {
+    try Self.require(0 <= beta && beta < 1, "--beta must be at least 0 and below 1")
+  }
+
+  /// The lesson's runs.
+  struct Runs {
+    var lookAhead: WorkedExample<LookAheadNesterov<Double>, LookAheadNesterov<Traced>>
+    var pyTorch: WorkedExample<Nesterov<Double>, Nesterov<Traced>>
+    var momentum: WorkedExample<Momentum<Double>, Momentum<Traced>>
+  }
+
+  private var runs: Runs {
+    func lookAhead<Number: Scalar>() -> LookAheadNesterov<Number> {
+      LookAheadNesterov(η: Number(options.learningRate), β: Number(beta))
+    }
+    func pyTorch<Number: Scalar>() -> Nesterov<Number> {
+      Nesterov(η: Number(options.learningRate), β: Number(beta))
+    }
+    func momentum<Number: Scalar>() -> Momentum<Number> {
+      Momentum(η: Number(options.learningRate), β: Number(beta))
+    }
+    return Runs(
+      lookAhead: WorkedExample(options, lookAhead(), lookAhead()),
+      pyTorch: WorkedExample(options, pyTorch(), pyTorch()),
+      momentum: WorkedExample(options, momentum(), momentum()))
+  }
+
+  public func document(in language: Language) -> Document {
+    let runs = runs
+    let (lookAhead, pyTorch) = (runs.lookAhead, runs.pyTorch)
+    return Document(
+      title: language(en: "Nesterov’s momentum, step by step", zh: "Nesterov 动量逐步演算"),
+      blocks: [
+        .prose(introduction(to: lookAhead, in: language)),
+        .heading(language(en: "Look ahead, then correct", zh: "先向前看，再修正")),
+        .formulas(lookAhead.formulas(meaningOfVelocity(in: language), in: language)),
+      ] + lookAhead.derivations(in: language) + [
+        .heading(language(en: "PyTorch’s form", zh: "PyTorch 的写法")),
+        .formulas(pyTorch.formulas(meaningOfSum(in: language), in: language)),
+      ] + pyTorch.derivations(in: language) + [
+        .heading(language(en: "One descent, seen from two points", zh: "同一次下降，两个观察点")),
+        .prose(identity(of: runs, in: language)),
+        .table(
+          Table(comparing: forms(of: runs, in: language), in: language), name: "nesterov-forms"),
+        .heading(language(en: "Beside plain descent and momentum", zh: "与梯度下降和动量法对照")),
+        .table(Table(comparing: compared(runs, in: language), in: language), name: Self.name),
+      ] + [divergence(of: runs, in: language)].compactMap(\.self).map { .prose($0) } + [
+        .prose(ravineText(in: language)),
+        .figure(figure(of: runs, in: language), name: Self.name),
+        .figure(ravine(in: language), name: "nesterov-ravine"),
+      ])
+  }
+}

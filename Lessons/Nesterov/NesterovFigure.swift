@@ -1,0 +1,110 @@
+import Descent
+import Drawing
+import Formulas
+import Lecture
+import Plot
+
+/// What the lesson draws.
+extension NesterovLesson {
+  func figure(of runs: Runs, in language: Language) -> Figure {
+    runs.lookAhead.figure(
+      of: "Nesterov",
+      columns: [
+        [
+          runs.lookAhead.walk(color: OptimizerColor.nesterov, in: language),
+          Chart(
+            language(en: "The weight", zh: "权重"), comparing: compared(runs, in: language),
+            in: language),
+        ],
+        [formsChart(of: runs, in: language)],
+      ], in: language)
+  }
+
+  /// How many steps of the two forms are shown: enough to see that they are apart and yet the same.
+  private static let stepsOfForms = 24
+
+  private func formsChart(of runs: Runs, in language: Language) -> Chart {
+    let forms = forms(of: runs, in: language).map { form in
+      var form = form
+      form.weights = Array(form.weights.prefix(Self.stepsOfForms + 1))
+      return form
+    }
+    var chart = Chart(
+      language(en: "One descent, two points of view", zh: "同一次下降，两个观察点"),
+      comparing: [forms[0], forms[2]], in: language)
+    chart.y.label = Label(math: "w, w̃")
+    chart.marks.append(
+      PointMark(forms[1].data, name: forms[1].name, color: forms[1].color, shape: .square))
+    return chart
+  }
+
+  /// Large enough that momentum swings across the ravine a few times.
+  static let ravine = (η: 0.03, β: 0.8, steps: 30)
+
+  func ravineWalks(in language: Language) -> [RavineWalk] {
+    let (η, β, steps) = Self.ravine
+    return [
+      RavineWalk(
+        language(en: "Plain descent", zh: "梯度下降"), color: OptimizerColor.plain,
+        with: GradientDescent(η: η), steps: steps),
+      RavineWalk(
+        language(en: "Momentum", zh: "动量法"), color: OptimizerColor.momentum,
+        with: Momentum(η: η, β: β), steps: steps),
+      RavineWalk(
+        "Nesterov", color: OptimizerColor.nesterov, with: LookAheadNesterov(η: η, β: β),
+        steps: steps),
+    ]
+  }
+
+  func ravine(in language: Language) -> Figure {
+    let (η, β, steps) = Self.ravine
+    let walks = ravineWalks(in: language).map(\.chart)
+    return Figure(
+      title: language(
+        en: "Nesterov’s momentum in the ravine \(RavineWalk.label)",
+        zh: "峡谷 \(RavineWalk.label) 中的 Nesterov 动量"),
+      subtitle: RavineWalk.subtitle(
+        Nesterov<Double>(η: η, β: β), steps: steps, in: language),
+      columns: [Array(walks.dropLast()), walks.suffix(1) + [secondStep(in: language)]])
+  }
+
+  /// The second step of both, from the same point with the same velocity: momentum adds the gradient at the point,
+  /// Nesterov the one ahead.
+  private func secondStep(in language: Language) -> Chart {
+    let (η, β, _) = Self.ravine
+    func rows<Method: Optimizer<Double>>(_ optimizer: Method) -> [Trace<Method>.Row] {
+      descend(on: RavineWalk.objective, from: RavineWalk.start, with: optimizer, steps: 2).rows
+    }
+    func datum(_ point: [Double]) -> Datum { Datum(x: point[0], y: point[1]) }
+    let lookAhead = rows(LookAheadNesterov(η: η, β: β))
+    let start = datum(lookAhead[1].point)
+    let ahead = datum(lookAhead[2].vantage)
+    let corrected = datum(lookAhead[2].point)
+    let momentum = datum(rows(Momentum(η: η, β: β))[2].point)
+    func label(_ text: String, from a: Datum, to b: Datum, _ color: Color) -> Annotation {
+      Annotation(
+        Label(math: text), at: Datum(x: (a.x + b.x) / 2, y: (a.y + b.y) / 2), color: color)
+    }
+    let velocity = Palette.black
+    return Chart(
+      heading: language(en: "The second step of both", zh: "两者的第二步"),
+      x: Axis(Label(math: "x"), domain: Domain(around: [start.x, corrected.x], margin: 0.35)),
+      y: Axis(Label(math: "y"), domain: Domain(around: [start.y, momentum.y], margin: 0.2)),
+      marks: [
+        RuleMark(
+          y: 0, name: language(en: "the bottom of the ravine", zh: "谷底"), color: Palette.black),
+        WalkMark([ahead, momentum], color: OptimizerColor.momentum),
+        WalkMark([ahead, corrected], color: OptimizerColor.nesterov),
+        WalkMark([start, ahead], color: velocity),
+      ],
+      annotations: [
+        Annotation(Label(math: "w₁"), at: start, color: velocity),
+        Annotation(Label(math: "w̃₁"), at: ahead, color: velocity),
+        Annotation(Label(math: "w₂"), at: momentum, color: OptimizerColor.momentum),
+        Annotation(Label(math: "w₂"), at: corrected, color: OptimizerColor.nesterov),
+        label("β·v₁", from: start, to: ahead, velocity),
+        label("−η·g(w₁)", from: ahead, to: momentum, OptimizerColor.momentum),
+        label("−η·g(w̃₁)", from: ahead, to: corrected, OptimizerColor.nesterov),
+      ])
+  }
+}

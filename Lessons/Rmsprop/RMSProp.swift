@@ -1,0 +1,71 @@
+import ArgumentParser
+import Descent
+import Formulas
+import Lecture
+
+/// RMSProp on L(w) = w²/2: section 3.3.4 of the course.
+public struct RMSPropLesson: Lesson {
+  public static let name = "rmsprop"
+  public static let abstract = "RMSProp on w²/2: AdaGrad with a sum that leaks."
+  public static let section = "3.3.4"
+
+  @OptionGroup var options: DescentOptions
+
+  @Option(
+    parsing: .unconditional, help: "Decay β of the mean squared gradient, from 0 to below 1.")
+  public var beta = 0.9
+
+  @Option(parsing: .unconditional, help: "The small number ε in the denominator, above 0.")
+  public var epsilon = 1e-8
+
+  public init() {}
+
+  public func validate() throws {
+    try Self.require(0 <= beta && beta < 1, "--beta must be at least 0 and below 1")
+    try Self.require(epsilon > 0 && epsilon.isFinite, "--epsilon must be a number above 0")
+  }
+
+  typealias Example = WorkedExample<RMSProp<Double>, RMSProp<Traced>>
+  typealias AdaGradExample = WorkedExample<AdaGrad<Double>, AdaGrad<Traced>>
+
+  /// The same optimizer with any number type, and with the lesson's ε or another.
+  private func rmsProp<Number: Scalar>(ε: Double) -> RMSProp<Number> {
+    RMSProp(η: Number(options.learningRate), β: Number(beta), ε: Number(ε))
+  }
+
+  private func adaGrad<Number: Scalar>() -> AdaGrad<Number> {
+    AdaGrad(η: Number(options.learningRate), ε: Number(epsilon))
+  }
+
+  /// The course's code, with what it prints.
+  static var printed: PrintedByPyTorch<RMSProp<Double>> {
+    PrintedByPyTorch(optimizer: RMSProp(η: 0.01, β: 0.9), weights: ["0.968377", "0.945788"])
+  }
+
+  public func document(in language: Language) -> Document {
+    let example = Example(options, rmsProp(ε: epsilon), rmsProp(ε: epsilon))
+    let adaGrad = AdaGradExample(options, adaGrad(), adaGrad())
+    let withCoursesSigma = Example(
+      options, rmsProp(ε: Self.courseSigma), rmsProp(ε: Self.courseSigma))
+    let remarks = [
+      Self.printed.comparison(with: example, in: language),
+      smallNumber(of: example, withCoursesSigma, in: language), example.divergence(in: language),
+    ]
+    return Document(
+      title: language(en: "RMSProp, step by step", zh: "RMSProp 逐步演算"),
+      blocks: [
+        .prose(example.introduction(to: "RMSProp", section: Self.section, in: language)),
+        .heading(language(en: "The formulas", zh: "公式")),
+        .formulas(example.formulas(meanings(in: language), in: language)),
+        .prose(whatIsAveraged(in: language)),
+        .heading(language(en: "The first steps, with their numbers", zh: "前几步的代入计算")),
+      ] + example.derivations(in: language) + [
+        .heading(language(en: "All steps", zh: "各步的数值")),
+        .table(example.table(in: language), name: Self.name),
+      ] + remarks.compactMap(\.self).map { .prose($0) } + [
+        .heading(language(en: "A sum that leaks", zh: "会遗忘的累计量")),
+        .prose(leaking(example, beside: adaGrad, in: language)),
+        .figure(figure(of: example, beside: adaGrad, in: language), name: Self.name),
+      ])
+  }
+}

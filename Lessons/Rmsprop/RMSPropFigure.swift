@@ -1,0 +1,50 @@
+import Drawing
+import Formulas
+import Lecture
+import Plot
+
+/// What the lesson draws.
+extension RMSPropLesson {
+  func figure(
+    of example: Example, beside adaGrad: AdaGradExample, in language: Language
+  ) -> Figure {
+    func both(_ rms: [Datum], _ ada: [Datum]) -> [any Mark] {
+      [
+        LineMark(rms, name: "RMSProp", color: OptimizerColor.rmsProp),
+        LineMark(ada, name: "AdaGrad", color: OptimizerColor.adaGrad, dash: [18, 7]),
+      ]
+    }
+    let last = max(example.run.finite.count, adaGrad.run.finite.count) - 1
+    return example.figure(
+      of: "RMSProp",
+      columns: [
+        [
+          example.walk(color: OptimizerColor.rmsProp, in: language),
+          Chart(
+            language(en: "The weight", zh: "权重"),
+            comparing: [
+              example.compared(as: "RMSProp", color: OptimizerColor.rmsProp),
+              adaGrad.compared(as: "AdaGrad", color: OptimizerColor.adaGrad, dash: [18, 7]),
+              options.plainDescent(in: language),
+            ], in: language),
+        ],
+        [
+          Chart(
+            heading: language(
+              en: "\(math: "s"): leaking and not", zh: "\(math: "s")：会遗忘与不会遗忘"),
+            x: .steps(to: last, in: language),
+            y: Axis(Label(math: "s"), scale: .logarithmic),
+            marks: both(
+              example.run.steps.overSteps { $0.optimizers[0].s },
+              adaGrad.run.steps.overSteps { $0.optimizers[0].s })),
+          Chart(
+            heading: language(en: "The effective rate", zh: "有效学习率"),
+            x: .steps(to: last, in: language),
+            y: Axis(example.bareFormula(of: "η′"), scale: .logarithmic),
+            marks: both(
+              example.run.steps.overSteps { $0.optimizers[0].effectiveRate },
+              adaGrad.run.steps.overSteps { $0.optimizers[0].effectiveRate })),
+        ],
+      ], in: language)
+  }
+}

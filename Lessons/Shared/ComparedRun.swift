@@ -1,0 +1,68 @@
+import Descent
+import Drawing
+import Lecture
+import Plot
+
+/// A run of w²/2 that is shown beside others.
+struct ComparedRun {
+  var name: Label
+  var color: Color
+  /// Lengths of dashes and gaps in turn; empty for a solid line.
+  var dash: [Double] = []
+  /// The weight at the start and after each step, as far as all numbers are finite.
+  var weights: [Double]
+
+  /// The weights over the steps.
+  var data: [Datum] { weights.enumerated().map { Datum(x: Double($0), y: $1) } }
+
+  /// The largest difference between two runs in any step, in parts of the largest weight: how exactly they are the same.
+  func difference(from other: ComparedRun) -> Double {
+    let differences = zip(weights, other.weights).map { ($0 - $1).magnitude }
+    guard let largest = weights.map(\.magnitude).max(), largest > 0 else { return 0 }
+    return (differences.max() ?? 0) / largest
+  }
+}
+
+extension WorkedExample {
+  /// The example under a name, to be shown beside others.
+  func compared(as name: Label, color: Color, dash: [Double] = []) -> ComparedRun {
+    ComparedRun(name: name, color: color, dash: dash, weights: run.finite.map { $0.point[0] })
+  }
+}
+
+extension DescentOptions {
+  /// Plain gradient descent with the same options, which others are measured by.
+  func plainDescent(in language: Language) -> ComparedRun {
+    let run = FiniteRun(
+      descend(
+        on: .halfSquare, from: [start], with: GradientDescent(η: learningRate), steps: steps))
+    return ComparedRun(
+      name: language(en: "plain", zh: "梯度下降"), color: OptimizerColor.plain,
+      weights: run.finite.map { $0.point[0] })
+  }
+}
+
+extension Table {
+  /// The weights of runs side by side; one that ended earlier leaves cells empty.
+  init(comparing runs: [ComparedRun], in language: Language) {
+    let count = runs.map(\.weights.count).max() ?? 0
+    let steps = Column(language(en: "step", zh: "步数"), (0..<count).map(Double.init))
+    self.init(
+      [steps]
+        + runs.map { run in
+          Column(
+            run.name.string, (0..<count).map { $0 < run.weights.count ? run.weights[$0] : nil })
+        })
+  }
+}
+
+extension Chart {
+  /// The weights of runs over the steps.
+  init(_ heading: Label, comparing runs: [ComparedRun], in language: Language) {
+    self.init(
+      heading: heading,
+      x: .steps(to: (runs.map(\.weights.count).max() ?? 1) - 1, in: language),
+      y: Axis(Label(math: "w")),
+      marks: runs.map { LineMark($0.data, name: $0.name, color: $0.color, dash: $0.dash) })
+  }
+}

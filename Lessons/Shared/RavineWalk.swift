@@ -1,0 +1,73 @@
+import Descent
+import Drawing
+import Formulas
+import Lecture
+import Plot
+
+/// A walk down the ravine ½·(x² + 25y²), which is so much steeper across than along that no learning rate suits both ways.
+struct RavineWalk {
+  static let objective = Objective.ravine
+  static let start = [-4.0, 1.5]
+
+  var name: Label
+  var color: Color
+  var points: [Datum]
+  var losses: [Datum]
+
+  init<Method: Optimizer<Double>>(
+    _ name: Label, color: Color, with optimizer: Method, steps: Int
+  ) {
+    let run = FiniteRun(
+      descend(on: Self.objective, from: Self.start, with: optimizer, steps: steps))
+    self.name = name
+    self.color = color
+    points = run.finite.map { Datum(x: $0.point[0], y: $0.point[1]) }
+    losses = run.finite.overSteps(\.loss)
+  }
+
+  /// The ravine's formula, (x² + 25·y²)/2.
+  static var formula: String {
+    let point = zip(start, objective.variables).map { Traced($0).named($1) }
+    return objective.loss(point).formula(Notation(.bare))
+  }
+
+  /// The ravine's formula as a figure writes it.
+  static var label: Label {
+    let names = objective.variables.map(\.text).joined(separator: ", ")
+    return Label(math: "L(\(names)) = \(formula)")
+  }
+
+  /// The line below a figure's title: the hyperparameters and the number of steps.
+  static func subtitle(
+    _ optimizer: some Optimizer<Double>, steps: Int, in language: Language
+  ) -> Label {
+    let values = optimizer.hyperparameters.map {
+      "\($0.symbol.text) = \(Numerals.typeset.text($0.value)),   "
+    }.joined()
+    return language(
+      en: "\(math: values)\(String(steps)) steps", zh: "\(math: values)\(String(steps)) 步")
+  }
+
+  private static let field = Field(x: -4.6...2.2, y: -1.9...1.9) { objective.loss([$0, $1]) }
+  private static let levels = [0.1, 0.5, 2, 5, 10, 20, 40]
+
+  /// The walk over lines of equal loss.
+  var chart: Chart {
+    let names = Self.objective.variables.map(\.text)
+    return Chart(
+      heading: name, x: Axis(Label(math: names[0])), y: Axis(Label(math: names[1])),
+      marks: [
+        ContourMark(Self.field, levels: Self.levels, lineColor: Palette.black.opacity(0.55)),
+        WalkMark(points, color: color),
+      ])
+  }
+
+  /// The losses of walks over the steps.
+  static func losses(of walks: [RavineWalk], in language: Language) -> Chart {
+    Chart(
+      heading: language(en: "The loss", zh: "损失"),
+      x: .steps(to: (walks.map(\.losses.count).max() ?? 1) - 1, in: language),
+      y: Axis(Label(math: "L(x, y)"), scale: .logarithmic),
+      marks: walks.map { LineMark($0.losses, name: $0.name, color: $0.color) })
+  }
+}

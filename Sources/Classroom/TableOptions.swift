@@ -1,0 +1,56 @@
+import ArgumentParser
+import Lecture
+
+/// Where the tables of a document go besides the terminal.
+public struct TableOptions: ParsableArguments {
+  @Option(help: "A file for the tables in full precision; - prints them and nothing else.")
+  var csv: String?
+
+  @Option(help: "The same as --csv, as JSON.")
+  var json: String?
+
+  public init() {}
+
+  public func validate() throws {
+    if csv == "" || json == "" { throw ValidationError("--csv and --json need a file's name.") }
+    if csv == "-" && json == "-" { throw ValidationError("Only one of --csv and --json can be -.") }
+  }
+
+  /// Whether tables are printed for another program, so that nothing else may be.
+  public var arePrinted: Bool { csv == "-" || json == "-" }
+
+  /// Whether tables go anywhere at all.
+  public var areWanted: Bool { csv != nil || json != nil }
+
+  /// Writes or prints the document's tables.
+  ///
+  /// - Throws: an error that `run(_:)` reports in a line.
+  public func write(_ document: Document) throws {
+    let tables = TableText(of: document)
+    for (path, text) in [(csv, tables.commaSeparated), (json, tables.json)] {
+      guard let path else { continue }
+      if path == "-" {
+        try Files.print(text)
+      } else {
+        try Files.write(Array(text.utf8), to: path)
+      }
+    }
+  }
+}
+
+extension Document {
+  /// Writes the document's tables as comma-separated values.
+  ///
+  /// - Throws: an error that `run(_:)` reports in a line.
+  public func writeTables(asCSV path: String) throws {
+    try Files.write(Array(TableText(of: self).commaSeparated.utf8), to: path)
+  }
+
+  /// Prints what the document says on the standard output.
+  ///
+  /// - Parameter showsAllRows: whether long tables are printed whole.
+  /// - Throws: an error that `run(_:)` reports in a line.
+  public func print(in language: Language, showsAllRows: Bool) throws {
+    try printLine(TerminalText(language: language, showsAllRows: showsAllRows).text(of: self))
+  }
+}

@@ -1,0 +1,57 @@
+import Formulas
+import Lecture
+
+/// An exercise as it is handed out.
+public struct ExerciseSheet {
+  let exercise: Exercise
+  let student: String
+
+  public init(_ exercise: Exercise, for student: String) {
+    self.exercise = exercise
+    self.student = student
+  }
+
+  /// The table that the student fills in: the steps, what holds before the first, and gradients where they are given.
+  public var blank: Table {
+    let key = exercise.key
+    return Table(
+      [Table.Column("step", key.rows.map { Double($0.step) })]
+        + key.names.map { name in
+          let isGiven = exercise.objective == nil && name.prefix { $0 != "_" } == "g"
+          return Table.Column(
+            name, key.rows.map { $0.step == 0 || isGiven ? $0[name]?.value : nil })
+        })
+  }
+
+  /// What is given, what is to be calculated, how it is checked, and what the check can tell apart.
+  public func text(in language: Language) -> String {
+    let names = exercise.key.names.joined(separator: ", ")
+    let classes = exercise.indistinguishable.map { members in
+      members.map { $0?.explanation[language] ?? language(en: "what is right", zh: "正确的计算") }
+        .joined(separator: language(en: " – and – ", zh: " —— 与 —— "))
+    }
+    let count = exercise.subject.variants.count
+    let power =
+      classes.isEmpty
+      ? language(
+        en: "With four decimals, these numbers tell all \(count) known variants apart.",
+        zh: "保留四位小数即可区分全部 \(count) 种已知的做法。")
+      : language(
+        en: "With four decimals, these are not told apart: \(classes.joined(separator: "; ")).",
+        zh: "保留四位小数时无法区分：\(classes.joined(separator: "；"))。")
+    return [
+      language(
+        en: "\(exercise.subject.title[.english]), the exercise of \(student)",
+        zh: "\(exercise.subject.title[.chinese])，\(student) 的练习"),
+      language(en: "Given: ", zh: "已知：") + exercise.setting(in: language),
+      language(
+        en: "Calculate \(names) for each step, with at least four decimals, and fill in blank.csv.",
+        zh: "请计算每一步的 \(names)，至少保留四位小数，填入 blank.csv。"),
+      language(
+        en:
+          "Check: swift run course check \(exercise.subject.name) blank.csv --student-id \(student)",
+        zh: "检查：swift run course check \(exercise.subject.name) blank.csv --student-id \(student)"),
+      power,
+    ].joined(separator: "\n\n") + "\n"
+  }
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+import Classroom
+import Grading
+import Lecture
+
+/// Writes an exercise with numbers of a student's own.
+struct MakeExercise: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "exercise",
+    abstract:
+      "Writes an exercise with numbers of its own for a student, and its key for the teacher.",
+    discussion: """
+      The folder gets exercise.txt with what is given, blank.csv to fill in, and key.csv with the right numbers. The same \
+      student gets the same numbers each time.
+      """)
+
+  @Argument(help: "What the exercise is about: \(Subject.all.map(\.name).joined(separator: ", ")).")
+  var subject: String
+
+  @Option(help: "What the student's numbers are made from: a number or a name.")
+  var studentID: String
+
+  @Option(help: "The folder for the files.")
+  var out: String
+
+  @Option(help: "The language, en or zh.")
+  var language = Language.english
+
+  func run() throws {
+    let exercise = try Exercise(.required(subject), for: studentID)
+    let sheet = ExerciseSheet(exercise, for: studentID)
+    try Files.createFolder(out)
+    let folder = out.hasSuffix("/") ? out : out + "/"
+    try Files.write(Array(sheet.text(in: language).utf8), to: folder + "exercise.txt")
+    for (name, table) in [("blank", sheet.blank), ("key", exercise.key.table())] {
+      let document = Document(title: name, blocks: [.table(table, name: name)])
+      try document.writeTables(asCSV: "\(folder)\(name).csv")
+    }
+    for name in ["exercise.txt", "blank.csv", "key.csv"] { try printLine(folder + name) }
+  }
+}

@@ -1,0 +1,167 @@
+import Foundation
+import Testing
+
+@Suite struct GradingCommandTests {
+  /// What a student's file is, and what the command makes of it.
+  @Test(arguments: [
+    ("w\n0.9900\n0.9800\n", 0, "Adam: all numbers are right."),
+    ("w\n0.9900\n0.9900\n", 1, "Step 2, w: you have 0.9900, right is 0.9800025187749787."),
+    ("\u{FEFF}W;m_hat\r\n0,99;1\r\n", 65, "line 2, column 1: “0,99” under W is no number."),
+    ("w,m\n1,2,3\n", 65, "line 2, column 5: there are 3 cells under 2 headings."),
+    ("1,2\n3,4\n", 65, "line 1, column 1: 1 is a number; the first line must name the columns."),
+    ("", 65, "it is empty."), ("{\"w\": [0.99, 0.98", 65, "this is not JSON:"),
+    ("a,b\n1,2\n", 65, "no column is a quantity of the exercise."),
+    ("w\n\u{0}\n", 65, "line 2, column 1: there is a byte 0, which no text has."),
+  ])
+  func submissionsAreJudged(text: String, status: Int32, message: String) throws {
+    try withFolder { folder in
+      let file = folder.appending(path: "student.csv")
+      try Data(text.utf8).write(to: file)
+      let command = try Command.run("course", ["check", "adam", file.path, "--steps", "2"])
+      #expect(command.status == status)
+      if status < 2 {
+        #expect(command.errors.isEmpty)
+        #expect(command.output.contains(message), "\(command.output)")
+      } else {
+        #expect(command.output.isEmpty)
+        expectOneLine(command.errors, saying: message, from: "course")
+      }
+    }
+  }
+
+  @Test func theKeyIsRightByItself() throws {
+    try withFolder { folder in
+      for file in ["key.csv", "key.json"] {
+        let path = folder.appending(path: file).path
+        let option = file.hasSuffix("csv") ? "--csv" : "--json"
+        let exercise = [
+          "--steps", "20", "--learning-rate", "0.3", "--epsilon", "0.1", "--objective", "beale",
+        ]
+        let golden = try Command.run("course", ["golden", "adam", option, path] + exercise)
+        #expect(golden.status == 0)
+        #expect(golden.output.isEmpty)
+        let check = try Command.run("course", ["check", "adam", path] + exercise)
+        #expect(check.status == 0)
+        let other = try Command.run("course", ["check", "adam", path, "--objective", "beale"])
+        #expect(other.status == 1)
+      }
+    }
+  }
+
+  @Test func gradientsMayBeGivenInAFile() throws {
+    try withFolder { folder in
+      let file = folder.appending(path: "gradients.csv")
+      try Data("g\n1\n-2\n0.5\n".utf8).write(to: file)
+      let golden = try Command.run(
+        "course", ["golden", "adam", "--gradients", file.path, "--csv", "-"])
+      let lines = golden.output.split(separator: "\n")
+      #expect(lines.count == 5)
+      #expect(lines.last?.hasPrefix("3,0.5,") == true)
+      let tooMany = try Command.run(
+        "course", ["golden", "adam", "--gradients", file.path, "--steps", "4"])
+      #expect(tooMany.status == 64)
+      expectOneLine(tooMany.errors, saying: "There are 3 gradients for 4 steps.", from: "course")
+    }
+  }
+
+  @Test(arguments: [
+    (["golden", "eve"], "There is no exercise on eve; there are"),
+    (["golden", "adam", "--beta", "0.9"], "adam has no --beta; it has --learning-rate"),
+    (["golden", "adam", "--beta1", "1"], "--beta1 must be from"),
+    (["golden", "adam", "--learning-rate", "0.1,0.2"], "--learning-rate is one number, not 2."),
+    (["golden", "adam", "--learning-rate", "x"], "The value 'x' is invalid"),
+    (
+      ["golden", "adam", "--objective", "hill"], "There is no objective hill; there are half-square"
+    ),
+    (
+      ["golden", "adam", "--objective", "ravine", "--start", "1"],
+      "ravine has 2 parameters, --start gives 1."
+    ),
+    (["golden", "adam", "--steps", "0"], "--steps must be from 1 to 10000."),
+    (["check", "adam", "x", "--hint", "4"], "--hint must be 1, 2 or 3."),
+    (["check", "adam", "x", "--tolerance", "-1"], "--tolerance must be a number, 0 or more."),
+  ])
+  func wrongOptionsAreExplained(arguments: [String], message: String) throws {
+    let command = try Command.run("course", arguments)
+    #expect(command.status == 64)
+    #expect(command.output.isEmpty)
+    expectOneLine(command.errors, saying: message, from: "course")
+  }
+
+  #if os(Linux)
+    /// None of these is read, or not further than any table needs.
+    @Test func whatIsNoFileOfNumbersIsRefusedAtOnce() throws {
+      try withFolder { folder in
+        func name(_ file: String) -> String { folder.appending(path: file).path }
+        try FileManager.default.createSymbolicLink(
+          atPath: name("zero"), withDestinationPath: "/dev/zero")
+        #expect(mkfifo(name("pipe"), 0o600) == 0)
+        try Data().write(to: folder.appending(path: "huge"))
+        #expect(truncate(name("huge"), 2_000_000_000) == 0)
+        let cases: [(String, Int32, String)] = [
+          (name("none"), 66, "No such file or directory"), (name("zero"), 66, "It is no file"),
+          (name("pipe"), 66, "It is no file"), (name("huge"), 65, "has more than 4 MB"),
+          (name("huge") + "/x", 66, "Not a directory"),
+        ]
+        for (path, status, message) in cases {
+          let command = try Command.run("course", ["check", "adam", path])
+          #expect(command.status == status)
+          expectOneLine(command.errors, saying: message, from: "course")
+        }
+      }
+    }
+  #endif
+
+  @Test func aFolderOfSubmissionsSurvivesAnyOfThem() throws {
+    try withFolder { folder in
+      let submissions = folder.appending(path: "submissions")
+      try FileManager.default.createDirectory(
+        at: submissions.appending(path: "folder"), withIntermediateDirectories: true)
+      for (name, text) in [
+        ("ada.csv", "w\n0.9900\n0.9800\n"), ("bob.csv", "w,m_hat\n0.990000,1\n0.976535,1.89\n"),
+        ("cem.json", "[["), ("dora.csv", "w\n0.99\n0.5\n"), (".hidden", "w\n1\n"),
+      ] {
+        try Data(text.utf8).write(to: submissions.appending(path: name))
+      }
+      let table = folder.appending(path: "verdicts.csv")
+      let command = try Command.run(
+        "course", ["check", "adam", submissions.path, "--steps", "2", "--csv", table.path])
+      #expect(command.status == 1)
+      #expect(command.errors.isEmpty)
+      let lines = try String(contentsOf: table, encoding: .utf8).split(separator: "\n")
+      #expect(lines.count == 5)
+      #expect(lines[0] == "file,verdict,score,diagnosis")
+      #expect(lines[1] == "ada.csv,right,1,")
+      #expect(lines[2].hasPrefix("bob.csv,wrong,0.5,"))
+      #expect(lines[2].contains("divided by 1 − β where 1 − βᵗ belongs"))
+      #expect(lines[3].hasPrefix("cem.json,unreadable,,"))
+      #expect(lines[4] == "dora.csv,wrong,0.5,\"step 2, w: no known mistake\"")
+      for name in ["ada", "bob", "cem", "dora"] { #expect(command.output.contains(name)) }
+    }
+  }
+
+  @Test func exercisesAreTheStudentsOwn() throws {
+    try withFolder { folder in
+      let paths = ["a", "b", "c"].map { folder.appending(path: $0).path }
+      for (path, student) in zip(paths, ["7", "7", "8"]) {
+        let command = try Command.run(
+          "course", ["exercise", "adam", "--student-id", student, "--out", path])
+        #expect(command.status == 0)
+      }
+      let keys = try paths.map { try String(contentsOfFile: $0 + "/key.csv", encoding: .utf8) }
+      #expect(keys[0] == keys[1])
+      #expect(keys[0] != keys[2])
+      let check = {
+        try Command.run("course", ["check", "adam", paths[$0] + "/key.csv", "--student-id", $1])
+      }
+      #expect(try check(0, "7").status == 0)
+      #expect(try check(0, "8").status == 1)
+      let blank = try Command.run(
+        "course", ["check", "adam", paths[0] + "/blank.csv", "--student-id", "7"])
+      #expect(blank.status == 1)
+      #expect(blank.output.contains("there is no number"))
+      let text = try String(contentsOfFile: paths[0] + "/exercise.txt", encoding: .utf8)
+      #expect(text.contains("--student-id 7"))
+    }
+  }
+}
