@@ -100,7 +100,9 @@ let package = Package(
       ]),
 
     // Grading: what a classroom calculated, against what is right.
-    .target(name: "Grading", dependencies: ["Descent", "Formulas", "Lecture", realModule]),
+    .target(
+      name: "Grading",
+      dependencies: ["Descent", "Formulas", "Lecture", "TorchRandom", realModule]),
 
     // Apart from Grading, because it needs the library of tests.
     .target(name: "GradingExpectations", dependencies: ["Grading", "Lecture"]),

@@ -59,6 +59,8 @@ private struct Answers {
     /// The numbers by step.
     var printed: [Int: PrintedNumber]
     var precision: Precision
+    /// The largest of the right numbers before each step.
+    var largestBefore: [Int: Double]
 
     /// Whether there must be a number for a step: wherever the key has one, but the start may be left out.
     func isWanted(at step: Int, by key: Ledger) -> Bool {
@@ -70,7 +72,8 @@ private struct Answers {
       guard let right = ledger.number(name, at: step), let number = printed[step] else {
         return false
       }
-      return precision.accepts(number, for: right.value, at: step)
+      return precision.accepts(
+        number, for: right.value, at: step, after: largestBefore[step] ?? 0)
     }
   }
 
@@ -105,12 +108,14 @@ private struct Answers {
         number.map { (step, $0) }
       }
       guard !pairs.isEmpty else { continue }
+      let largest = key.largest(name)
       columns.append(
         Column(
           name: name, heading: column.heading,
           printed: Dictionary(pairs, uniquingKeysWith: { first, _ in first }),
           precision: Precision(
-            of: column.numbers, scale: key.largest(name), tolerance: tolerance)))
+            of: column.numbers, scale: largest.scale, tolerance: tolerance),
+          largestBefore: largest.before))
     }
     guard !columns.isEmpty else {
       throw SubmissionError(

@@ -24,12 +24,14 @@ public struct Ledger {
     return rows[step - first][name]
   }
 
-  /// The largest magnitude of a quantity's finite numbers; 0 where there are none.
-  func largest(_ name: String) -> Double {
-    rows.reduce(0) { largest, row in
-      guard let size = row[name]?.value.magnitude, size.isFinite else { return largest }
-      return max(largest, size)
+  /// The largest magnitude among a quantity's finite numbers: before each step, and of all; 0 where there are none.
+  func largest(_ name: String) -> (before: [Int: Double], scale: Double) {
+    var (before, largest): ([Int: Double], Double) = ([:], 0)
+    for row in rows {
+      before[row.step] = largest
+      if let size = row[name]?.value.magnitude, size.isFinite { largest = max(largest, size) }
     }
+    return (before, largest)
   }
 
   /// The names of all quantities, in the order in which they are calculated.

@@ -35,7 +35,7 @@ extension Recipe {
         coordinates[i].numbers["g"] = g[i].named("g", step)
         evaluate(&coordinates[i], at: step)
         let suffix = coordinates.count > 1 ? "_\(letters[i])" : ""
-        for name in ["g"] + names {
+        for name in names.contains("g") ? names : ["g"] + names {
           let column = name == "w" ? letters[i] : name + suffix
           entries.append((column, coordinates[i][dynamicMember: name]))
         }

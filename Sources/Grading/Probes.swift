@@ -58,6 +58,14 @@ extension Exercise {
     numbers["gradients"] = sizes.enumerated().map { $0.offset % 2 == 0 ? $0.element : -$0.element }
   }
 
+  /// Gives a short descent on w²/2 from a start of its own: where the gradient is taken matters, which it does not
+  /// where gradients are given.
+  mutating func drawDescent(using generator: inout SplitMix64) {
+    objective = .halfSquare
+    steps = 6
+    draw("start", from: [-4, -3, -2.5, -2, 2, 2.5, 3, 4], using: &generator)
+  }
+
   /// Gives a parameter one of some numbers.
   mutating func draw(_ name: String, from choices: [Double], using generator: inout SplitMix64) {
     numbers[name] = choices.randomElement(using: &generator).map { [$0] }

@@ -36,7 +36,7 @@ public struct Recipe: Sendable {
   typealias Formulas = [(name: String, formula: Formula)]
 
   /// What is remembered before the first step.
-  let start: [String: Double]
+  private(set) var start: [String: Double]
   private(set) var formulas: Formulas
   /// The number of the step that formulas see in step t.
   private(set) var clock: @Sendable (Int) -> Int = { $0 }
@@ -72,6 +72,32 @@ public struct Recipe: Sendable {
     }
     var copy = self
     copy.formulas.insert((name, formula), at: index + 1)
+    return copy
+  }
+
+  /// The same with one formula evaluated before another.
+  ///
+  /// - Precondition: there are formulas of those names.
+  func moving(_ name: String, before place: String) -> Recipe {
+    guard let old = formulas.firstIndex(where: { $0.name == name }),
+      let new = formulas.firstIndex(where: { $0.name == place })
+    else { preconditionFailure("There is no \(name) or no \(place).") }
+    var copy = self
+    copy.formulas.insert(copy.formulas.remove(at: old), at: new)
+    return copy
+  }
+
+  /// The same with something else remembered before the first step.
+  func starting(_ name: String, at number: Double) -> Recipe {
+    var copy = self
+    copy.start[name] = number
+    return copy
+  }
+
+  /// The same, fed with another gradient than the right one: G, which is calculated from g.
+  func fed(with gradient: @escaping Formula) -> Recipe {
+    var copy = self
+    copy.formulas = [("G", gradient), ("g", { $0.G })] + formulas
     return copy
   }
 

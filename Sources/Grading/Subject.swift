@@ -30,7 +30,10 @@ public struct Subject: Sendable {
   var given: Set<String> = []
 
   /// All subjects, in the order of the course.
-  public static let all: [Subject] = [.adam, .backprop, .dropout, .batchnorm]
+  public static let all: [Subject] = [
+    .backprop, .gradientDescent, .average, .momentum, .averagedMomentum, .nesterov, .adaGrad,
+    .rmsProp, .adam, .stepLR, .multiStepLR, .exponentialLR, .dropout, .batchnorm,
+  ]
 
   public static func named(_ name: String) -> Subject? { all.first { $0.name == name } }
 }

@@ -16,7 +16,7 @@ extension Subject {
       "m̂": ["m_hat", "m_corrected"], "ŝ": ["s_hat", "v_hat", "s_corrected", "v_corrected"],
     ],
     solve: { AdamRecipe.right.descend($0) },
-    variants: AdamRecipe.mistakes + AdamRecipe.dialects,
+    variants: AdamRecipe.mistakes + AdamRecipe.right.gradientMistakes + AdamRecipe.dialects,
     probes: { Exercise.optimizerProbes(of: $0, ["epsilon": 0.1]) },
     draw: { exercise, generator in
       exercise.drawGradients(using: &generator)

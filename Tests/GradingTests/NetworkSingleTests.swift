@@ -1,0 +1,90 @@
+import Formulas
+import Networks
+import Testing
+
+@testable import Grading
+
+/// What the project's networks calculate in single precision is never called wrong.
+@Suite struct NetworkSingleTests {
+  typealias Row = OwnCode<Float>.Row
+
+  private static let students = ["1", "2", "3", "20261101"]
+
+  @Test(arguments: ["backprop", "dropout", "batchnorm"])
+  func singlePrecisionIsNeverCalledWrong(name: String) throws {
+    let subject = try #require(Subject.named(name))
+    let exercises =
+      subject.probes(with: Exercise(subject))
+      + Self.students.map { Exercise(subject, for: $0) }
+    for exercise in exercises {
+      let rows: [Row] =
+        switch name {
+        case "backprop": training(exercise)
+        case "dropout": dropout(exercise)
+        default: normalization(exercise)
+        }
+      let assessment = try Grader(exercise).assess(Submission(single: rows))
+      #expect(assessment.outcome == .right, "\(ReportText(assessment, in: .english).text)")
+      #expect(assessment.unknownHeadings.isEmpty)
+    }
+  }
+
+  private func floats(_ exercise: Exercise, _ name: String) -> [Float] {
+    exercise.list(name).map { Float($0) }
+  }
+
+  /// The numbers under the names that end with their places, from 1.
+  private func numbered(_ name: String, _ numbers: [Float]) -> [(name: String, value: Double)] {
+    numbers.enumerated().map { ("\(name)\($0.offset + 1)", Double($0.element)) }
+  }
+
+  private func training(_ exercise: Exercise) -> [Row] {
+    let network = DenseNetwork(inputs: 2, layers: [("h", 2), ("o", 2)])
+    let training = Training(
+      network,
+      sample: Sample(inputs: floats(exercise, "inputs"), targets: floats(exercise, "targets")),
+      η: Float(exercise["learning-rate"]), updatesBiases: false)
+    let trained = training.run(
+      from: Parameters(weights: floats(exercise, "weights"), biases: floats(exercise, "biases")),
+      steps: exercise.steps)
+    return zip(trained, trained.dropFirst()).map { before, after in
+      let pass = before.pass
+      let backward = network.backward(training.sample, before.parameters, from: pass)
+      return (
+        after.step.number,
+        numbered("net_h", pass.net[0]) + numbered("out_o", pass.outputs)
+          + numbered("E_o", pass.errors) + [("E", Double(pass.error))]
+          + numbered("dE_dnet_h", backward.δ[0]) + numbered("dE_dnet_o", backward.δ[1])
+          + numbered("dE_dw", backward.gradient.weights)
+          + numbered("w", after.parameters.weights)
+      )
+    }
+  }
+
+  private func dropout(_ exercise: Exercise) -> [Row] {
+    let layer = Dropout(p: Float(exercise["p"]))
+    let x = floats(exercise, "inputs")
+    let y = layer.train(x, mask: floats(exercise, "mask"))
+    return zip(y, layer.evaluate(x)).enumerated().map { index, outputs in
+      (index + 1, [("y", Double(outputs.0)), ("y_eval", Double(outputs.1))])
+    }
+  }
+
+  private func normalization(_ exercise: Exercise) -> [Row] {
+    var layer = BatchNormalization(
+      γ: Float(exercise["gamma"]), β: Float(exercise["beta"]), ε: Float(exercise["epsilon"]),
+      α: Float(exercise["momentum"]))
+    let (x, m) = (floats(exercise, "inputs"), exercise.batchSize)
+    return stride(from: 0, to: x.count, by: m).map { first in
+      let batch = layer.train(Array(x[first..<(first + m)]))
+      return (
+        first / m + 1,
+        [
+          ("mean", Double(batch.mean)), ("var", Double(batch.variance)),
+          ("running_mean", Double(layer.runningMean)),
+          ("running_var", Double(layer.runningVariance)),
+        ] + numbered("x_hat", batch.normalized) + numbered("y", batch.outputs)
+      )
+    }
+  }
+}
