@@ -134,7 +134,9 @@ let package = Package(
       exclude: ["Texts"]),
     .testTarget(
       name: "GradingTests",
-      dependencies: ["Descent", "Formulas", "Grading", "Lecture", "TestSupport", realModule]),
+      dependencies: [
+        "Descent", "Formulas", "Grading", "Lecture", "Networks", "TestSupport", realModule,
+      ]),
     .testTarget(name: "FontsTests", dependencies: ["Drawing", "Fonts"]),
     .testTarget(
       name: "RasterTests", dependencies: ["Drawing", "Raster", "TestSupport"],

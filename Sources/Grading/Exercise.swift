@@ -91,6 +91,14 @@ extension Exercise {
       throw ExerciseError(message: "--\(name) must be from \(ends[0]) to \(ends[1]).")
     }
     numbers[name] = list
+    if let rows = subject.rowCount(self) { steps = rows }
+  }
+
+  /// Whether the exercise tells a quantity's numbers.
+  func isGiven(_ quantity: String) -> Bool {
+    let base = quantity.prefix { $0 != "_" && !("0"..."9").contains($0) }
+    return subject.given.contains(String(base))
+      || subject.objective != nil && objective == nil && base == "g"
   }
 
   /// Minimises another objective, from its own start if none is given.
@@ -127,6 +135,10 @@ extension Exercise {
     guard (1...10_000).contains(steps) else {
       throw ExerciseError(message: "--steps must be from 1 to 10000.")
     }
+    if let rows = subject.rowCount(self), rows != steps {
+      throw ExerciseError(message: "The numbers make \(rows) rows, so --steps must be \(rows).")
+    }
+    if let objection = subject.objection(self) { throw ExerciseError(message: objection) }
     guard subject.objective != nil else { return }
     let start = list("start").count
     if let objective {

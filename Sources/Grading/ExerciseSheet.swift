@@ -17,7 +17,7 @@ public struct ExerciseSheet {
     return Table(
       [Table.Column("step", key.rows.map { Double($0.step) })]
         + key.names.map { name in
-          let isGiven = exercise.objective == nil && name.prefix { $0 != "_" } == "g"
+          let isGiven = exercise.isGiven(name)
           return Table.Column(
             name, key.rows.map { $0.step == 0 || isGiven ? $0[name]?.value : nil })
         })
@@ -25,7 +25,7 @@ public struct ExerciseSheet {
 
   /// What is given, what is to be calculated, how it is checked, and what the check can tell apart.
   public func text(in language: Language) -> String {
-    let names = exercise.key.names.joined(separator: ", ")
+    let names = exercise.key.names.filter { !exercise.isGiven($0) }.joined(separator: ", ")
     let classes = exercise.indistinguishable.map { members in
       members.map { $0?.explanation[language] ?? language(en: "what is right", zh: "正确的计算") }
         .joined(separator: language(en: " – and – ", zh: " —— 与 —— "))

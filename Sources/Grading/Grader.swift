@@ -6,6 +6,7 @@ public final class Grader {
   /// How far numbers may be off, relative to those above 1; as their printing tells if nil.
   let tolerance: Double?
   let key: Ledger
+  private let spellings: [String: String]
   private lazy var variants = exercise.subject.variants.map { variant in
     (variant: variant, ledger: variant.solve(exercise))
   }
@@ -14,11 +15,12 @@ public final class Grader {
     self.exercise = exercise
     self.tolerance = tolerance
     key = exercise.key
+    spellings = exercise.subject.spellings(of: key.names)
   }
 
   /// - Throws: `SubmissionError` where no column is a quantity of the exercise, or a cell of one is no number.
   public func assess(_ submission: Submission) throws -> Assessment {
-    let answers = try Answers(submission, to: exercise, key: key, tolerance: tolerance)
+    let answers = try Answers(submission, to: key, spellings: spellings, tolerance: tolerance)
     let quantities = answers.columns.map { column in
       let steps = answers.steps.filter { column.isWanted(at: $0, by: key) }
       return Assessment.Quantity(
@@ -85,7 +87,7 @@ private struct Answers {
         return false
       }
       return precision.accepts(
-        number.value, for: right.value, at: step, after: largestBefore[step] ?? 0)
+        number, for: right.value, at: step, after: largestBefore[step] ?? 0)
     }
   }
 
@@ -96,13 +98,13 @@ private struct Answers {
   var steps: [Int]
 
   init(
-    _ submission: Submission, to exercise: Exercise, key: Ledger, tolerance: Double?
+    _ submission: Submission, to key: Ledger, spellings: [String: String], tolerance: Double?
   ) throws {
     steps = key.rows.map(\.step)
     let names = key.names
     let rows = try Self.steps(of: submission, like: key)
     for column in submission.columns where !Self.isStep(column.heading) {
-      guard let name = exercise.subject.quantity(of: column.heading, among: names) else {
+      guard let name = spellings[QuantityNames.normalized(column.heading)] else {
         unknownHeadings.append(column.heading)
         continue
       }
@@ -124,7 +126,8 @@ private struct Answers {
         Column(
           name: name, heading: column.heading,
           printed: Dictionary(pairs, uniquingKeysWith: { first, _ in first }),
-          precision: Precision(of: column.numbers, tolerance: tolerance)))
+          precision: Precision(
+            of: column.numbers, scale: key.largest(name), tolerance: tolerance)))
     }
     guard !columns.isEmpty else {
       throw SubmissionError(
@@ -146,7 +149,8 @@ private struct Answers {
   }
 
   private static let stepNames: Set = [
-    "step", "steps", "t", "iteration", "iter", "epoch", "day", "k", "步数", "轮次", "天",
+    "step", "steps", "t", "iteration", "iter", "epoch", "day", "k", "batch", "element", "neuron",
+    "index", "i", "步数", "轮次", "天", "批次", "元素", "神经元", "序号",
   ]
 
   private static func isStep(_ heading: String) -> Bool {

@@ -24,6 +24,14 @@ public struct Ledger {
     return rows[step - first][name]
   }
 
+  /// The largest magnitude of a quantity's finite numbers; 0 where there are none.
+  func largest(_ name: String) -> Double {
+    rows.reduce(0) { largest, row in
+      guard let size = row[name]?.value.magnitude, size.isFinite else { return largest }
+      return max(largest, size)
+    }
+  }
+
   /// The names of all quantities, in the order in which they are calculated.
   public var names: [String] {
     (rows.last?.entries.map(\.name) ?? [])

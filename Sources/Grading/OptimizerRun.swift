@@ -73,7 +73,7 @@ extension Values {
     let previous = Step(step.number - 1)
     for name in names {
       if let number = numbers[name] {
-        numbers[name] = Traced(number.value).named(Symbol(name), previous)
+        numbers[name] = Traced(number.value).named(Symbol(quantity: name), previous)
       }
     }
   }

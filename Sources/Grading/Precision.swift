@@ -1,27 +1,50 @@
 /// How closely a column's numbers can be expected to agree with the right ones, judged by how they are printed.
 ///
 /// A column printed with `%.4f` cannot be nearer than half of 0.0001, one printed with `%g` not nearer than half of its
-/// sixth digit. Programs drop zeros at the end, so it is the longest number of the column that tells. What single
-/// precision can hold is allowed the rounding of single precision, growing with the steps and as large as the numbers before
-/// it ask for: a number near zero may be the difference of large ones.
+/// sixth digit. Programs drop zeros at the end, so the longest number of the column tells how many decimals and how many
+/// digits there are. The rules:
+///
+/// - With an exponent, half a unit of the column's last digit is allowed; without one, that or half a unit of the
+///   column's last decimal, whichever is more. So a column that `%g` printed without any exponent is judged as one with
+///   fixed decimals.
+/// - Whole numbers are exact, also as `1.0`, where no number of the column has other decimals or an exponent with several
+///   digits: nobody rounds that far.
+/// - Beside this comes the rounding of the calculation. Where every number has at most nine digits or is one of single
+///   precision, it is 5e-7 for each step and two more, up to 1e-5; otherwise 1e-10. These are parts of the right
+///   number, or of 1 if that is more, or of a hundred times the largest right number of the column if that is less
+///   than 1: differences of larger numbers come with their rounding. In single precision they are parts of the largest
+///   number of the steps before if that is more still, as a number near zero may be the difference of large ones.
+/// - What is not a number or infinite must be the same.
+///
+/// So a number printed with `%.4f` is refused if it is off by more than 1.5 units of its last place, one in full
+/// precision if it is off by 1e-10 of itself or of 1. With six decimals, and with `%g`, rounding in single precision may
+/// be more than the last place after the first steps.
 public struct Precision: Sendable {
-  /// The most digits behind the decimal point.
-  private let decimals: Int
-  /// The most significant digits.
-  private let significantDigits: Int
+  /// The most digits behind the decimal point; nil where nothing was rounded there.
+  private let decimals: Int?
+  /// The most significant digits; nil where nothing was rounded there.
+  private let significantDigits: Int?
   /// Whether every number may come from a calculation in single precision.
   private let isSingle: Bool
+  /// What right numbers are at least measured by.
+  private let leastSize: Double
   /// What was asked for instead of all this.
   private let override: Double?
 
-  /// - Parameter tolerance: how far numbers may be off, relative to those above 1; judged by the numbers if nil.
-  public init(of numbers: [PrintedNumber?], tolerance: Double? = nil) {
+  /// - Parameters:
+  ///   - scale: the largest of the right numbers.
+  ///   - tolerance: how far numbers may be off, relative to those above 1; judged by the numbers if nil.
+  public init(of numbers: [PrintedNumber?], scale: Double = 1, tolerance: Double? = nil) {
     let finite = numbers.compactMap(\.self).filter(\.value.isFinite)
-    decimals = finite.compactMap(\.decimals).max() ?? 0
-    significantDigits = finite.map(\.significantDigits).max() ?? 0
+    let decimals = finite.compactMap(\.decimals).max() ?? 0
+    let digits = finite.map(\.significantDigits).max() ?? 0
+    let hasExponent = finite.contains { $0.decimals == nil }
+    self.decimals = decimals > 0 ? decimals : nil
+    significantDigits = decimals > 0 || hasExponent && digits > 1 ? digits : nil
     isSingle = finite.allSatisfy {
       $0.significantDigits <= Self.digitsOfSingle || Double(Float($0.value)) == $0.value
     }
+    leastSize = scale == 0 ? 1 : min(1, 100 * scale)
     override = tolerance
   }
 
@@ -32,25 +55,31 @@ public struct Precision: Sendable {
   ///
   /// - Parameter largest: the largest magnitude among the column's numbers of the steps before.
   public func accepts(
-    _ number: Double, for right: Double, at step: Int, after largest: Double = 0
+    _ number: PrintedNumber, for right: Double, at step: Int, after largest: Double = 0
   ) -> Bool {
-    if number.isNaN || right.isNaN { return number.isNaN && right.isNaN }
-    if number == right { return true }
-    guard number.isFinite, right.isFinite else { return false }
-    return abs(number - right) <= tolerance(for: right, at: step, after: largest)
+    if number.value.isNaN || right.isNaN { return number.value.isNaN && right.isNaN }
+    if number.value == right { return true }
+    guard number.value.isFinite, right.isFinite else { return false }
+    let distance = abs(number.value - right)
+    if let override { return distance <= override * max(1, right.magnitude) }
+    return distance <= printing(of: number, for: right)
+      + rounding(of: right, at: step, after: largest)
   }
 
-  private func tolerance(for right: Double, at step: Int, after largest: Double) -> Double {
-    let size = max(1, right.magnitude)
-    if let override { return override * size }
-    // A little more than half of the last place, for numbers that stand in the middle.
-    let fixed = 0.500_001 * power(-decimals)
-    let exponent = right == 0 ? 0 : right.exponent10
-    let significant =
-      significantDigits == 0 ? 0 : 0.500_001 * power(exponent - significantDigits + 1)
-    let rounding =
-      isSingle ? min(1e-5, 5e-7 * Double(step + 2)) * max(size, largest) : 1e-10 * size
-    return max(fixed, right == 0 ? 0 : significant) + rounding
+  /// What the right number may lose by being printed: a little more than half of the last place, for numbers that stand
+  /// in the middle.
+  private func printing(of number: PrintedNumber, for right: Double) -> Double {
+    var unit = 0.0
+    if let significantDigits, right != 0 {
+      unit = power(right.exponent10 - significantDigits + 1)
+    }
+    if let decimals, number.decimals != nil { unit = max(unit, power(-decimals)) }
+    return 0.500_001 * unit
+  }
+
+  private func rounding(of right: Double, at step: Int, after largest: Double) -> Double {
+    let size = max(right.magnitude, leastSize)
+    return isSingle ? min(1e-5, 5e-7 * Double(step + 2)) * max(size, largest) : 1e-10 * size
   }
 
   private func power(_ exponent: Int) -> Double {

@@ -15,7 +15,8 @@ enum QuantityNames {
 
   private static let spelledOut: [Unicode.Scalar: String] = {
     var words: [Unicode.Scalar: String] = [
-      "\u{302}": "hat", "\u{303}": "tilde", "√": "sqrt", "∂": "d", "η": "eta", "β": "beta",
+      "\u{302}": "hat", "\u{303}": "tilde", "\u{304}": "bar", "√": "sqrt", "∂": "d",
+      "η": "eta", "β": "beta", "δ": "delta",
       "ε": "epsilon", "γ": "gamma", "μ": "mu", "µ": "mu", "σ": "sigma", "λ": "lambda",
       "Σ": "sigma", "\u{15D}": "shat", "\u{175}": "what", "\u{177}": "yhat", "ₜ": "t", "ᵗ": "t",
       "ₓ": "x", "ₒ": "o", "ₕ": "h", "⁺": "new", "²": "2",
@@ -28,17 +29,26 @@ enum QuantityNames {
 }
 
 extension Subject {
-  /// The quantity of the ledger that a heading means; nil where it means none.
-  func quantity(of heading: String, among names: [String]) -> String? {
-    let wanted = QuantityNames.normalized(heading)
-    return names.first { spellings(of: $0).contains(wanted) }
+  /// The quantities of a ledger by all spellings of their names, as `QuantityNames.normalized` gives them.
+  func spellings(of names: [String]) -> [String: String] {
+    // A quantity's own name comes before another's alias.
+    let own = names.map { (QuantityNames.normalized($0), $0) }
+    let others = names.flatMap { name in
+      otherNames(of: name).map { (QuantityNames.normalized($0), name) }
+    }
+    return Dictionary(own + others, uniquingKeysWith: { first, _ in first })
   }
 
-  /// All spellings of a quantity, which may end with the name of a coordinate: `m_x`.
-  private func spellings(of name: String) -> Set<String> {
-    let parts = name.split(separator: "_", maxSplits: 1)
-    let (base, suffix) = (String(parts[0]), parts.count > 1 ? String(parts[1]) : "")
-    let others = aliases[name] ?? (aliases[base] ?? []).map { $0 + suffix }
-    return Set(([name] + others).map { QuantityNames.normalized($0) })
+  /// Other names of a quantity, which may end with the name of a coordinate or with a number: `m_x`, `y1`.
+  private func otherNames(of name: String) -> [String] {
+    let base = String(name.prefix { $0 != "_" && !("0"..."9").contains($0) })
+    let suffix = String(name.dropFirst(base.count))
+    var others = aliases[name] ?? (aliases[base] ?? []).map { $0 + suffix }
+    // Some write x1_hat for x̂1.
+    if base.unicodeScalars.last == "\u{302}" {
+      others.append(
+        String(String.UnicodeScalarView(base.unicodeScalars.dropLast())) + suffix + "hat")
+    }
+    return others
   }
 }

@@ -13,7 +13,10 @@ public struct Values {
   }
 
   /// - Precondition: a formula before, the exercise or the recipe's start gave the number.
-  public subscript(dynamicMember name: String) -> Traced {
+  public subscript(dynamicMember name: String) -> Traced { self[name] }
+
+  /// - Precondition: as above; for names that are made, such as those of x₁ to xₘ.
+  subscript(name: String) -> Traced {
     guard let number = numbers[name] else { preconditionFailure("There is no \(name).") }
     return number
   }
@@ -30,14 +33,15 @@ public struct Values {
 /// of this step was evaluated.
 public struct Recipe: Sendable {
   public typealias Formula = @Sendable (Values) -> Traced
+  typealias Formulas = [(name: String, formula: Formula)]
 
   /// What is remembered before the first step.
   private(set) var start: [String: Double]
-  private(set) var formulas: [(name: String, formula: Formula)]
+  private(set) var formulas: Formulas
   /// The number of the step that formulas see in step t.
   private(set) var clock: @Sendable (Int) -> Int = { $0 }
 
-  init(from start: [String: Double], _ formulas: [(name: String, formula: Formula)]) {
+  init(from start: [String: Double], _ formulas: Formulas) {
     self.start = start
     self.formulas = formulas
   }
@@ -50,6 +54,13 @@ public struct Recipe: Sendable {
     var copy = self
     for i in formulas.indices where formulas[i].name == name { copy.formulas[i].formula = formula }
     return copy
+  }
+
+  /// The same with other formulas, each in the place of that of its name.
+  ///
+  /// - Precondition: there is a formula of each name.
+  func replacing(_ others: Formulas) -> Recipe {
+    others.reduce(self) { $0.replacing($1.name, by: $1.formula) }
   }
 
   /// The same with a further formula behind that of the given name.
@@ -109,7 +120,7 @@ public struct Recipe: Sendable {
   func evaluate(_ values: inout Values, at step: Step) {
     values.t = Step(clock(step.number))
     for (name, formula) in formulas {
-      values.numbers[name] = formula(values).named(Symbol(name), step)
+      values.numbers[name] = formula(values).named(Symbol(quantity: name), step)
     }
   }
 }

@@ -157,7 +157,7 @@ extension Exercise {
     let given = objective.map { objective in
       [language(en: "objective \(objective.rawValue)", zh: "目标函数 \(objective.rawValue)")]
     }
-    let parts = (given ?? []) + numbers + [language(en: "\(steps) steps", zh: "\(steps) 步")]
+    let parts = (given ?? []) + numbers + length(in: language)
     return parts.joined(separator: language(en: ", ", zh: "，")) + language(en: ".", zh: "。")
   }
 
@@ -172,8 +172,12 @@ extension Exercise {
     for parameter in subject.parameters where list(parameter.name) != usual.list(parameter.name) {
       parts.append("\(Symbol(parameter.symbol).text) = \(text(of: parameter))")
     }
-    parts.append(language(en: "\(steps) steps", zh: "\(steps) 步"))
-    return parts.joined(separator: language(en: ", ", zh: "，"))
+    return (parts + length(in: language)).joined(separator: language(en: ", ", zh: "，"))
+  }
+
+  /// How many steps there are, unless the given numbers tell that already.
+  private func length(in language: Language) -> [String] {
+    subject.rowCount(self) == nil ? [language(en: "\(steps) steps", zh: "\(steps) 步")] : []
   }
 
   /// A parameter's numbers, exactly.

@@ -22,11 +22,17 @@ public struct Subject: Sendable {
   let probes: @Sendable (Subject) -> [Exercise]
   /// Gives an exercise numbers of its own, which are easy to write down.
   let draw: @Sendable (inout Exercise, inout SplitMix64) -> Void
+  /// How many rows the given numbers make; nil where that is free.
+  var rowCount: @Sendable (Exercise) -> Int? = { _ in nil }
+  /// What is wrong with an exercise's numbers, beyond their ranges; nil if nothing is.
+  var objection: @Sendable (Exercise) -> String? = { _ in nil }
+  /// Quantities that are given with each row, without the numbers at the end of their names.
+  var given: Set<String> = []
 
   /// All subjects, in the order of the course.
   public static let all: [Subject] = [
-    .gradientDescent, .average, .momentum, .averagedMomentum, .nesterov, .adaGrad, .rmsProp, .adam,
-    .stepLR, .multiStepLR, .exponentialLR,
+    .backprop, .gradientDescent, .average, .momentum, .averagedMomentum, .nesterov, .adaGrad,
+    .rmsProp, .adam, .stepLR, .multiStepLR, .exponentialLR, .dropout, .batchnorm,
   ]
 
   public static func named(_ name: String) -> Subject? { all.first { $0.name == name } }
@@ -34,5 +40,7 @@ public struct Subject: Sendable {
 
 extension Exercise {
   /// The right numbers.
+  ///
+  /// - Precondition: `check()` finds nothing.
   public var key: Ledger { subject.solve(self) }
 }

@@ -44,25 +44,26 @@ public struct Submission: Sendable {
 public struct PrintedNumber: Hashable, Sendable {
   public let text: String
   public let value: Double
-  /// How many digits stand behind the decimal point; nil where the text has an exponent.
+  /// How many digits stand behind the decimal point, where a single 0 counts as none, as many programs print whole
+  /// numbers so; nil where the text has an exponent.
   let decimals: Int?
   /// How many digits there are from the first that is not zero.
   let significantDigits: Int
 
   /// The number that a text means, as Python, C, Swift or JavaScript print it; nil where it means none.
+  ///
+  /// `1.`, `.5`, `+1`, `1e-05`, `nan`, `-Infinity` are numbers, and a typeset minus is one.
   public init?(_ text: some StringProtocol) {
-    var plain = text.replacingMinusSign
-    if plain.hasPrefix("+") { plain.removeFirst() }
-    switch plain.lowercased() {
-    case "nan", "-nan", "-nan(ind)": self.init(text: String(text), value: .nan)
-    case "inf", "infinity": self.init(text: String(text), value: .infinity)
-    case "-inf", "-infinity": self.init(text: String(text), value: -.infinity)
+    let text = String(text)
+    let plain = text.utf8.allSatisfy { $0 < 0x80 } ? text : text.replacingMinusSign
+    switch plain.utf8.first(where: { $0 != UInt8(ascii: "+") && $0 != UInt8(ascii: "-") }) {
+    case UInt8(ascii: "n"), UInt8(ascii: "N"), UInt8(ascii: "i"), UInt8(ascii: "I"):
+      guard let value = Self.words[plain.lowercased()] else { return nil }
+      self.init(text: text, value: value)
     default:
-      // Swift reads 0x1p3 and 1_000 in its own way; what classrooms print has none of them.
-      guard plain.allSatisfy({ "0123456789.-+eE".contains($0) }),
-        let value = Double(plain) ?? Double(plain.completed)
-      else { return nil }
-      self.init(text: String(text), value: value)
+      // Swift reads 0x1p3 too; what classrooms print has nothing like that.
+      guard plain.utf8.allSatisfy(\.isOfNumber), let value = Double(plain) else { return nil }
+      self.init(text: text, value: value)
     }
   }
 
@@ -72,28 +73,48 @@ public struct PrintedNumber: Hashable, Sendable {
   private init(text: String, value: Double) {
     self.text = text
     self.value = value
-    let parts = text.lowercased().split(separator: "e", maxSplits: 1)
-    let mantissa = parts.first ?? ""
-    let fraction = mantissa.drop { $0 != "." }.dropFirst()
-    decimals = parts.count > 1 ? nil : fraction.count
-    significantDigits = mantissa.filter(\.isNumber).drop { $0 == "0" }.count
+    var (decimals, significantDigits) = (0, 0)
+    var (isFraction, hasExponent, isZero) = (false, false, true)
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "e") || byte == UInt8(ascii: "E") {
+        hasExponent = true
+        break
+      }
+      isFraction = isFraction || byte == UInt8(ascii: ".")
+      guard byte.isDigit else { continue }
+      if significantDigits > 0 || byte != UInt8(ascii: "0") { significantDigits += 1 }
+      if isFraction {
+        decimals += 1
+        isZero = isZero && byte == UInt8(ascii: "0")
+      }
+    }
+    self.decimals = hasExponent ? nil : decimals == 1 && isZero ? 0 : decimals
+    self.significantDigits = significantDigits
   }
+
+  private static let words: [String: Double] = [
+    "nan": .nan, "+nan": .nan, "-nan": .nan, "nan(ind)": .nan, "-nan(ind)": .nan,
+    "inf": .infinity, "+inf": .infinity, "infinity": .infinity, "+infinity": .infinity,
+    "-inf": -.infinity, "-infinity": -.infinity,
+  ]
 }
 
-extension StringProtocol {
+extension String {
   /// The text with an ASCII minus where a typeset one stands.
   fileprivate var replacingMinusSign: String {
     String(map { $0 == "−" ? "-" : $0 })
   }
 }
 
-extension String {
-  /// `.5` and `5.` as Swift reads them: `0.5` and `5`.
-  fileprivate var completed: String {
-    var text = self
-    if text.hasPrefix(".") { text = "0" + text }
-    if text.hasPrefix("-.") { text = "-0" + text.dropFirst() }
-    if text.hasSuffix(".") { text.removeLast() }
-    return text
+extension UInt8 {
+  fileprivate var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
+
+  fileprivate var isOfNumber: Bool {
+    switch self {
+    case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "e"),
+      UInt8(ascii: "E"):
+      true
+    default: isDigit
+    }
   }
 }

@@ -1,12 +1,14 @@
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 extension Submission {
   /// Files of more bytes are refused: ten thousand steps of ten quantities in full precision have half as many.
   public static let mostBytes = 4_000_000
+  /// Longer tables are refused, so that reading takes neither long nor much memory.
+  static let mostRows = 100_000
+  /// More columns than any exercise has quantities, by far.
+  static let mostColumns = 1000
+  /// More cells than these are refused too: a short row counts as many as a long one.
+  static let mostCells = 1_000_000
+  /// A number has at most 24 bytes as programs print it, and headings are names.
+  static let longestText = 200
 
   /// Reads a table from the bytes of a CSV or JSON file.
   ///
@@ -20,154 +22,177 @@ extension Submission {
         en: "it has more than \(Self.mostBytes / 1_000_000) MB.",
         zh: "超过 \(Self.mostBytes / 1_000_000) MB。")
     }
-    let isSpace: (UInt8) -> Bool = { $0 == 0x20 || (0x09...0x0D).contains($0) }
-    let content = bytes.drop { isSpace($0) || [0xEF, 0xBB, 0xBF].contains($0) }
-    guard let first = content.first else {
-      throw SubmissionError(en: "it is empty.", zh: "文件是空的。")
-    }
-    if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
-      try self.init(json: Data(content))
-    } else {
-      try self.init(SeparatedValues(bytes[...]))
+    var reader = ByteReader(bytes[...])
+    try reader.skipMark()
+    while let byte = reader.next, byte.isSpace { reader.advance() }
+    switch reader.next {
+    case nil: throw Self.emptiness
+    case UInt8(ascii: "{"), UInt8(ascii: "["):
+      self.init(columns: try JSONValue(bytes[...]).columns())
+    default: try self.init(SeparatedValues(bytes[...]))
     }
   }
 
   private init(_ values: SeparatedValues) throws {
-    let heading = values.lines[0]
+    guard let heading = values.lines.first else { throw Self.emptiness }
     for cell in heading where PrintedNumber(cell.text) != nil {
       throw SubmissionError(
         cell.place, en: "\(cell.text) is a number; the first line must name the columns.",
         zh: "\(cell.text) 是数；第一行应当是各列的名称。")
     }
-    for line in values.lines.dropFirst() where line.count > heading.count {
-      throw SubmissionError(
-        line[heading.count].place,
-        en: "there are \(line.count) cells under \(heading.count) headings.",
-        zh: "有 \(line.count) 个单元格，而标题只有 \(heading.count) 个。")
+    let rows = values.lines.dropFirst()
+    for row in rows {
+      if let cell = row.dropFirst(heading.count).first(where: { !$0.text.isEmpty }) {
+        throw SubmissionError(
+          cell.place, en: "there are more cells than the \(heading.count) headings.",
+          zh: "单元格多于 \(heading.count) 个标题。")
+      }
     }
+    try Self.requireFewCells(rows: rows.count, columns: heading.count)
+    // A column without a name is nobody's: a separator at the end of the lines, or the row numbers of pandas.
+    let named = heading.indices.filter { !heading[$0].text.isEmpty }
     self.init(
-      columns: heading.indices.map { index in
-        let cells = values.lines.dropFirst().map { $0.count > index ? $0[index] : nil }
-        let strange = cells.compactMap(\.self).first {
-          $0.text != "" && PrintedNumber($0.text) == nil
+      columns: named.map { index in
+        Column(heading: heading[index].text) { add in
+          for row in rows {
+            let cell = row.count > index ? row[index] : nil
+            add(cell?.text ?? "", cell?.place)
+          }
         }
-        return Column(
-          heading: heading[index].text,
-          numbers: cells.map { $0.flatMap { PrintedNumber($0.text) } },
-          strange: strange.map { ($0.text, $0.place) }.map(Column.Strange.init))
       })
   }
 
-  private init(json data: Data) throws {
-    let value: JSONValue
-    do {
-      value = try JSONDecoder().decode(JSONValue.self, from: data)
-    } catch let DecodingError.dataCorrupted(context) {
+  fileprivate static func requireFewCells(rows: Int, columns: Int) throws {
+    guard rows * columns <= mostCells else {
       throw SubmissionError(
-        en: "this is not JSON: \(context.explanation)", zh: "不是合法的 JSON：\(context.explanation)")
-    }
-    self.init(columns: try value.columns())
-  }
-}
-
-extension DecodingError.Context {
-  /// What is wrong, and where, in the decoder's own words.
-  fileprivate var explanation: String {
-    underlyingError.map { "\($0)" } ?? debugDescription
-  }
-}
-
-/// Any value of JSON.
-private enum JSONValue: Decodable {
-  case null
-  case number(Double)
-  case text(String)
-  case truth(Bool)
-  case list([JSONValue])
-  case object([String: JSONValue])
-
-  init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    if container.decodeNil() {
-      self = .null
-    } else if let number = try? container.decode(Double.self) {
-      self = .number(number)
-    } else if let text = try? container.decode(String.self) {
-      self = .text(text)
-    } else if let list = try? container.decode([JSONValue].self) {
-      self = .list(list)
-    } else if let truth = try? container.decode(Bool.self) {
-      self = .truth(truth)
-    } else {
-      self = .object(try container.decode([String: JSONValue].self))
+        en: "\(rows) rows of \(columns) columns are more than \(mostCells) cells.",
+        zh: "\(rows) 行 \(columns) 列，超过 \(mostCells) 个单元格。")
     }
   }
 
+  private static let emptiness = SubmissionError(en: "it is empty.", zh: "文件是空的。")
+}
+
+extension SubmissionError {
+  static func tooManyRows(_ place: Place) -> SubmissionError {
+    SubmissionError(
+      place, en: "there are more than \(Submission.mostRows) rows.",
+      zh: "超过 \(Submission.mostRows) 行。")
+  }
+
+  static func tooManyColumns(_ place: Place) -> SubmissionError {
+    SubmissionError(
+      place, en: "there are more than \(Submission.mostColumns) columns.",
+      zh: "超过 \(Submission.mostColumns) 列。")
+  }
+}
+
+extension Submission.Column {
+  /// A column of texts: numbers, empty ones, and perhaps others.
+  fileprivate init(
+    heading: String, texts: (_ add: (String, SubmissionError.Place?) -> Void) -> Void
+  ) {
+    var numbers: [PrintedNumber?] = []
+    var strange: Strange?
+    texts { text, place in
+      let number = text.isEmpty ? nil : PrintedNumber(text)
+      if number == nil && !text.isEmpty && strange == nil {
+        strange = Strange(text: text, place: place)
+      }
+      numbers.append(number)
+    }
+    self.init(heading: heading, numbers: numbers, strange: strange)
+  }
+}
+
+extension JSONValue {
   /// The columns of a table in one of the forms that are understood.
   func columns() throws -> [Submission.Column] {
-    switch self {
+    switch content {
     case .object(let members) where members.count == 1:
-      if case .some(.list(let list)) = members.values.first, list.allSatisfy(\.isScalar) {
+      if case .list(let list) = members[0].value.content, list.allSatisfy(\.isScalar) {
         return try Self.columns(lists: members)
       }
-      return try members.values.first?.columns() ?? []
+      return try members[0].value.columns()
     case .object(let members): return try Self.columns(lists: members)
-    case .list(let rows):
-      let objects = rows.compactMap { if case .object(let row) = $0 { row } else { nil } }
-      guard objects.count == rows.count, !rows.isEmpty else { throw Self.notATable }
-      let names = Set(objects.flatMap(\.keys)).sorted()
-      return try names.map { name in
-        try Self.column(name, objects.map { $0[name] ?? .null })
-      }
-    default: throw Self.notATable
+    case .list(let rows): return try Self.columns(rows: rows, at: place)
+    default: throw Self.notATable(place)
     }
   }
 
-  private static func columns(lists: [String: JSONValue]) throws -> [Submission.Column] {
-    let lists = try lists.sorted { $0.key < $1.key }.compactMap { name, value in
-      switch value {
+  private static func columns(
+    rows: [JSONValue], at place: SubmissionError.Place
+  ) throws -> [Submission.Column] {
+    var names: [String] = []
+    var cells: [String: [Int: JSONValue]] = [:]
+    for (index, row) in rows.enumerated() {
+      guard case .object(let members) = row.content else { throw notATable(row.place) }
+      for (name, value) in members {
+        if cells[name] == nil { names.append(name) }
+        guard names.count <= Submission.mostColumns else {
+          throw SubmissionError.tooManyColumns(row.place)
+        }
+        cells[name, default: [:]][index] = value
+      }
+    }
+    guard !names.isEmpty else { throw notATable(place) }
+    try Submission.requireFewCells(rows: rows.count, columns: names.count)
+    return try names.map { name in
+      try column(name, rows.indices.map { cells[name]?[$0] })
+    }
+  }
+
+  private static func columns(
+    lists members: [(name: String, value: JSONValue)]
+  ) throws -> [Submission.Column] {
+    let lists = try members.compactMap { name, value -> (name: String, list: [JSONValue])? in
+      switch value.content {
       case .list(let list): (name, list)
-      case .number, .text, .null, .truth: nil as (String, [JSONValue])?
-      case .object: throw notATable
+      // What else the student tells, such as a name.
+      case .number, .text, .null, .truth: nil
+      case .object: throw notATable(value.place)
       }
     }
-    let rows = lists.map(\.1.count).max() ?? 0
-    guard rows > 0 else { throw notATable }
+    let rows = lists.map(\.list.count).max() ?? 0
+    guard rows > 0 else { throw notATable(members.first?.value.place) }
+    try Submission.requireFewCells(rows: rows, columns: lists.count)
     return try lists.map { name, list in
-      try column(name, list + Array(repeating: .null, count: rows - list.count))
+      try column(name, list + Array(repeating: nil, count: rows - list.count))
     }
   }
 
-  private static func column(_ name: String, _ values: [JSONValue]) throws -> Submission.Column {
-    var strange: String?
-    let numbers = try values.map { value -> PrintedNumber? in
-      switch value {
-      case .null: return nil
-      case .number(let number): return PrintedNumber(number)
-      case .text(let text):
-        let number = PrintedNumber(text)
-        if number == nil && text != "" { strange = strange ?? text }
-        return number
-      case .truth(let truth):
-        strange = strange ?? "\(truth)"
-        return nil
-      case .list, .object: throw notATable
-      }
+  private static func column(_ name: String, _ values: [JSONValue?]) throws -> Submission.Column {
+    if let value = values.lazy.compactMap(\.self).first(where: { !$0.isScalar }) {
+      throw notATable(value.place)
     }
-    return Submission.Column(
-      heading: name, numbers: numbers, strange: strange.map { .init(text: $0, place: nil) })
+    return Submission.Column(heading: name) { add in
+      for value in values { add(value?.text ?? "", value?.place) }
+    }
   }
 
   private var isScalar: Bool {
-    switch self {
+    switch content {
     case .list, .object: false
-    default: true
+    case .null, .truth, .number, .text: true
     }
   }
 
-  private static let notATable = SubmissionError(
-    en:
-      "this JSON is no table: give a list of rows, [{\"step\": 1, \"w\": 0.99}, …], or a list for each quantity, "
-      + "{\"w\": [0.99, …]}.",
-    zh: "这份 JSON 不是表格：请给出行的列表 [{\"step\": 1, \"w\": 0.99}, …]，或每个量一个列表 {\"w\": [0.99, …]}。")
+  /// What would stand in a cell of a table.
+  private var text: String {
+    switch content {
+    case .truth(let truth): "\(truth)"
+    case .number(let number): number.text
+    case .text(let text): text
+    case .null, .list, .object: ""
+    }
+  }
+
+  private static func notATable(_ place: SubmissionError.Place?) -> SubmissionError {
+    SubmissionError(
+      place,
+      en:
+        "this JSON is no table: give a list of rows, [{\"step\": 1, \"w\": 0.99}, …], or a list for each quantity, "
+        + "{\"w\": [0.99, …]}.",
+      zh: "这份 JSON 不是表格：请给出行的列表 [{\"step\": 1, \"w\": 0.99}, …]，或每个量一个列表 {\"w\": [0.99, …]}。")
+  }
 }

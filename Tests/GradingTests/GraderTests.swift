@@ -48,7 +48,8 @@ import Testing
     ("mw", nil),
   ])
   func namesAreUnderstood(heading: String, name: String?) {
-    #expect(Subject.adam.quantity(of: heading, among: Exercise(.adam).key.names) == name)
+    let spellings = Subject.adam.spellings(of: Exercise(.adam).key.names)
+    #expect(spellings[QuantityNames.normalized(heading)] == name)
   }
 
   @Test func theFirstDifferenceIsToldInFull() throws {
@@ -120,7 +121,7 @@ import Testing
   @Test func aDialectIsNotCalledWrong() throws {
     let exercise = Subject.adam.probes(.adam)[0]
     let dialect = try #require(Subject.adam.variants.first { $0.kind == .dialect })
-    let assessment = try Grader(exercise).assess(dialect.solve(exercise).printed(6))
+    let assessment = try Grader(exercise).assess(dialect.solve(exercise).printed(6, for: exercise))
     #expect(assessment.outcome == .dialect)
     #expect(assessment.score == 1)
     let text = ReportText(assessment, in: .english).text

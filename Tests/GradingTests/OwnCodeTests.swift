@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct OwnCodeTests {
   /// The recipes that mistakes are made in are what the project calculates everywhere else, bit for bit.
-  @Test(arguments: Subject.all.map(\.name))
+  @Test(arguments: OwnCode<Double>.subjects)
   func whatIsRightIsTheProjectsOwnCode(name: String) throws {
     let subject = try #require(Subject.named(name))
     var generator = SeededGenerator(seed: 5)
@@ -35,7 +35,7 @@ import Testing
   }
 
   /// What a program in single precision prints is as good as what one in double precision does.
-  @Test(arguments: Subject.all.map(\.name))
+  @Test(arguments: OwnCode<Double>.subjects)
   func singlePrecisionIsNeverCalledWrong(name: String) throws {
     let subject = try #require(Subject.named(name))
     for exercise in subject.probes(with: Exercise(subject)) {

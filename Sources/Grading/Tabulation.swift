@@ -1,0 +1,50 @@
+import Formulas
+
+extension Recipe {
+  /// Carries the recipe out once for each row of given numbers.
+  ///
+  /// - Parameters:
+  ///   - constants: what is the same in all rows, by symbols.
+  ///   - start: what is shown before the first row, as a row 0, and what the first row starts from.
+  ///   - given: the numbers that each row begins with.
+  func tabulate(
+    constants: [String: Double], start: [(name: String, number: Double)] = [],
+    given: [[(name: String, number: Double)]]
+  ) -> Ledger {
+    var values = Values(t: 0, numbers: self.start.mapValues { Traced($0) })
+    for (name, number) in constants {
+      values.numbers[name] = Traced(number).named(Symbol(quantity: name))
+    }
+    for (name, number) in start {
+      values.numbers[name] = Traced(number).named(Symbol(quantity: name), 0)
+    }
+    var rows: [Ledger.Row] = []
+    if !start.isEmpty {
+      rows.append(Ledger.Row(step: 0, entries: start.map { ($0.name, values[$0.name]) }))
+    }
+    for (index, numbers) in given.enumerated() {
+      let step = Step(index + 1)
+      values.forgetFormulas(names, before: step)
+      for (name, number) in numbers {
+        values.numbers[name] = Traced(number).named(Symbol(quantity: name), step)
+      }
+      evaluate(&values, at: step)
+      let shown = numbers.map(\.name) + names
+      rows.append(Ledger.Row(step: step.number, entries: shown.map { ($0, values[$0]) }))
+    }
+    return Ledger(rows: rows)
+  }
+}
+
+extension Symbol {
+  /// The symbol of a quantity, where `dE_dw1` is the derivative ∂E/∂w₁.
+  init(quantity name: String) {
+    let parts = name.dropFirst().split(separator: "_d", maxSplits: 1)
+    guard name.hasPrefix("d"), parts.count == 2 else {
+      self.init(name)
+      return
+    }
+    self.init(String(parts[1]))
+    letter = "∂\(Symbol(String(parts[0])).text)/∂\(letter)"
+  }
+}

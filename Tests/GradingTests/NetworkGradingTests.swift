@@ -1,0 +1,265 @@
+import Formulas
+import Networks
+import TestSupport
+import Testing
+
+@testable import Grading
+
+/// What PyTorch 2.13 calculated of the course's network.
+private struct Golden: Decodable {
+  /// By names such as net_h1, and dE_dout_o1.
+  var forward: [String: Double]
+  var chain: [String: Double]
+}
+
+@Suite struct NetworkGradingTests {
+  @Test func trainingIsThatOfTheDenseNetwork() throws {
+    var generator = SeededGenerator(seed: 11)
+    func random(_ count: Int) -> [Double] {
+      (0..<count).map { _ in Double.random(in: -2...2, using: &generator) }
+    }
+    let network = DenseNetwork(inputs: 2, layers: [("h", 2), ("o", 2)])
+    for _ in 0..<100 {
+      var exercise = Exercise(.backprop)
+      for (name, count) in [("inputs", 2), ("targets", 2), ("weights", 8), ("biases", 2)] {
+        exercise.numbers[name] = random(count)
+      }
+      exercise.numbers["learning-rate"] = [Double.random(in: 0.01...2, using: &generator)]
+      exercise.steps = 4
+      let updates = try #require(
+        Subject.backprop.variants.first { $0.name == "biases-updated" })
+      for (ledger, updatesBiases) in [(exercise.key, false), (updates.solve(exercise), true)] {
+        let training = Training(
+          network,
+          sample: Sample(inputs: exercise.list("inputs"), targets: exercise.list("targets")),
+          η: exercise["learning-rate"], updatesBiases: updatesBiases)
+        let rows = training.run(
+          from: Parameters(weights: exercise.list("weights"), biases: exercise.list("biases")),
+          steps: exercise.steps)
+        for step in 1...exercise.steps {
+          let (before, after) = (rows[step - 1], rows[step])
+          let gradient = network.backward(
+            training.sample, before.parameters, from: before.pass
+          ).gradient
+          var expected = ["E": before.pass.error]
+          for i in 0..<2 {
+            expected["net_h\(i + 1)"] = before.pass.net[0][i]
+            expected["out_o\(i + 1)"] = before.pass.out[1][i]
+            expected["E_o\(i + 1)"] = before.pass.errors[i]
+            expected["dE_db\(i + 1)"] = gradient.biases[i]
+            expected["b\(i + 1)"] = after.parameters.biases[i]
+          }
+          for i in 0..<8 {
+            expected["dE_dw\(i + 1)"] = gradient.weights[i]
+            expected["w\(i + 1)"] = after.parameters.weights[i]
+          }
+          for (name, theirs) in expected {
+            let ours = try #require(ledger.number(name, at: step)).value
+            #expect(abs(ours - theirs) <= 1e-15 * max(1, abs(theirs)), "\(name) at \(step)")
+          }
+        }
+      }
+    }
+  }
+
+  @Test func eachFactorOfTheChainIsThatOfPyTorch() throws {
+    let golden: Golden = GoldenFile.read("backprop")
+    let key = Exercise(.backprop).key
+    let theirs = golden.forward.merging(golden.chain) { first, _ in first }
+    #expect(theirs.count == 49)
+    for (name, number) in theirs {
+      let ours = try #require(key.number(name, at: 1), "\(name)").value
+      #expect(abs(ours - number) <= 1e-15, "\(name)")
+    }
+  }
+
+  /// The new w₁ of the course's example, and what the two best known mistakes make of it.
+  @Test(arguments: [
+    ("right", "0.14978072"), ("hidden-from-updated", "0.14981764"),
+    ("only-path-of-o1", "0.14966580"),
+  ])
+  func theFirstWeightTellsTheMistake(name: String, w1: String) throws {
+    let grader = Grader(Exercise(.backprop))
+    var exercise = Exercise(.backprop)
+    exercise.steps = 1
+    let assessment = try Grader(exercise).assess(
+      Submission(bytes: Array("step,w1\n1,\(w1)\n".utf8)))
+    #expect(assessment.outcome == (name == "right" ? .right : .wrong))
+    // w₃, not w₁, would tell whether h₂ has only the path through o₁ too.
+    let other = name == "only-path-of-o1" ? ["only-straight-paths"] : []
+    #expect(assessment.matches.map(\.variant.name) == (name == "right" ? [] : [name] + other))
+    // The default exercise has a second step, which is missing here.
+    #expect(
+      try grader.assess(Submission(bytes: Array("step,w1\n1,\(w1)\n".utf8))).outcome == .wrong)
+  }
+
+  @Test func normalisationIsThatOfTheLayer() throws {
+    var generator = SeededGenerator(seed: 12)
+    for _ in 0..<200 {
+      var exercise = Exercise(.batchnorm)
+      let m = Int.random(in: 2...6, using: &generator)
+      let batches = (0..<Int.random(in: 1...4, using: &generator)).map { _ in
+        (0..<m).map { _ in Double.random(in: -3...3, using: &generator) }
+      }
+      exercise.numbers["inputs"] = batches.flatMap(\.self)
+      exercise.numbers["batch-size"] = [Double(m)]
+      for (name, range) in [
+        ("gamma", -2...2), ("beta", -2...2), ("epsilon", 1e-5...0.1), ("momentum", 0.01...0.9),
+      ] {
+        exercise.numbers[name] = [Double.random(in: range, using: &generator)]
+      }
+      let cumulative = try #require(
+        Subject.batchnorm.variants.first { $0.name == "cumulative-average" })
+      for (ledger, α) in [
+        (exercise.key, exercise["momentum"]), (cumulative.solve(exercise), nil),
+      ] {
+        var layer = BatchNormalization(
+          γ: exercise["gamma"], β: exercise["beta"], ε: exercise["epsilon"], α: α)
+        #expect(ledger.rows.count == batches.count + 1)
+        for (row, x) in zip(ledger.rows.dropFirst(), batches) {
+          let batch = layer.train(x)
+          var expected = [
+            "μ": batch.mean, "σ²": batch.variance, "s²": batch.unbiasedVariance,
+            "μ̄": layer.runningMean, "σ̄²": layer.runningVariance,
+          ]
+          for i in 0..<m {
+            expected["x\(i + 1)"] = x[i]
+            expected["x̂\(i + 1)"] = batch.normalized[i]
+            expected["y\(i + 1)"] = batch.outputs[i]
+          }
+          #expect(Set(row.entries.map(\.name)) == Set(expected.keys))
+          for (name, number) in expected { #expect(row[name]?.value == number, "\(name)") }
+        }
+      }
+    }
+  }
+
+  /// The course's example prints what dropout makes of five neurons.
+  @Test func dropoutIsThatOfTheCourse() throws {
+    var exercise = Exercise(.dropout)
+    exercise.numbers["inputs"] = [0, 1.8033, 1.4608, 4.5189, 6.9116]
+    exercise.numbers["mask"] = [0, 1, 1, 1, 1]
+    let printed = ["0.0000", "3.0055", "2.4346", "7.5315", "11.5193"]
+    let file = "y\n" + printed.joined(separator: "\n")
+    // The inputs are printed with four decimals too, so the last place of the outputs may differ.
+    let assessment = try Grader(exercise, tolerance: 1e-4)
+      .assess(Submission(bytes: Array(file.utf8)))
+    #expect(assessment.outcome == .right)
+  }
+
+  @Test func dropoutIsThatOfTheLayer() {
+    var generator = SeededGenerator(seed: 13)
+    for _ in 0..<200 {
+      var exercise = Exercise(.dropout)
+      let count = Int.random(in: 1...20, using: &generator)
+      let x = (0..<count).map { _ in Double.random(in: -3...3, using: &generator) }
+      let mask = (0..<count).map { _ in Bool.random(using: &generator) ? 1.0 : 0 }
+      exercise.numbers = [
+        "inputs": x, "mask": mask, "p": [Double.random(in: 0..<1, using: &generator)],
+      ]
+      let layer = Dropout(p: exercise["p"])
+      #expect(exercise.key.rows.map { $0["y"]?.value } == layer.train(x, mask: mask))
+      #expect(exercise.key.rows.map { $0["y_eval"]?.value } == layer.evaluate(x))
+    }
+  }
+
+  /// Headings as lessons, PyTorch, Keras and ASCII have them.
+  @Test(arguments: [
+    ("backprop", "net_h1", ["net_h1", "netₕ₁", "NetH1", "net h1", "z_h1"]),
+    ("backprop", "out_o2", ["out_o2", "outₒ₂", "a_o2", "OUT_O2"]),
+    ("backprop", "E", ["E", "loss", "E_total", "error", "Cost"]),
+    ("backprop", "E_o1", ["E_o1", "Eₒ₁", "error_o1"]),
+    ("backprop", "dE_dw1", ["dE_dw1", "∂E/∂w₁", "dE/dw1", "grad_w1", "w1.grad", "dw1"]),
+    ("backprop", "dE_dnet_h2", ["∂E/∂netₕ₂", "delta_h2", "δ_h2"]),
+    ("backprop", "dout_o1_dnet_o1", ["∂outₒ₁/∂netₒ₁", "dout_o1/dnet_o1"]),
+    ("backprop", "w8", ["w8", "w₈", "W8", "w8+", "w8⁺", "w8_new", "new_w8"]),
+    ("dropout", "y", ["y", "train", "training", "y_train", "Output"]),
+    ("dropout", "y_eval", ["y_eval", "eval", "test", "evaluation"]),
+    ("batchnorm", "μ", ["μ", "µ", "mu", "mean", "batch_mean"]),
+    ("batchnorm", "σ²", ["σ²", "sigma2", "var", "variance", "sigma^2"]),
+    ("batchnorm", "x̂1", ["x̂₁", "x̂1", "x_hat1", "x1_hat", "xhat_1", "x_norm1"]),
+    ("batchnorm", "x3", ["x3", "x₃", "input3", "x_3"]),
+    ("batchnorm", "y2", ["y2", "y₂", "out2", "output_2"]),
+    ("batchnorm", "μ̄", ["μ̄", "running_mean", "moving_mean", "runningMean"]),
+    ("batchnorm", "σ̄²", ["σ̄²", "running_var", "moving_variance"]),
+  ])
+  func headingsAreUnderstood(subject: String, quantity: String, headings: [String]) throws {
+    let subject = try #require(Subject.named(subject))
+    let spellings = subject.spellings(of: Exercise(subject).key.names)
+    for heading in headings {
+      #expect(spellings[QuantityNames.normalized(heading)] == quantity, "\(heading)")
+    }
+  }
+
+  /// No quantity is shadowed by another's name.
+  @Test(arguments: Subject.all.map(\.name))
+  func eachQuantityHasASpellingOfItsOwn(name: String) throws {
+    let subject = try #require(Subject.named(name))
+    let names = Exercise(subject).key.names
+    let spellings = subject.spellings(of: names)
+    for name in names { #expect(spellings[QuantityNames.normalized(name)] == name) }
+  }
+
+  @Test(
+    arguments: [
+      ("backprop", "weights", [1, 2]), ("backprop", "inputs", []), ("dropout", "mask", [1, 0]),
+      ("dropout", "mask", [1, 0, 1, 0.5, 1]), ("batchnorm", "inputs", [1, 2, 3]),
+      ("batchnorm", "inputs", []), ("batchnorm", "batch-size", [5]),
+      ("batchnorm", "batch-size", [2.5]),
+      ("average", "values", []), ("step-lr", "step-size", [2.5]),
+      ("multi-step-lr", "milestones", [5, 7.5]),
+    ] as [(String, String, [Double])])
+  func anExerciseOfWrongShapeIsRefused(name: String, parameter: String, list: [Double]) throws {
+    var exercise = Exercise(try #require(Subject.named(name)))
+    try exercise.check()
+    try exercise.set(parameter, to: list)
+    #expect(throws: ExerciseError.self) { try exercise.check() }
+  }
+
+  @Test func rowsFollowTheGivenNumbers() throws {
+    var dropout = Exercise(.dropout)
+    try dropout.set("inputs", to: [1, 2, 3])
+    try dropout.set("mask", to: [1, 0, 1])
+    try dropout.check()
+    #expect(dropout.key.rows.count == 3)
+    var batchnorm = Exercise(.batchnorm)
+    try batchnorm.set("batch-size", to: [6])
+    try batchnorm.check()
+    #expect(batchnorm.key.rows.map(\.step) == [0, 1, 2])
+    batchnorm.steps = 3
+    #expect(throws: ExerciseError.self) { try batchnorm.check() }
+  }
+
+  /// A sheet tells what is given and asks for the rest.
+  @Test func sheetsGiveTheInputs() {
+    for (subject, given) in [(Subject.dropout, ["x", "mask"]), (.batchnorm, ["x1", "x2", "x3"])] {
+      let exercise = Exercise(subject, for: "1")
+      let blank = ExerciseSheet(exercise, for: "1").blank
+      // Row 0 of batch normalisation is before the first batch.
+      let filled = blank.columns.filter { column in
+        column.cells.suffix(3).allSatisfy { if case .number = $0 { true } else { false } }
+      }.map(\.heading)
+      #expect(filled == ["step"] + given)
+      #expect(!ExerciseSheet(exercise, for: "1").text(in: .english).contains("steps."))
+    }
+  }
+
+  @Test func formulasAreThoseOfTheCourse() throws {
+    let backprop = Exercise(.backprop).key
+    func derivation(_ ledger: Ledger, _ name: String) throws -> String {
+      "\(try #require(ledger.number(name, at: 1)).derivation())"
+    }
+    #expect(
+      try derivation(backprop, "dE_dw5")
+        == "∂E/∂w₅⁽¹⁾ = ∂E/∂netₒ₁⁽¹⁾·∂netₒ₁/∂w₅⁽¹⁾ = 0.138499·0.59327 = 0.082167")
+    #expect(
+      try derivation(backprop, "dE_dout_h1")
+        == "∂E/∂outₕ₁⁽¹⁾ = ∂Eₒ₁/∂outₕ₁⁽¹⁾ + ∂Eₒ₂/∂outₕ₁⁽¹⁾ = 0.0553994 + (−0.0190491) = 0.0363503")
+    #expect(
+      try derivation(Exercise(.dropout).key, "y")
+        == "y₁ = mask₁/(1 − p)·x₁ = 1/(1 − 0.4)·1.8033 = 3.0055")
+    #expect(
+      try derivation(Exercise(.batchnorm).key, "σ̄²")
+        == "σ̄²₁ = (1 − α)·σ̄²₀ + α·s²₁ = (1 − 0.1)·1 + 0.1·0.226707 = 0.922671")
+  }
+}
