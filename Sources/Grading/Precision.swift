@@ -10,14 +10,15 @@
 /// - Whole numbers are exact, also as `1.0`, where no number of the column has other decimals or an exponent with several
 ///   digits: nobody rounds that far.
 /// - Beside this comes the rounding of the calculation. Where every number has at most nine digits or is one of single
-///   precision, it is 5e-7 for each step and two more, up to 1e-5; otherwise 1e-10. These are parts of the largest right
-///   number of the column so far, at least of 1, or of a hundred times the column's largest if that is less: a number
-///   near zero may be the difference of larger ones, and comes with their rounding.
+///   precision, it is 5e-7 for each step and two more, up to 1e-5; otherwise 1e-10. These are parts of the right
+///   number, or of 1 if that is more, or of a hundred times the largest right number of the column if that is less
+///   than 1: differences of larger numbers come with their rounding. In single precision they are parts of the largest
+///   number of the steps before if that is more still, as a number near zero may be the difference of large ones.
 /// - What is not a number or infinite must be the same.
 ///
-/// So in a column of numbers up to 10, one that is printed with `%.4f` is refused if it is off by more than 1.5 units of its last place, and
-/// one in full precision if it is off by 1.5e-9. With six decimals, and with `%g`, rounding in single precision may be more
-/// than the last place after the first steps, so more is accepted.
+/// So a number printed with `%.4f` is refused if it is off by more than 1.5 units of its last place, one in full
+/// precision if it is off by 1e-10 of itself or of 1. With six decimals, and with `%g`, rounding in single precision may
+/// be more than the last place after the first steps.
 public struct Precision: Sendable {
   /// The most digits behind the decimal point; nil where nothing was rounded there.
   private let decimals: Int?
@@ -52,7 +53,7 @@ public struct Precision: Sendable {
 
   /// Whether a number is as near to the right one as its printing and rounding allow.
   ///
-  /// - Parameter largest: the largest magnitude among the column's right numbers of the steps before.
+  /// - Parameter largest: the largest magnitude among the column's numbers of the steps before.
   public func accepts(
     _ number: PrintedNumber, for right: Double, at step: Int, after largest: Double = 0
   ) -> Bool {
@@ -62,7 +63,7 @@ public struct Precision: Sendable {
     let distance = abs(number.value - right)
     if let override { return distance <= override * max(1, right.magnitude) }
     return distance <= printing(of: number, for: right)
-      + rounding(of: max(right.magnitude, largest), at: step)
+      + rounding(of: right, at: step, after: largest)
   }
 
   /// What the right number may lose by being printed: a little more than half of the last place, for numbers that stand
@@ -76,10 +77,9 @@ public struct Precision: Sendable {
     return 0.500_001 * unit
   }
 
-  /// What numbers up to a size may lose by the calculation.
-  private func rounding(of size: Double, at step: Int) -> Double {
-    let part = isSingle ? min(1e-5, 5e-7 * Double(step + 2)) : 1e-10
-    return part * max(size, leastSize)
+  private func rounding(of right: Double, at step: Int, after largest: Double) -> Double {
+    let size = max(right.magnitude, leastSize)
+    return isSingle ? min(1e-5, 5e-7 * Double(step + 2)) * max(size, largest) : 1e-10 * size
   }
 
   private func power(_ exponent: Int) -> Double {

@@ -206,6 +206,8 @@ private struct Golden: Decodable {
       ("dropout", "mask", [1, 0, 1, 0.5, 1]), ("batchnorm", "inputs", [1, 2, 3]),
       ("batchnorm", "inputs", []), ("batchnorm", "batch-size", [5]),
       ("batchnorm", "batch-size", [2.5]),
+      ("average", "values", []), ("step-lr", "step-size", [2.5]),
+      ("multi-step-lr", "milestones", [5, 7.5]),
     ] as [(String, String, [Double])])
   func anExerciseOfWrongShapeIsRefused(name: String, parameter: String, list: [Double]) throws {
     var exercise = Exercise(try #require(Subject.named(name)))

@@ -27,6 +27,12 @@ struct OwnCode<Number: Precise> {
     return Self.dialects.contains(key) ? try rows(of: key) : nil
   }
 
+  /// The subjects that are compared here; those about networks have tests of their own.
+  static var subjects: [String] {
+    let networks: Set = ["backprop", "dropout", "batchnorm"]
+    return Subject.all.map(\.name).filter { !networks.contains($0) }
+  }
+
   static var dialects: Set<String> {
     [
       "momentum/course-average", "momentum/average-from-zero", "averaged-momentum/sum",

@@ -6,12 +6,8 @@ import Testing
 @testable import Grading
 
 @Suite struct OwnCodeTests {
-  /// All but those on networks, which have tests of their own.
-  private static let names = Subject.all.map(\.name)
-    .filter { !["backprop", "dropout", "batchnorm"].contains($0) }
-
   /// The recipes that mistakes are made in are what the project calculates everywhere else, bit for bit.
-  @Test(arguments: names)
+  @Test(arguments: OwnCode<Double>.subjects)
   func whatIsRightIsTheProjectsOwnCode(name: String) throws {
     let subject = try #require(Subject.named(name))
     var generator = SeededGenerator(seed: 5)
@@ -39,7 +35,7 @@ import Testing
   }
 
   /// What a program in single precision prints is as good as what one in double precision does.
-  @Test(arguments: names)
+  @Test(arguments: OwnCode<Double>.subjects)
   func singlePrecisionIsNeverCalledWrong(name: String) throws {
     let subject = try #require(Subject.named(name))
     for exercise in subject.probes(with: Exercise(subject)) {

@@ -24,7 +24,8 @@ extension Subject {
       exercise.numbers["values"] = Array(values)
       exercise.steps = values.count
       exercise.draw("beta", from: [0.6, 0.7, 0.8, 0.9], using: &generator)
-    })
+    },
+    rowCount: { $0.list("values").count }, given: ["Y"])
 
   /// The course's `torch.manual_seed(0)`, `torch.randn(30) * 10`.
   private static let courseTemperatures: [Double] = {
@@ -112,17 +113,17 @@ enum AverageRecipe {
 }
 
 extension Recipe {
-  /// Carries the recipe of an average out: a row for each value of the exercise, of which there are as many as steps.
+  /// Carries the recipe of an average out: a row for each value of the exercise.
   fileprivate func average(_ exercise: Exercise) -> Ledger {
     var values = Values(t: 0, numbers: start.mapValues { Traced($0) })
     values.numbers["β"] = Traced(exercise["beta"]).named("β")
-    let rows = exercise.list("values").prefix(exercise.steps).enumerated().map { index, value in
+    let rows = exercise.list("values").enumerated().map { index, value in
       let day = Step(index + 1)
       values.forgetFormulas(names, before: day)
       values.numbers["Y"] = Traced(value).named("Y", day)
       evaluate(&values, at: day)
       return Ledger.Row(
-        step: day.number, entries: (["Y"] + names).map { ($0, values[dynamicMember: $0]) })
+        step: day.number, entries: (["Y"] + names).map { ($0, values[$0]) })
     }
     return Ledger(rows: rows)
   }

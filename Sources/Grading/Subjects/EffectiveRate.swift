@@ -72,5 +72,5 @@ extension Recipe {
 
 extension Values {
   /// η′, a name that Swift does not take.
-  var effectiveRate: Traced { self[dynamicMember: "η′"] }
+  var effectiveRate: Traced { self["η′"] }
 }

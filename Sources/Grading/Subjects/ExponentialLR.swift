@@ -18,7 +18,8 @@ extension Subject {
       short.steps = 20
       return [short]
     },
-    draw: { exercise, generator in exercise.drawSchedule(using: &generator) })
+    draw: { exercise, generator in exercise.drawSchedule(using: &generator) },
+    objection: { Decay.objection(to: $0, wholeNumbers: ["iterations"]) })
 
   private static let schedule = Decay { _, _ in 1 }
 

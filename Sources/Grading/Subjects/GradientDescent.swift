@@ -5,7 +5,7 @@ extension Subject {
   public static let gradientDescent = Subject(
     name: "gradient-descent", title: Bilingual(en: "Gradient descent", zh: "梯度下降"),
     parameters: [
-      .learningRate, Parameter(list: "start", "w", [2]), Parameter(list: "gradients", "g", []),
+      .learningRate, Parameter(list: "start", "w0", [2]), Parameter(list: "gradients", "g", []),
     ],
     steps: 20, objective: .fourSquare,
     aliases: ["g": ["grad", "gradient"]],

@@ -23,7 +23,8 @@ extension Subject {
       exercise.drawSchedule(using: &generator)
       let milestones = (2...14).map { Double($0) }.shuffled(using: &generator).prefix(3)
       exercise.numbers["milestones"] = milestones.sorted()
-    })
+    },
+    objection: { Decay.objection(to: $0, wholeNumbers: ["iterations", "milestones"]) })
 
   private static let schedule = Decay { exercise, epoch in
     exercise.list("milestones").count { $0 == Double(epoch) }

@@ -22,10 +22,11 @@ extension Subject {
     draw: { exercise, generator in
       exercise.drawSchedule(using: &generator)
       exercise.draw("step-size", from: [3, 4, 5, 6], using: &generator)
-    })
+    },
+    objection: { Decay.objection(to: $0, wholeNumbers: ["iterations", "step-size"]) })
 
   private static let schedule = Decay { exercise, epoch in
-    epoch % max(1, Int(exercise["step-size"])) == 0 ? 1 : 0
+    epoch % Int(exercise["step-size"]) == 0 ? 1 : 0
   }
 
   private static let ownMistakes: [Variant] = [

@@ -28,7 +28,7 @@ struct Decay: Sendable {
     }
 
     /// How many times the schedule could be advanced in each epoch.
-    var iterations: Int { max(1, Int(exercise["iterations"])) }
+    var iterations: Int { Int(exercise["iterations"]) }
 
     /// A rate that has been multiplied several times.
     func lowered(_ η: Traced, times n: Int) -> Traced {
@@ -69,6 +69,12 @@ struct Decay: Sendable {
     rates(exercise) { epoch in
       (0..<epoch.changes(in: epoch.number)).reduce(epoch.η) { η, _ in η * epoch.γ }
     }
+  }
+
+  /// What is wrong with an exercise whose numbers of epochs or iterations are no whole ones.
+  static func objection(to exercise: Exercise, wholeNumbers names: [String]) -> String? {
+    names.first { name in exercise.list(name).contains { $0 != $0.rounded() } }
+      .map { "--\($0) must be whole numbers." }
   }
 
   func mistake(_ name: String, en: String, zh: String, _ formula: @escaping Formula) -> Variant {
