@@ -39,19 +39,25 @@ struct MaskCache {
   private struct Shape {
     var path: Path
     var transform: Transform
-    /// For each place within a pixel the index of its mask, −1 where there is none yet; none at all for large shapes.
-    var masks: [Int32]
+    /// Whether its outline does not cover itself, wherever it is drawn.
+    var isSimple: Bool
+    /// Where in the list of places each row of them starts, −1 where none of the row has been drawn, as for most rows of
+    /// a letter. Large shapes have no rows at all.
+    var rows: [Int32]
   }
 
   private var shapes: [Shape] = []
   private var indices: [Key: Int] = [:]
   /// The shapes asked for lately, each in a slot that its address chooses: a look there takes a fraction of hashing.
   private var recent = [(key: Key, index: Int)?](repeating: nil, count: 64)
+  /// For each place of a row the number of its mask, −1 where there is none yet.
+  private var numbers: [Int32] = []
   private var masks: [Mask] = []
   private var coverages: [UInt8] = []
 
   private var lines = Polylines()
   private var outline = Outline()
+  private var simplifier = Simplifier()
   private var coverage = Coverage()
 
   /// The mask of a shape; nil if the shape is too large to have one.
@@ -72,8 +78,9 @@ struct MaskCache {
       index = indices[key] ?? add(shape, transform, key)
       recent[slot] = (key, index)
     }
-    guard !shapes[index].masks.isEmpty else { return nil }
-    let number = Int(shapes[index].masks[row * Self.places + column])
+    guard !shapes[index].rows.isEmpty else { return nil }
+    let start = Int(shapes[index].rows[row])
+    let number = start >= 0 ? Int(numbers[start + column]) : -1
     return number >= 0 ? masks[number] : draw(index, column: column, row: row)
   }
 
@@ -83,10 +90,12 @@ struct MaskCache {
       .map { max($0.x.magnitude, $0.y.magnitude) }
     let isSmall = reach.allSatisfy { $0 <= Self.largestSize }
     if shapes.count >= Self.mostShapes { self = MaskCache() }
+    lines.replace(with: path, transform: transform)
+    outline.replace(with: lines)
     shapes.append(
       Shape(
-        path: path, transform: transform,
-        masks: isSmall ? Array(repeating: -1, count: Self.places * Self.places) : []))
+        path: path, transform: transform, isSimple: simplifier.isSimple(outline),
+        rows: Array(repeating: -1, count: isSmall ? Self.places : 0)))
     indices[key] = shapes.count - 1
     return shapes.count - 1
   }
@@ -95,8 +104,9 @@ struct MaskCache {
     if coverages.count > Self.capacity {
       coverages.removeAll()
       masks.removeAll()
+      numbers.removeAll()
       for i in shapes.indices {
-        shapes[i].masks = Array(repeating: -1, count: shapes[i].masks.count)
+        shapes[i].rows = Array(repeating: -1, count: shapes[i].rows.count)
       }
     }
     let shape = shapes[index]
@@ -104,12 +114,17 @@ struct MaskCache {
       Double(column) / Double(Self.places), Double(row) / Double(Self.places))
     lines.replace(with: shape.path, transform: shape.transform.then(place))
     outline.replace(with: lines)
+    if !shape.isSimple { simplifier.simplify(&outline, rule: .nonZero) }
     let size = Int(Self.largestSize) + 1
     var all = PixelBounds(width: 2 * size, height: 2 * size, clip: nil)
     all.move(by: -size, -size)
     let mask = Mask(bounds: all.narrowed(to: outline), start: coverages.count)
     if !mask.bounds.isEmpty { rasterize(mask) }
-    shapes[index].masks[row * Self.places + column] = Int32(masks.count)
+    if shapes[index].rows[row] < 0 {
+      shapes[index].rows[row] = Int32(numbers.count)
+      numbers.append(contentsOf: repeatElement(-1, count: Self.places))
+    }
+    numbers[Int(shapes[index].rows[row]) + column] = Int32(masks.count)
     masks.append(mask)
     return mask
   }
@@ -120,7 +135,7 @@ struct MaskCache {
     let clear = Color(red: 0, green: 0, blue: 0, alpha: 0)
     var sheet = Pixmap(width: width, height: height, filledWith: clear)
     outline.move(by: Vector(-Double(mask.bounds.minX), -Double(mask.bounds.minY)))
-    coverage.add(outline, within: PixelBounds(width: width, height: height, clip: nil))
+    coverage.add(outline, to: PixelBounds(width: width, height: height, clip: nil))
     coverage.sweep(rule: .nonZero, color: .black, into: &sheet)
     for y in 0..<height {
       for x in 0..<mask.stride {
