@@ -73,32 +73,37 @@ public struct RasterCanvas: Canvas {
   public mutating func draw(_ text: TextLine, with color: Color, transform: Transform) {
     let toPixels = transform.then(.scale(scale, scale))
     for glyph in text.glyphs {
-      stamp(glyph.outline, transform: glyph.transform.then(toPixels), with: color)
+      stamp(
+        glyph.outline, transform: glyph.transform.then(toPixels), with: color,
+        places: MaskCache.letterPlaces)
     }
   }
 
-  /// Paints a shape through a mask, where it has one and lies within the picture.
-  private mutating func stamp(_ shape: Path, transform: Transform, with color: Color) {
+  /// Paints a shape through a mask, where it is small enough to have one.
+  ///
+  /// - Parameter count: at how many places within a pixel, along each side, it may be.
+  private mutating func stamp(
+    _ shape: Path, transform: Transform, with color: Color, places count: Int = MaskCache.places
+  ) {
     let places = MaskCache.places
     var transform = transform
     let (x, y) = (transform.tx * Double(places), transform.ty * Double(places))
     guard x.magnitude < 1e9, y.magnitude < 1e9 else {
       return fill(shape, transform: transform, with: color, rule: .nonZero)
     }
-    let (column, row) = (Int(x.rounded()), Int(y.rounded()))
+    let step = places / count
+    let (column, row) = (
+      Int((x / Double(step)).rounded()) * step, Int((y / Double(step)).rounded()) * step
+    )
     (transform.tx, transform.ty) = (0, 0)
     let mask = masks.mask(
       of: shape, transform: transform, column: column & (places - 1), row: row & (places - 1))
     if let mask {
-      var place = mask.bounds
-      place.move(by: column >> 6, row >> 6)
-      if bounds.contains(place) { return masks.paint(mask, at: place, with: color, on: &pixmap) }
-      (transform.tx, transform.ty) = (
-        Double(column) / Double(places), Double(row) / Double(places)
-      )
-    } else {
-      (transform.tx, transform.ty) = (x / Double(places), y / Double(places))
+      masks.paint(
+        mask, column: column >> 6, row: row >> 6, with: color, on: &pixmap, within: bounds)
+      return
     }
+    (transform.tx, transform.ty) = (x / Double(places), y / Double(places))
     fill(shape, transform: transform, with: color, rule: .nonZero)
   }
 
