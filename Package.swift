@@ -129,7 +129,7 @@ let package = Package(
     .testTarget(
       name: "ClassroomTests",
       dependencies: [
-        "Classroom", "Lecture", "Lessons", "PNG", "TestSupport", "course", "lesson-adam",
+        "Classroom", "Grading", "Lecture", "Lessons", "PNG", "TestSupport", "course", "lesson-adam",
       ],
       exclude: ["Texts"]),
     .testTarget(
