@@ -3,12 +3,15 @@
 /// A vector of 16 bytes is four pixels; all processors that Swift runs on have instructions for those.
 struct Painter {
   private let color: UInt32
+  /// The colour over pixels that are covered wholly, as most of a large shape's are.
+  private let whole: Veil
   /// The end of the whole picture, beyond which nothing may be written.
   private let end: UnsafeMutablePointer<UInt32>
 
   /// - Parameter color: premultiplied.
   init(color: UInt32, end: UnsafeMutablePointer<UInt32>) {
     self.color = color
+    whole = Veil(color)
     self.end = end
   }
 
@@ -25,12 +28,19 @@ struct Painter {
         i &+= 4
       }
     } else {
-      let transparencies = SIMD4(repeating: transparency)
-      while i &+ 4 <= count {
+      let veil = coverage == 255 ? whole : Veil(source)
+      while i &+ 8 <= count {
         let place = UnsafeMutableRawPointer(pixels + i)
-        let below = place.loadUnaligned(as: SIMD4<UInt32>.self)
-        place.storeBytes(
-          of: sources &+ scaled(below, by: transparencies), as: SIMD4<UInt32>.self)
+        let first = place.loadUnaligned(as: SIMD8<UInt16>.self)
+        let second = place.loadUnaligned(fromByteOffset: 16, as: SIMD8<UInt16>.self)
+        place.storeBytes(of: veil.over(first), as: SIMD8<UInt16>.self)
+        place.storeBytes(of: veil.over(second), toByteOffset: 16, as: SIMD8<UInt16>.self)
+        i &+= 8
+      }
+      if i &+ 4 <= count {
+        let place = UnsafeMutableRawPointer(pixels + i)
+        let below = place.loadUnaligned(as: SIMD8<UInt16>.self)
+        place.storeBytes(of: veil.over(below), as: SIMD8<UInt16>.self)
         i &+= 4
       }
     }

@@ -40,8 +40,14 @@ struct PixelBounds {
     maxY += dy
   }
 
-  func contains(_ other: PixelBounds) -> Bool {
-    minX <= other.minX && other.maxX <= maxX && minY <= other.minY && other.maxY <= maxY
+  /// The pixels in both; empty where there are none.
+  func intersection(_ other: PixelBounds) -> PixelBounds {
+    var both = self
+    both.minX = max(minX, other.minX)
+    both.minY = max(minY, other.minY)
+    both.maxX = min(maxX, other.maxX)
+    both.maxY = min(maxY, other.maxY)
+    return both
   }
 
   /// The part of the pixels that an outline can touch.

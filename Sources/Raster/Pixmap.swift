@@ -17,7 +17,11 @@ public struct Pixmap: Hashable, Sendable {
     precondition(width > 0 && height > 0, "An image has at least one pixel.")
     self.width = width
     self.height = height
-    self.pixels = Array(repeating: color.premultiplied, count: width * height)
+    self.pixels = Array(unsafeUninitializedCapacity: width * height) { pixels, count in
+      preferLargePages(for: pixels)
+      count = width * height
+      pixels[..<count].initialize(repeating: color.premultiplied)
+    }
   }
 
   /// An image of the given pixels.

@@ -6,8 +6,10 @@ import Drawing
 ///     canvas.fill(Path(circleAt: Point(50, 25), radius: 20), with: .black)
 ///     let picture = canvas.pixmap
 ///
-/// Edges are smooth by exact area: a pixel gets as much of the colour as the path covers of it. Where several parts of
-/// one path overlap within a pixel at their edges, their areas are added up.
+/// Edges are smooth by exact area: a pixel gets as much of the colour as the path covers of it, also where the path
+/// crosses itself. Beside a reference of 64 × 64 places a pixel, polygons that cross themselves are off by less than
+/// 0.5/255 on average and 4/255 at most. Only where parts of one line overlap within a pixel at their edges, their areas
+/// are added up.
 ///
 /// A path is broken at points that are not finite, as if it moved to the next finite one; any finite coordinates are
 /// good, however large. The clip rectangle shows the pixels whose centres lie in it.
@@ -23,6 +25,7 @@ public struct RasterCanvas: Canvas {
   private var coverage = Coverage()
   private var lines = Polylines()
   private var outline = Outline()
+  private var simplifier = Simplifier()
   private var masks = MaskCache()
 
   /// A canvas of one colour.
@@ -70,32 +73,37 @@ public struct RasterCanvas: Canvas {
   public mutating func draw(_ text: TextLine, with color: Color, transform: Transform) {
     let toPixels = transform.then(.scale(scale, scale))
     for glyph in text.glyphs {
-      stamp(glyph.outline, transform: glyph.transform.then(toPixels), with: color)
+      stamp(
+        glyph.outline, transform: glyph.transform.then(toPixels), with: color,
+        places: MaskCache.letterPlaces)
     }
   }
 
-  /// Paints a shape through a mask, where it has one and lies within the picture.
-  private mutating func stamp(_ shape: Path, transform: Transform, with color: Color) {
+  /// Paints a shape through a mask, where it is small enough to have one.
+  ///
+  /// - Parameter count: at how many places within a pixel, along each side, it may be.
+  private mutating func stamp(
+    _ shape: Path, transform: Transform, with color: Color, places count: Int = MaskCache.places
+  ) {
     let places = MaskCache.places
     var transform = transform
     let (x, y) = (transform.tx * Double(places), transform.ty * Double(places))
     guard x.magnitude < 1e9, y.magnitude < 1e9 else {
       return fill(shape, transform: transform, with: color, rule: .nonZero)
     }
-    let (column, row) = (Int(x.rounded()), Int(y.rounded()))
+    let step = places / count
+    let (column, row) = (
+      Int((x / Double(step)).rounded()) * step, Int((y / Double(step)).rounded()) * step
+    )
     (transform.tx, transform.ty) = (0, 0)
     let mask = masks.mask(
       of: shape, transform: transform, column: column & (places - 1), row: row & (places - 1))
     if let mask {
-      var place = mask.bounds
-      place.move(by: column >> 6, row >> 6)
-      if bounds.contains(place) { return masks.paint(mask, at: place, with: color, on: &pixmap) }
-      (transform.tx, transform.ty) = (
-        Double(column) / Double(places), Double(row) / Double(places)
-      )
-    } else {
-      (transform.tx, transform.ty) = (x / Double(places), y / Double(places))
+      masks.paint(
+        mask, column: column >> 6, row: row >> 6, with: color, on: &pixmap, within: bounds)
+      return
     }
+    (transform.tx, transform.ty) = (x / Double(places), y / Double(places))
     fill(shape, transform: transform, with: color, rule: .nonZero)
   }
 
@@ -105,6 +113,7 @@ public struct RasterCanvas: Canvas {
   ) {
     lines.replace(with: path, transform: transform)
     outline.replace(with: lines)
+    simplifier.simplify(&outline, rule: rule)
     paint(with: color, rule: rule)
   }
 
@@ -119,7 +128,14 @@ public struct RasterCanvas: Canvas {
 
   /// Paints what is inside of the outline.
   private mutating func paint(with color: Color, rule: FillRule) {
-    coverage.add(outline, within: bounds)
-    coverage.sweep(rule: rule, color: color, into: &pixmap)
+    let touched = bounds.narrowed(to: outline)
+    let height = Coverage.bandHeight(of: outline, width: touched.width)
+    var band = touched
+    while band.minY < touched.maxY {
+      band.maxY = min(band.minY + height, touched.maxY)
+      coverage.add(outline, to: band)
+      coverage.sweep(rule: rule, color: color, into: &pixmap)
+      band.minY = band.maxY
+    }
   }
 }

@@ -42,12 +42,36 @@ import Testing
     #expect(error.worst <= 4)
   }
 
-  /// Within a pixel, the areas of parts that overlap are added up and those of opposite sense cancel. That is the price
-  /// of adding up areas in one pass: where a path crosses itself, single pixels can be off by any amount.
-  @Test func pathsThatCrossThemselvesAreOffByLittleOnTheWhole() {
-    let error = error(of: 400, seed: 3) { random in
-      Path(lines: (0..<5).map { _ in random.point(-2...10) }, closed: true)
+  /// Polygons of few and of many corners, most of which cross themselves many times, by both rules.
+  @Test(arguments: [3, 5, 9, 20])
+  func polygonsThatCrossThemselvesAreExact(corners: Int) {
+    let error = error(of: 1000, seed: 3) { random in
+      Path(lines: (0..<corners).map { _ in random.point(-2...10) }, closed: true)
     }
-    #expect(error.mean <= 4)
+    #expect(error.mean <= 0.5)
+    #expect(error.worst <= 4)
+  }
+
+  @Test func curvesThatCrossThemselvesAreAlmostExact() {
+    let error = error(of: 1000, seed: 4) { $0.scribble(size: 8) }
+    #expect(error.mean <= 0.5)
+    #expect(error.worst <= 5)
+  }
+
+  /// An edge along an axis may be half a step, 2/255, away from the reference's nearest places.
+  @Test func partsThatOverlapWithinAPixelCountOnce() {
+    let error = error(of: 1000, seed: 5) { random in
+      var path = Path()
+      for _ in 0..<3 {
+        let corner = random.point(0...7)
+        path.addPath(
+          Path(Rect(x: corner.x, y: corner.y, width: 1, height: random.number(0.1...2))))
+      }
+      // The same once more.
+      if Bool.random(using: &random) { path.addPath(path) }
+      return path
+    }
+    #expect(error.mean <= 1)
+    #expect(error.worst <= 4)
   }
 }

@@ -247,4 +247,44 @@ private func arcError(_ radius: Double) -> Double { 2 * .pi * radius * Polylines
     #expect(Coverages(line, Stroke(width: 3, dash: dash)) == solid)
     #expect(Coverages(line, Stroke(width: 3, dash: [3, 2], dashPhase: .nan)) == solid)
   }
+
+  /// Lines that turn sharply, cross themselves and go back over themselves, straight and curved.
+  @Test func strokesThatCrossThemselvesHaveNoHolesAndNoSeams() {
+    var random = SeededGenerator(seed: 31)
+    for i in 0..<1000 {
+      let path =
+        i % 2 == 0
+        ? Path(lines: (0..<8).map { _ in random.point(16...48) }, closed: i % 4 == 0)
+        : random.scribble(size: 64)
+      let style = Stroke(width: random.number(2.9...12), cap: .round, join: .round)
+      let coverage = Coverages(path, style)
+      let lines = Polylines(path, transform: .identity)
+      for subpath in lines.subpaths {
+        let ends = lines.following(subpath)
+        for (a, b) in zip([subpath.points.lowerBound] + ends, ends) {
+          for step in 0...40 {
+            let p = lines.points[a] + (lines.points[b] - lines.points[a]) * (Double(step) / 40)
+            guard 0..<64 ~= p.x && 0..<64 ~= p.y else { continue }
+            // A pixel's corners are within √2 of any of its points.
+            #expect(coverage[Int(p.x), Int(p.y)] >= 254)
+          }
+        }
+      }
+    }
+  }
+
+  @Test func aTransparentStrokeThatCrossesItselfIsEven() {
+    var random = SeededGenerator(seed: 32)
+    for _ in 0..<300 {
+      let path = random.scribble(size: 64)
+      let style = Stroke(width: random.number(3...12), cap: .round, join: .round)
+      let opaque = Coverages(path, style)
+      let sheer = Coverages(width: 64, height: 64) {
+        $0.stroke(path, with: Color.black.opacity(0.5), style: style)
+      }
+      for (a, b) in zip(opaque.bytes, sheer.bytes) {
+        #expect(abs(Int(b) - (Int(a) * 128 + 127) / 255) <= 1)
+      }
+    }
+  }
 }
