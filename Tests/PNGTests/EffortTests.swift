@@ -39,7 +39,7 @@ private func chart(seed: UInt64) -> Pixmap {
     }
   }
 
-  @Test func theSmallestIsNeverLargerThanTheOthers() throws {
+  @Test func theSmallestIsNeverLargerThanTheStandard() throws {
     var random = SeededGenerator(seed: 12)
     var pictures = (0..<10).map(chart)
     for kind in Kind.allCases {
@@ -51,7 +51,6 @@ private func chart(seed: UInt64) -> Pixmap {
     for picture in pictures {
       let smallest = try PNG.encode(picture, effort: .smallest).count
       #expect(try smallest <= PNG.encode(picture, effort: .standard).count)
-      #expect(try smallest <= PNG.encode(picture, effort: .fast).count)
     }
   }
 
@@ -62,11 +61,10 @@ private func chart(seed: UInt64) -> Pixmap {
       .deletingLastPathComponent().deletingLastPathComponent()
     let file = project.appendingPathComponent("output/\(name).png")
     let figure = try PNG.decode(Array(Data(contentsOf: file)))
-    let files = try [PNG.Effort.fast, .standard, .smallest].map {
+    let files = try [PNG.Effort.standard, .smallest].map {
       try PNG.encode(figure, effort: $0)
     }
     #expect(files[0].count > files[1].count)
-    #expect(files[1].count > files[2].count)
     for file in files { #expect(try PNG.decode(file) == figure) }
   }
 
