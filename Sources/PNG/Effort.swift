@@ -6,12 +6,12 @@ extension PNG {
   /// All efforts keep the same pixels. Measured for the whole encoder with pictures of 1600 × 1000 pixels, beside libpng as
   /// it is usually called, with zlib at level 6 and filters of its own choice:
   ///
-  ///                                 libpng             fast              standard          smallest
-  ///     chart, 1,421 colours         63,600   51 ms     59,500   16 ms    58,500   21 ms    55,100   0.9 s
-  ///     the same in 249 colours      64,200   51 ms     30,500    9 ms    29,600   10 ms    26,900   0.6 s
-  ///     chart, 2,114 colours        138,900   57 ms    130,700   17 ms   124,700   23 ms   108,100   1.7 s
-  ///     colour map, 254 colours     419,300  173 ms    212,400   42 ms   215,400   43 ms   147,000   1.1 s
-  ///     colour map with a frame     445,900  166 ms    444,700   52 ms   443,100   57 ms   408,000   1.4 s
+  ///                                libpng              fast          standard          smallest
+  ///     chart, 1,421 colours        63,600   54 ms    59,500   22 ms    58,500   22 ms    55,100   0.9 s
+  ///     the same in 249 colours     64,200   52 ms    30,500   11 ms    29,600    9 ms    26,900   0.6 s
+  ///     chart, 2,114 colours       138,900   57 ms   130,700   21 ms   124,700   24 ms   108,100   1.7 s
+  ///     colour map, 254 colours    419,300  173 ms   212,400   45 ms   215,400   42 ms   147,000   1.1 s
+  ///     colour map with a frame    445,900  166 ms   444,700   55 ms   443,100   59 ms   408,000   1.3 s
   public enum Effort: Hashable, Sendable, CaseIterable {
     /// For a picture that somebody waits for: rows become their differences to the row above, which a chart's upright
     /// lines and flat areas make zero.
