@@ -181,6 +181,12 @@ import Testing
       #expect(blank.output.contains("there is no number"))
       let text = try String(contentsOfFile: paths[0] + "/exercise.txt", encoding: .utf8)
       #expect(text.contains("--student-id 7"))
+      let other = folder.appending(path: "d").path
+      let named = try Command.run(
+        "course", ["exercise", "adam", "--student-id", "Ada L", "--out", other])
+      #expect(named.status == 0)
+      let quoted = try String(contentsOfFile: other + "/exercise.txt", encoding: .utf8)
+      #expect(quoted.contains("swift run course check adam blank.csv --student-id 'Ada L'"))
     }
   }
 }
