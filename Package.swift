@@ -16,10 +16,13 @@ func commandWord(_ folder: String) -> String {
 }
 
 /// The executable of a lesson: its main.swift only, as the other files of the folder belong to the library.
-func executable(of lesson: String) throws -> Target {
+///
+/// While packages that depend on this one are resolved, the manifest is read alone, without the folders.
+func executable(of lesson: String) -> Target {
   let path = "Lessons/\(lesson)"
-  let files = try FileManager.default.contentsOfDirectory(
-    atPath: "\(Context.packageDirectory)/\(path)")
+  let files =
+    (try? FileManager.default.contentsOfDirectory(atPath: "\(Context.packageDirectory)/\(path)"))
+    ?? []
   return .executableTarget(
     name: "lesson-\(commandWord(lesson))", dependencies: ["Classroom", "Lessons"], path: path,
     exclude: files.filter { $0 != "main.swift" }, sources: ["main.swift"])
@@ -156,5 +159,5 @@ let package = Package(
       name: "SVGTests", dependencies: ["Drawing", "Plot", "SVG", "Specimens", "TestSupport"]),
     .testTarget(name: "PNGTests", dependencies: ["Drawing", "PNG", "Raster", "TestSupport"]),
   ]
-    + (try lessons.map(executable))
+    + lessons.map(executable)
 )
