@@ -36,7 +36,8 @@ struct OwnCode<Number: Precise> {
   static var dialects: Set<String> {
     [
       "momentum/course-average", "momentum/average-from-zero", "averaged-momentum/sum",
-      "nesterov/look-ahead", "adagrad/started-above-zero", "rmsprop/centered", "average/corrected",
+      "nesterov/look-ahead", "look-ahead-nesterov/pytorch", "adagrad/started-above-zero",
+      "rmsprop/centered", "average/corrected",
     ]
   }
 
@@ -45,7 +46,8 @@ struct OwnCode<Number: Precise> {
     case "gradient-descent": walk(GradientDescent(η: η))
     case "momentum": walk(Momentum(η: η, β: β))
     case "averaged-momentum": walk(AveragedMomentum(η: η, β: β))
-    case "nesterov": walk(Nesterov(η: η, β: β))
+    case "nesterov", "look-ahead-nesterov/pytorch": walk(Nesterov(η: η, β: β))
+    case "look-ahead-nesterov", "nesterov/look-ahead": walk(LookAheadNesterov(η: η, β: β))
     case "adagrad": walk(AdaGrad(η: η, ε: ε))
     case "rmsprop": walk(RMSProp(η: η, β: β, ε: ε))
     case "adam": walk(Adam(η: η, β1: number("beta1"), β2: number("beta2"), ε: ε))
@@ -59,7 +61,6 @@ struct OwnCode<Number: Precise> {
     case "momentum/average-from-zero":
       walk(AveragedMomentum(η: η, β: β, from: 0), renaming: ["s": "v"])
     case "averaged-momentum/sum": walk(Momentum(η: η, β: β), renaming: ["v": "s"])
-    case "nesterov/look-ahead": walk(LookAheadNesterov(η: η, β: β))
     case "adagrad/started-above-zero": walk(AdaGrad(η: η, ε: ε, from: 0.1))
     case "rmsprop/centered": walk(RMSProp(η: η, β: β, ε: ε, centered: true))
     case "average/corrected": averages(from: .zero)
