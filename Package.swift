@@ -59,9 +59,18 @@ let package = Package(
     .target(name: "SVG", dependencies: ["Drawing"]),
     .target(
       name: "CPNG",
-      dependencies: [.target(name: "libpng", condition: .when(platforms: [.macOS]))],
-      linkerSettings: [.linkedLibrary("png", .when(platforms: [.linux]))]),
-    .target(name: "PNG", dependencies: ["CPNG", "Raster"]),
+      dependencies: [
+        .target(name: "libdeflate", condition: .when(platforms: [.macOS])),
+        .target(name: "libpng", condition: .when(platforms: [.macOS])),
+      ],
+      linkerSettings: [
+        .linkedLibrary("deflate", .when(platforms: [.linux])),
+        .linkedLibrary("png", .when(platforms: [.linux])),
+      ]),
+    // Optimized in debug builds too, for the same reason.
+    .target(
+      name: "PNG", dependencies: ["CPNG", "Raster"],
+      swiftSettings: [.unsafeFlags(["-O"], .when(configuration: .debug))]),
     .target(
       name: "CFreeType",
       dependencies: [.target(name: "libfreetype", condition: .when(platforms: [.macOS]))],
@@ -71,6 +80,8 @@ let package = Package(
     .target(name: "Fonts", dependencies: ["CFreeType", "Drawing"]),
     // Homebrew's folders are found by asking pkg-config. On Linux the libraries are where the compiler looks anyway, and
     // there would be a warning at each build where pkg-config is not installed.
+    .systemLibrary(
+      name: "libdeflate", pkgConfig: "libdeflate", providers: [.brew(["libdeflate"])]),
     .systemLibrary(name: "libpng", pkgConfig: "libpng", providers: [.brew(["libpng"])]),
     .systemLibrary(name: "libfreetype", pkgConfig: "freetype2", providers: [.brew(["freetype"])]),
 
@@ -129,7 +140,7 @@ let package = Package(
     .testTarget(
       name: "ClassroomTests",
       dependencies: [
-        "Classroom", "Lecture", "Lessons", "PNG", "TestSupport", "course", "lesson-adam",
+        "Classroom", "Grading", "Lecture", "Lessons", "PNG", "TestSupport", "course", "lesson-adam",
       ],
       exclude: ["Texts"]),
     .testTarget(

@@ -59,20 +59,9 @@ static void set_texts(png_structp png, png_infop info, const cpng_image *image) 
   }
 }
 
-/// Packs four bytes a pixel into three. libpng could do it (png_set_filler), a byte at a time and three times as slow.
-static void leave_out_alpha(const uint8_t *row, uint32_t width, uint8_t *packed) {
-  // Each fourth byte is overwritten by the next pixel; the last pixel's needs a byte more than the row.
-  for (uint32_t x = 0; x < width; x++) memcpy(packed + 3 * (size_t)x, row + 4 * (size_t)x, 4);
-}
-
-static bool write_all(
-  png_structp png, png_infop info, const cpng_image *image, uint8_t *packed) {
+static bool write_all(png_structp png, png_infop info, const cpng_image *image) {
   if (setjmp(png_jmpbuf(png))) return false;
 
-  // libpng takes memory for the row above only if a filter that needs it is set before the first row.
-  png_set_filter(png, PNG_FILTER_TYPE_BASE, PNG_ALL_FILTERS);
-  png_set_compression_strategy(png, image->strategy);
-  png_set_compression_level(png, image->level);
   png_set_IHDR(
     png, info, image->width, image->height, image->bit_depth, image->color_type, PNG_INTERLACE_NONE,
     PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
@@ -85,16 +74,15 @@ static bool write_all(
   set_texts(png, info, image);
   png_write_info(png, info);
 
-  for (uint32_t y = 0; y < image->height; y++) {
-    const uint8_t *row = image->rows + y * image->bytes_per_row;
-    if (image->color_type == cpng_rgb) {
-      leave_out_alpha(row, image->width, packed);
-      row = packed;
-    }
-    if (y > 0) png_set_filter(png, PNG_FILTER_TYPE_BASE, image->filters[y]);
-    png_write_row(png, row);
+  // A chunk has 31 bits for its size.
+  const size_t largest = 1 << 30;
+  for (size_t start = 0; start < image->data_size; start += largest) {
+    size_t size = image->data_size - start;
+    png_write_chunk(
+      png, (png_const_bytep)"IDAT", image->data + start, size < largest ? size : largest);
   }
-  png_write_end(png, info);
+  // png_write_end would miss rows of its own.
+  png_write_chunk(png, (png_const_bytep)"IEND", NULL, 0);
   return true;
 }
 
@@ -103,13 +91,11 @@ bool cpng_write(const cpng_image *image, cpng_sink sink, void *context, cpng_mes
   destination to = {.write = sink, .context = context};
   png_structp png = png_create_write_struct(PNG_LIBPNG_VER_STRING, message, fail, fail);
   png_infop info = png ? png_create_info_struct(png) : NULL;
-  uint8_t *packed = malloc(3 * (size_t)image->width + 1);
   bool done = false;
-  if (info && packed) {
+  if (info) {
     png_set_write_fn(png, &to, write_bytes, flush_nothing);
-    done = write_all(png, info, image, packed);
+    done = write_all(png, info, image);
   }
-  free(packed);
   png_destroy_write_struct(&png, &info);
   return done;
 }

@@ -75,7 +75,7 @@ public struct FigurePicture {
   /// - Throws: `Failure` with code 69 where a font is missing.
   func png(command: String) throws -> [UInt8] {
     try PNG.encode(
-      try pixmap(), effort: optimizes ? .smallest : .fast,
+      try pixmap(), effort: optimizes ? .smallest : .standard,
       pixelsPerInch: Self.unitsPerInch * Double(scale),
       texts: [
         ("Title", figure.title.string), ("Description", figure.subtitle.string),

@@ -1,13 +1,13 @@
 /// How this process was started.
-enum Invocation {
+public enum Invocation {
   /// The command as it can be given again: `swift run lesson-adam --steps 5`.
   static var command: String {
     let program = CommandLine.arguments.first?.split(separator: "/").last.map(String.init) ?? ""
     return command(program, Array(CommandLine.arguments.dropFirst()))
   }
 
-  /// The command that runs a program of this package.
-  static func command(_ program: String, _ arguments: [String]) -> String {
+  /// The command that runs a program of this package, as it can be given to a shell.
+  public static func command(_ program: String, _ arguments: [String]) -> String {
     (["swift", "run", program] + arguments).map(quotedForShell).joined(separator: " ")
   }
 

@@ -14,6 +14,9 @@ public struct Assessment {
     public var stepCount: Int
 
     public var isRight: Bool { wrongSteps.isEmpty }
+
+    /// The coordinate that the quantity belongs to where there are several: x for m_x and for x itself.
+    var coordinate: Substring { name.split(separator: "_").last ?? "" }
   }
 
   /// The first number that is wrong: at the earliest step, and there the one that is calculated first.
@@ -71,7 +74,7 @@ public struct Assessment {
   /// An exercise that tells the matching variants from each other, where this one does not and there is one.
   public var probe: Exercise? {
     matches.count < 2
-      ? nil : exercise.subject.probe(telling: matches.map(\.variant), apartIn: exercise)
+      ? nil : exercise.subject.probe(tellingApart: matches.map(\.variant))
   }
 }
 

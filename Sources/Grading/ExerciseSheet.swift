@@ -24,7 +24,9 @@ public struct ExerciseSheet {
   }
 
   /// What is given, what is to be calculated, how it is checked, and what the check can tell apart.
-  public func text(in language: Language) -> String {
+  ///
+  /// - Parameter command: the command that checks what was filled in.
+  public func text(in language: Language, checkedWith command: String) -> String {
     let names = exercise.key.names.filter { !exercise.isGiven($0) }.joined(separator: ", ")
     let classes = exercise.indistinguishable.map { members in
       members.map { $0?.explanation[language] ?? language(en: "what is right", zh: "正确的计算") }
@@ -47,10 +49,7 @@ public struct ExerciseSheet {
       language(
         en: "Calculate \(names) for each step, with at least four decimals, and fill in blank.csv.",
         zh: "请计算每一步的 \(names)，至少保留四位小数，填入 blank.csv。"),
-      language(
-        en:
-          "Check: swift run course check \(exercise.subject.name) blank.csv --student-id \(student)",
-        zh: "检查：swift run course check \(exercise.subject.name) blank.csv --student-id \(student)"),
+      language(en: "Check: ", zh: "检查：") + command,
       power,
     ].joined(separator: "\n\n") + "\n"
   }

@@ -13,6 +13,49 @@ extension Exercise {
       objective, gradients, steps)
   }
 
+  /// Momentum in PyTorch's form from `start`, on the gradients if there are any, else on the objective.
+  public static func momentum(
+    learningRate η: Double = 0.01, beta β: Double = 0.9, on objective: Objective = .halfSquare,
+    gradients: [Double] = [], start: [Double] = [1], steps: Int = 10
+  ) -> Exercise {
+    Exercise(.momentum).with(
+      ["learning-rate": [η], "beta": [β], "start": start], objective, gradients, steps)
+  }
+
+  /// AdaGrad from `start`, on the gradients if there are any, else on the objective.
+  public static func adaGrad(
+    learningRate η: Double = 0.01, epsilon ε: Double = 1e-10,
+    on objective: Objective = .halfSquare, gradients: [Double] = [], start: [Double] = [1],
+    steps: Int = 10
+  ) -> Exercise {
+    Exercise(.adaGrad).with(
+      ["learning-rate": [η], "epsilon": [ε], "start": start], objective, gradients, steps)
+  }
+
+  /// RMSProp from `start`, on the gradients if there are any, else on the objective.
+  public static func rmsProp(
+    learningRate η: Double = 0.01, beta β: Double = 0.9, epsilon ε: Double = 1e-8,
+    on objective: Objective = .halfSquare, gradients: [Double] = [], start: [Double] = [1],
+    steps: Int = 10
+  ) -> Exercise {
+    Exercise(.rmsProp).with(
+      ["learning-rate": [η], "beta": [β], "epsilon": [ε], "start": start], objective, gradients,
+      steps)
+  }
+
+  /// An exercise on any subject with some of its parameters changed, under their names as options.
+  ///
+  /// - Throws: `ExerciseError` where the subject has no such parameter, or the numbers do not fit.
+  public static func on(
+    _ subject: Subject, _ numbers: [String: [Double]] = [:], steps: Int? = nil
+  ) throws -> Exercise {
+    var exercise = Exercise(subject)
+    if let steps { exercise.steps = steps }
+    for (name, list) in numbers { try exercise.set(name, to: list) }
+    try exercise.check()
+    return exercise
+  }
+
   /// The same with other numbers; given gradients take the place of the objective.
   private func with(
     _ changes: [String: [Double]], _ objective: Objective, _ gradients: [Double], _ steps: Int

@@ -46,6 +46,7 @@ public final class Grader {
         Assessment.Match(
           variant: match.variant,
           number: match.ledger.number(match.variant.quantity, at: step)
+            ?? match.ledger.number("\(match.variant.quantity)_\(quantity.coordinate)", at: step)
             ?? match.ledger.number(quantity.name, at: step))
       })
   }

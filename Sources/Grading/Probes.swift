@@ -5,8 +5,8 @@ extension Subject {
   func probes(with exercise: Exercise) -> [Exercise] { [exercise] + probes(self) }
 
   /// The first of the probes in which all of the variants give different numbers.
-  func probe(telling variants: [Variant], apartIn exercise: Exercise) -> Exercise? {
-    probes(with: exercise).first { probe in
+  func probe(tellingApart variants: [Variant]) -> Exercise? {
+    probes(self).first { probe in
       let ledgers = variants.map { $0.solve(probe) }
       return ledgers.indices.allSatisfy { i in
         ledgers[..<i].allSatisfy { ledgers[i].differs(from: $0) }

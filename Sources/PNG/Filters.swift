@@ -1,48 +1,96 @@
-import CPNG
-
 /// How the filter of each row is chosen.
-///
-/// A row that repeats much of the row above is better stored as the difference to it, and another row as it is, because
-/// then it may repeat an earlier row whatever is above the two.
 enum Filters {
   /// The same for all rows.
-  case all(Int)
-  /// The difference to the row above where this many times the bytes that differ from it are no more than the bytes that
-  /// differ from the pixel to the left.
-  case upWhereSimilar(Int)
+  case all(Filter)
+  /// The one that leaves the fewest changes from a byte to the next.
+  ///
+  /// A chart's row that repeats much of the row above becomes runs of zeros as the difference to it. Another row is better
+  /// left as it is, because then it may repeat an earlier one, whatever is above the two.
+  case fewestChanges([Filter])
+  /// The one that leaves the smallest differences in sum, as the PNG specification advises for photographs.
+  case smallestSum
 
-  /// The filter of each row.
-  func forRows(
-    _ rows: UnsafeRawBufferPointer, bytesPerRow: Int, bytesPerPixel: Int
-  ) -> [UInt8] {
-    let height = rows.count / bytesPerRow
-    switch self {
-    case .all(let filter):
-      return Array(repeating: UInt8(filter), count: height)
-    case .upWhereSimilar(let factor):
-      let none = UInt8(cpng_filter_none)
-      let up = UInt8(cpng_filter_up)
-      return [none]
-        + (1..<height).map { row in
-          let start = row * bytesPerRow
-          let above = differences(rows, start, bytesPerRow, from: start - bytesPerRow)
-          let left = differences(
-            rows, start + bytesPerPixel, bytesPerRow - bytesPerPixel, from: start)
-          return factor * above <= left ? up : none
+  /// All rows, filtered, each after its filter's number.
+  ///
+  /// - Parameters:
+  ///   - size: of a row, in bytes.
+  ///   - step: how far the pixel to the left is, in bytes.
+  func apply(to rows: [UInt8], size: Int, step: Int) -> [UInt8] {
+    let height = rows.count / size
+    let zeros = [UInt8](repeating: 0, count: size)
+    return [UInt8](unsafeUninitializedCapacity: height * (size + 1)) { filtered, initialized in
+      rows.withUnsafeBufferPointer { rows in
+        zeros.withUnsafeBufferPointer { zeros in
+          withUnsafeTemporaryAllocation(of: UInt8.self, capacity: size + 1) { trial in
+            guard let rows = rows.baseAddress, let zeros = zeros.baseAddress,
+              let filtered = filtered.baseAddress, let trial = trial.baseAddress
+            else { return }
+            var y = 0
+            while y < height {
+              let row = rows + y * size
+              let above = y == 0 ? zeros : row - size
+              let place = filtered + y * (size + 1)
+              var best = Int.max
+              for filter in candidates {
+                // The first is tried where it may stay.
+                let target = best == .max ? place : trial
+                filter.apply(to: row, below: above, count: size, step: step, target)
+                let cost = cost(of: target + 1, count: size)
+                if target == trial && cost < best { place.update(from: trial, count: size + 1) }
+                best = min(best, cost)
+              }
+              y += 1
+            }
+            initialized = height * (size + 1)
+          }
         }
+      }
+    }
+  }
+
+  private var candidates: [Filter] {
+    switch self {
+    case .all(let filter): [filter]
+    case .fewestChanges(let filters): filters
+    case .smallestSum: Filter.allCases
+    }
+  }
+
+  /// How bad a filtered row is.
+  private func cost(of bytes: UnsafePointer<UInt8>, count: Int) -> Int {
+    switch self {
+    case .all: 0
+    case .fewestChanges: changes(bytes, count: count)
+    case .smallestSum: sumOfMagnitudes(bytes, count: count)
     }
   }
 }
 
-/// How many of the bytes from a place on differ from those from another place on.
-private func differences(
-  _ bytes: UnsafeRawBufferPointer, _ start: Int, _ count: Int, from other: Int
-) -> Int {
-  var differences = 0
+/// How many of the bytes differ from the one before.
+///
+/// A sum of at most 240 ones fits a byte, so the compiler adds sixteen of them at once.
+private func changes(_ bytes: UnsafePointer<UInt8>, count: Int) -> Int {
+  var changes = 0
+  var i = 1
+  while i < count {
+    let end = min(i &+ 240, count)
+    var few: UInt8 = 0
+    while i < end {
+      few &+= bytes[i] == bytes[i &- 1] ? 0 : 1
+      i &+= 1
+    }
+    changes &+= Int(few)
+  }
+  return changes
+}
+
+/// The sum of the bytes as differences: from −128 to 127.
+private func sumOfMagnitudes(_ bytes: UnsafePointer<UInt8>, count: Int) -> Int {
+  var sum = 0
   var i = 0
   while i < count {
-    if bytes[start &+ i] != bytes[other &+ i] { differences &+= 1 }
+    sum &+= Int(Int8(bitPattern: bytes[i]).magnitude)
     i &+= 1
   }
-  return differences
+  return sum
 }

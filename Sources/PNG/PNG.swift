@@ -13,7 +13,8 @@ public enum PNG {
   ///   - effort: How long to look for a smaller file.
   ///   - pixelsPerInch: How large a pixel is in print; nil says nothing about it.
   ///   - texts: What to remember beside the picture, under keywords such as "Title" or "Software".
-  /// - Throws: `PNGError` for a keyword or text that the format does not allow, or where libpng fails.
+  /// - Throws: `PNGError` for a keyword or text that the format does not allow, where memory runs out, or where libpng
+  ///   fails.
   /// - Precondition: `pixelsPerInch` is positive.
   public static func encode(
     _ pixmap: Pixmap, effort: Effort = .standard, pixelsPerInch: Double? = nil,
@@ -22,15 +23,10 @@ public enum PNG {
     precondition(pixelsPerInch ?? 1 > 0, "A pixel has a size.")
     var textBytes: [UInt8] = []
     for (keyword, text) in texts { textBytes += try textRecord(keyword: keyword, text: text) }
-    let stored = StoredPixels(pixmap)
-    var smallest: [UInt8]?
-    for compression in effort.compressions(of: stored) {
-      let file = try write(
-        stored, compression, width: pixmap.width, height: pixmap.height,
-        pixelsPerMetre: pixelsPerInch.map(pixelsPerMetre) ?? 0, texts: textBytes)
-      if file.count < smallest?.count ?? .max { smallest = file }
-    }
-    return smallest ?? []
+    let (stored, data) = try effort.compress(pixmap)
+    return try write(
+      stored, data, width: pixmap.width, height: pixmap.height,
+      pixelsPerMetre: pixelsPerInch.map(pixelsPerMetre) ?? 0, texts: textBytes)
   }
 
   /// The picture that is in the bytes of a PNG file.
@@ -63,33 +59,27 @@ private func pixelsPerMetre(_ pixelsPerInch: Double) -> UInt32 {
   UInt32(min((pixelsPerInch / 0.0254).rounded(), 0x7FFF_FFFF))
 }
 
-/// Hands the picture to libpng and gathers the bytes that it writes.
+/// Hands the compressed picture to libpng and gathers the bytes that it writes.
 private func write(
-  _ stored: StoredPixels, _ compression: Compression, width: Int, height: Int,
-  pixelsPerMetre: UInt32, texts: [UInt8]
+  _ stored: StoredPixels, _ data: [UInt8], width: Int, height: Int, pixelsPerMetre: UInt32,
+  texts: [UInt8]
 ) throws(PNGError) -> [UInt8] {
   var file: [UInt8] = []
+  file.reserveCapacity(data.count + texts.count + 2048)
   var message = cpng_message()
   let done = withUnsafeMutablePointer(to: &file) { file in
-    stored.withRows { rows in
-      let rowFilters = compression.filters.forRows(
-        rows, bytesPerRow: stored.bytesPerRow, bytesPerPixel: max(1, stored.bytesPerRow / width))
-      return stored.palette.withUnsafeBufferPointer { palette in
+    data.withUnsafeBufferPointer { data in
+      stored.palette.withUnsafeBufferPointer { palette in
         stored.paletteAlphas.withUnsafeBufferPointer { alphas in
-          rowFilters.withUnsafeBufferPointer { rowFilters in
-            texts.withUnsafeBufferPointer { texts in
-              var image = cpng_image(
-                width: UInt32(clamping: width), height: UInt32(clamping: height),
-                color_type: Int32(stored.colorType), bit_depth: Int32(stored.bitDepth),
-                rows: rows.assumingMemoryBound(to: UInt8.self).baseAddress,
-                bytes_per_row: stored.bytesPerRow,
-                palette: palette.baseAddress, palette_count: Int32(palette.count / 3),
-                palette_alphas: alphas.baseAddress, palette_alpha_count: Int32(alphas.count),
-                filters: rowFilters.baseAddress, strategy: Int32(compression.strategy),
-                level: Int32(compression.level), pixels_per_metre: pixelsPerMetre,
-                texts: texts.baseAddress, texts_size: texts.count)
-              return cpng_write(&image, append, file, &message)
-            }
+          texts.withUnsafeBufferPointer { texts in
+            var image = cpng_image(
+              width: UInt32(clamping: width), height: UInt32(clamping: height),
+              color_type: Int32(stored.colorType), bit_depth: Int32(stored.bitDepth),
+              data: data.baseAddress, data_size: data.count,
+              palette: palette.baseAddress, palette_count: Int32(palette.count / 3),
+              palette_alphas: alphas.baseAddress, palette_alpha_count: Int32(alphas.count),
+              pixels_per_metre: pixelsPerMetre, texts: texts.baseAddress, texts_size: texts.count)
+            return cpng_write(&image, append, file, &message)
           }
         }
       }

@@ -4,6 +4,8 @@ public enum PNGError: Error, Hashable {
   case invalidKeyword(String)
   /// The text under this keyword has the character U+0000, which ends a text in the file.
   case zeroInText(keyword: String)
+  /// There is no memory to compress the picture in.
+  case outOfMemory
   /// libpng's own words: of an error or a warning.
   case libpng(String)
 }
@@ -18,6 +20,8 @@ extension PNGError: CustomStringConvertible {
       """
     case .zeroInText(let keyword):
       "the text for \"\(keyword)\" cannot be written into a PNG file: it contains the character U+0000"
+    case .outOfMemory:
+      "there is not enough memory to compress the picture"
     case .libpng(let message):
       "libpng: \(message)"
     }

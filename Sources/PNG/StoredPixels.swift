@@ -9,28 +9,34 @@ struct StoredPixels {
   let colorType: Int
   let bitDepth: Int
   let bytesPerRow: Int
-  private let rows: Rows
+  /// The rows one after the other.
+  private let rows: [UInt8]
   /// Red, green and blue of each colour of a palette.
   var palette: [UInt8] = []
   /// The alphas of the palette's first colours, up to the last that is not opaque.
   var paletteAlphas: [UInt8] = []
 
-  /// The rows one after the other, as `cpng_image` wants them.
-  private enum Rows {
-    case bytes([UInt8])
-    /// The picture's own pixels, which need no copy.
-    case pixels([UInt32])
+  /// In which order a palette lists the colours.
+  enum PaletteOrder {
+    /// In which the picture has them, from the top.
+    case appearance
+    /// Colours that look alike are next to each other, so that smooth areas make small differences, and the same ones many
+    /// times: a colour map takes half the bytes.
+    case brightness
   }
 
-  init(_ pixmap: Pixmap) {
+  init(_ pixmap: Pixmap, paletteOrder: PaletteOrder) {
     if let indexed = IndexedPixels(pixmap.pixels) {
-      self.init(indexed, width: pixmap.width, height: pixmap.height)
+      self.init(
+        indexed, paletteOrder: paletteOrder, width: pixmap.width, height: pixmap.height)
     } else {
       self.init(manyColors: pixmap)
     }
   }
 
-  private init(_ pixels: IndexedPixels, width: Int, height: Int) {
+  private init(
+    _ pixels: IndexedPixels, paletteOrder: PaletteOrder, width: Int, height: Int
+  ) {
     let paletteDepth = [1, 2, 4].first { pixels.colors.count <= 1 << $0 } ?? 8
     let values: [UInt8]
     if let depth = greyDepth(of: pixels.colors), depth <= paletteDepth {
@@ -40,7 +46,7 @@ struct StoredPixels {
     } else {
       colorType = cpng_palette
       bitDepth = paletteDepth
-      let order = paletteOrder(of: pixels.colors)
+      let order = listed(pixels.colors, in: paletteOrder)
       var places = [UInt8](repeating: 0, count: order.count)
       for (place, index) in order.enumerated() {
         let color = unpremultiplied(pixels.colors[index])
@@ -51,10 +57,9 @@ struct StoredPixels {
       values = places
     }
     bytesPerRow = (width * bitDepth + 7) / 8
-    rows = .bytes(
-      packed(
-        pixels.indices, values: values, bits: bitDepth, width: width, height: height,
-        bytesPerRow: bytesPerRow))
+    rows = packed(
+      pixels.indices, values: values, bits: bitDepth, width: width, height: height,
+      bytesPerRow: bytesPerRow)
   }
 
   private init(manyColors pixmap: Pixmap) {
@@ -63,43 +68,46 @@ struct StoredPixels {
     if isOpaque {
       // More than 256 colours are not all greys.
       colorType = cpng_rgb
-      bytesPerRow = 4 * pixmap.width
-      rows = .pixels(pixmap.pixels)
+      bytesPerRow = 3 * pixmap.width
+      rows = opaque(pixmap.pixels)
     } else if isGrey {
       colorType = cpng_grey_alpha
       bytesPerRow = 2 * pixmap.width
-      rows = .bytes(greysWithAlpha(pixmap.pixels))
+      rows = greysWithAlpha(pixmap.pixels)
     } else {
       colorType = cpng_rgba
       bytesPerRow = 4 * pixmap.width
-      rows = .bytes(straight(pixmap.pixels))
+      rows = straight(pixmap.pixels)
     }
   }
 }
 
 extension StoredPixels {
-  /// Whether a pixel is one number: its place in a palette, or its grey.
-  var isIndexed: Bool { colorType == cpng_palette || colorType == cpng_grey }
+  /// The rows as a file has them before they are compressed.
+  func rows(filtered filters: Filters) -> [UInt8] {
+    filters.apply(to: rows, size: bytesPerRow, step: step)
+  }
 
-  func withRows<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
-    switch rows {
-    case .bytes(let bytes): bytes.withUnsafeBytes(body)
-    case .pixels(let pixels): pixels.withUnsafeBytes(body)
+  /// How far the pixel to the left is, in bytes, as filters have it.
+  private var step: Int {
+    switch colorType {
+    case cpng_rgb: 3
+    case cpng_rgba: 4
+    case cpng_grey_alpha: 2
+    default: 1
     }
   }
 }
 
 /// The places of the colours in the order in which a palette lists them.
 ///
-/// Only the alphas before the first opaque colour are kept in the file, so the others come first. Beyond that, colours
-/// that look alike are next to each other, so that smooth areas make small differences, and the same ones many times: a
-/// colour map takes half the bytes.
-private func paletteOrder(of colors: [UInt32]) -> [Int] {
+/// Only the alphas before the first opaque colour are kept in the file, so the others come first.
+private func listed(_ colors: [UInt32], in order: StoredPixels.PaletteOrder) -> [Int] {
   func key(_ index: Int) -> (Int, Int, Int) {
     let color = colors[index]
     let brightness =
       2 * (color & 0xFF) + 5 * (color >> 8 & 0xFF) + (color >> 16 & 0xFF)
-    return (color >> 24 == 255 ? 1 : 0, Int(brightness), index)
+    return (color >> 24 == 255 ? 1 : 0, order == .brightness ? Int(brightness) : 0, index)
   }
   return colors.indices.map { (key($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
 }
@@ -164,6 +172,24 @@ private func packed(
         }
         initialized = next
       }
+    }
+  }
+}
+
+/// Red, green and blue of each pixel.
+private func opaque(_ pixels: [UInt32]) -> [UInt8] {
+  [UInt8](unsafeUninitializedCapacity: 3 * pixels.count) { bytes, initialized in
+    pixels.withUnsafeBufferPointer { pixels in
+      let end = pixels.count
+      var i = 0
+      while i < end {
+        let pixel = pixels[i]
+        bytes[3 &* i] = UInt8(truncatingIfNeeded: pixel)
+        bytes[3 &* i &+ 1] = UInt8(truncatingIfNeeded: pixel &>> 8)
+        bytes[3 &* i &+ 2] = UInt8(truncatingIfNeeded: pixel &>> 16)
+        i &+= 1
+      }
+      initialized = 3 &* end
     }
   }
 }

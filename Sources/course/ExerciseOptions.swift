@@ -47,6 +47,50 @@ struct ExerciseOptions: ParsableArguments {
   @Option(parsing: .unconditional, help: "The small number ε.")
   var epsilon: NumberList?
 
+  @Option(
+    parsing: .unconditional, help: "A schedule's factor γ; in batch normalisation the scale γ.")
+  var gamma: NumberList?
+
+  @Option(parsing: .unconditional, help: "The number of epochs between two changes of StepLR.")
+  var stepSize: NumberList?
+
+  @Option(
+    parsing: .unconditional,
+    help: "The epochs at which MultiStepLR changes the rate, as in 50,125,160.")
+  var milestones: NumberList?
+
+  @Option(parsing: .unconditional, help: "The number of iterations in an epoch.")
+  var iterations: NumberList?
+
+  @Option(parsing: .unconditional, help: "The values to average, as in 3,-1,4.")
+  var values: NumberList?
+
+  @Option(parsing: .unconditional, help: "The inputs of the network or of dropout.")
+  var inputs: NumberList?
+
+  @Option(parsing: .unconditional, help: "What the network should put out.")
+  var targets: NumberList?
+
+  @Option(parsing: .unconditional, help: "The network's weights w₁ to w₈.")
+  var weights: NumberList?
+
+  @Option(parsing: .unconditional, help: "The network's biases b₁ and b₂.")
+  var biases: NumberList?
+
+  @Option(
+    parsing: .unconditional, help: "Dropout's mask: 1 for what is kept, 0 for what is dropped.")
+  var mask: NumberList?
+
+  @Option(parsing: .unconditional, help: "Dropout's probability p of dropping.")
+  var p: NumberList?
+
+  @Option(parsing: .unconditional, help: "The size of a batch in batch normalisation.")
+  var batchSize: NumberList?
+
+  @Option(
+    parsing: .unconditional, help: "Batch normalisation's momentum: the weight of the new batch.")
+  var momentum: NumberList?
+
   /// The exercise that the options describe.
   ///
   /// - Throws: `ValidationError` for what the subject does not have, `Failure` for an unreadable file of gradients.
@@ -78,7 +122,10 @@ struct ExerciseOptions: ParsableArguments {
   private var numbers: [(name: String, list: NumberList?)] {
     [
       ("start", start), ("learning-rate", learningRate), ("beta", beta), ("beta1", beta1),
-      ("beta2", beta2), ("epsilon", epsilon),
+      ("beta2", beta2), ("epsilon", epsilon), ("gamma", gamma), ("step-size", stepSize),
+      ("milestones", milestones), ("iterations", iterations), ("values", values),
+      ("inputs", inputs), ("targets", targets), ("weights", weights), ("biases", biases),
+      ("mask", mask), ("p", p), ("batch-size", batchSize), ("momentum", momentum),
     ]
   }
 

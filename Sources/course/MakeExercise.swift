@@ -31,7 +31,10 @@ struct MakeExercise: ParsableCommand {
     let sheet = ExerciseSheet(exercise, for: studentID)
     try Files.createFolder(out)
     let folder = out.hasSuffix("/") ? out : out + "/"
-    try Files.write(Array(sheet.text(in: language).utf8), to: folder + "exercise.txt")
+    let check = Invocation.command(
+      "course", ["check", subject, "blank.csv", "--student-id", studentID])
+    let text = sheet.text(in: language, checkedWith: check)
+    try Files.write(Array(text.utf8), to: folder + "exercise.txt")
     for (name, table) in [("blank", sheet.blank), ("key", exercise.key.table())] {
       let document = Document(title: name, blocks: [.table(table, name: name)])
       try document.writeTables(asCSV: "\(folder)\(name).csv")

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import Grading
+
 @Suite struct GradingCommandTests {
   /// What a student's file is, and what the command makes of it.
   @Test(arguments: [
@@ -45,6 +47,23 @@ import Testing
         let other = try Command.run("course", ["check", "adam", path, "--objective", "beale"])
         #expect(other.status == 1)
       }
+    }
+  }
+
+  /// Every subject's default key is right by itself, and everything that it may be given is an option.
+  @Test(arguments: Subject.all.map(\.name))
+  func everySubjectHasAKeyAndOptions(name: String) throws {
+    try withFolder { folder in
+      let subject = try #require(Subject.named(name))
+      let key = folder.appending(path: "key.csv").path
+      // A list of one number may be as long as others must be.
+      let options = subject.parameters.filter { $0.name != "gradients" }.flatMap {
+        ["--\($0.name)", $0.numbers.map { "\($0)" }.joined(separator: ",")]
+      }
+      let golden = try Command.run("course", ["golden", name, "--csv", key] + options)
+      #expect(golden.status == 0, "\(golden.errors)")
+      let check = try Command.run("course", ["check", name, key])
+      #expect(check.status == 0, "\(check.output)\(check.errors)")
     }
   }
 
@@ -162,6 +181,12 @@ import Testing
       #expect(blank.output.contains("there is no number"))
       let text = try String(contentsOfFile: paths[0] + "/exercise.txt", encoding: .utf8)
       #expect(text.contains("--student-id 7"))
+      let other = folder.appending(path: "d").path
+      let named = try Command.run(
+        "course", ["exercise", "adam", "--student-id", "Ada L", "--out", other])
+      #expect(named.status == 0)
+      let quoted = try String(contentsOfFile: other + "/exercise.txt", encoding: .utf8)
+      #expect(quoted.contains("swift run course check adam blank.csv --student-id 'Ada L'"))
     }
   }
 }

@@ -3,25 +3,9 @@ import TestSupport
 import Testing
 
 @Suite struct BatchesTests {
-  private struct Course: Decodable {
-    struct Entry: Decodable {
-      var samples: Int
-      var batch_size: Int
-      var epochs: Int
-      var batches: Int
-      var iterations_per_epoch: Int
-      var iterations: Int
-      var last_batch: Int
-      var batches_drop_last: Int
-    }
-
-    var epoch_arithmetic: [Entry]
-  }
-
   @Test func countsAreThoseOfPyTorchsDataLoader() {
-    let course: Course = GoldenFile.read("course")
-    #expect(course.epoch_arithmetic.count >= 7)
-    for entry in course.epoch_arithmetic {
+    #expect(EpochArithmetic.golden.count >= 7)
+    for entry in EpochArithmetic.golden {
       let batches = Batches(samples: entry.samples, size: entry.batch_size)
       #expect(batches.count == entry.batches)
       #expect(batches.iterations(epochs: 1) == entry.iterations_per_epoch)

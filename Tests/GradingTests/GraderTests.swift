@@ -80,6 +80,22 @@ import Testing
         """)
   }
 
+  /// In two dimensions the formula is that of the coordinate whose number is wrong.
+  @Test func theFormulaIsThatOfTheCoordinate() throws {
+    var exercise = Exercise(.adam)
+    try exercise.minimise(.ravine, from: [2, 1])
+    let variant = try #require(Subject.adam.variants.first { $0.name == "beta-without-t" })
+    let ledger = variant.solve(exercise)
+    let submission = Submission(
+      columns: ledger.printed(17, for: exercise).columns.filter { ["x", "y"].contains($0.heading) })
+    let assessment = try Grader(exercise).assess(submission)
+    #expect(assessment.difference?.quantity == "x")
+    try #require(!assessment.matches.isEmpty)
+    let match = assessment.matches[0]
+    #expect(match.number?.derivation().description.hasPrefix("m̂₂ = m₂/(1 − β₁) = ") == true)
+    #expect(match.number?.value == ledger.number("m̂_x", at: 2)?.value)
+  }
+
   @Test func hintsKeepTheKey() throws {
     let assessment = try assess("w,m_hat\n0.99,1\n0.976535,1.89\n") { $0.steps = 2 }
     let details: [ReportText.Detail] = [.place, .mistake, .formula]
@@ -112,7 +128,7 @@ import Testing
     let inside = try #require(Subject.adam.variants.first { $0.name == "epsilon-inside" })
     let hat = try #require(Subject.adam.variants.first { $0.name == "epsilon-hat" })
     let both = [inside, hat]
-    let probe = try #require(Subject.adam.probe(telling: both, apartIn: Exercise(.adam)))
+    let probe = try #require(Subject.adam.probe(tellingApart: both))
     #expect(probe.list("gradients") == [1, -2, 0.5, 3, -0.25])
     #expect(probe["epsilon"] == 0.1)
     #expect(probe.description(in: .english).contains("g = [1, −2, 0.5, 3, −0.25]"))

@@ -241,7 +241,9 @@ private struct Golden: Decodable {
         column.cells.suffix(3).allSatisfy { if case .number = $0 { true } else { false } }
       }.map(\.heading)
       #expect(filled == ["step"] + given)
-      #expect(!ExerciseSheet(exercise, for: "1").text(in: .english).contains("steps."))
+      #expect(
+        !ExerciseSheet(exercise, for: "1")
+          .text(in: .english, checkedWith: "check").contains("steps."))
     }
   }
 

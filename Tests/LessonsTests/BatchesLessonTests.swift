@@ -9,26 +9,12 @@ import TorchRandom
 @testable import Lessons
 
 @Suite struct BatchesLessonTests {
-  private struct Course: Decodable {
-    struct Entry: Decodable {
-      var samples: Int
-      var batch_size: Int
-      var epochs: Int
-      var batches: Int
-      var iterations: Int
-      var last_batch: Int
-    }
-
-    var epoch_arithmetic: [Entry]
-  }
-
   private func tables(_ arguments: [String]) throws -> [String: Table] {
     try BatchesLesson.parse(arguments).document(in: .english).tables
   }
 
   @Test func theMiniBatchRowIsPyTorchs() throws {
-    let course: Course = GoldenFile.read("course")
-    for entry in course.epoch_arithmetic {
+    for entry in EpochArithmetic.golden {
       let table = try #require(
         try tables([
           "--samples", "\(entry.samples)", "--batch-size", "\(entry.batch_size)", "--epochs",

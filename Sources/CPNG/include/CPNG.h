@@ -1,4 +1,4 @@
-/// What Stepwise needs of libpng.
+/// What Stepwise needs of libpng and libdeflate.
 ///
 /// libpng reports errors by longjmp, which must not cross Swift code, and its headers bring setjmp along, which Swift
 /// refuses to import. So libpng's headers stay in CPNG.c: here an error is a return value and a message.
@@ -24,40 +24,20 @@ enum {
   cpng_rgba = 6,
 };
 
-/// What a row is stored as: its bytes, their differences to the row above, or whichever of the format's five filters
-/// gives the smallest sum of differences.
-enum {
-  cpng_filter_none = 0x08,
-  cpng_filter_up = 0x20,
-  cpng_filter_any = 0xF8,
-};
-
-/// What zlib looks for: all repetitions, or only runs of one byte.
-enum {
-  cpng_repetitions = 0,
-  cpng_runs = 3,
-};
-
 /// A picture in the form in which the file stores it.
 typedef struct {
   uint32_t width;
   uint32_t height;
   int color_type;
   int bit_depth;
-  /// The rows one after the other, each filled up to whole bytes. A pixel of cpng_rgb takes four bytes here, and the
-  /// last is left out of the file.
-  const uint8_t *rows;
-  size_t bytes_per_row;
+  /// The rows, filtered and compressed, in the zlib format.
+  const uint8_t *data;
+  size_t data_size;
   /// Red, green and blue of each colour of a palette, and the alphas of the first of them.
   const uint8_t *palette;
   int palette_count;
   const uint8_t *palette_alphas;
   int palette_alpha_count;
-  /// A filter for each row. The first row's is not heeded: it is always cpng_filter_any.
-  const uint8_t *filters;
-  int strategy;
-  /// From 1 to 9; more takes longer and finds more repetitions.
-  int level;
   /// Zero where unknown.
   uint32_t pixels_per_metre;
   /// For each text its keyword in Latin-1, a zero byte, `L` or `U`, the text in Latin-1 for a tEXt chunk or in UTF-8 for
@@ -65,6 +45,14 @@ typedef struct {
   const uint8_t *texts;
   size_t texts_size;
 } cpng_image;
+
+/// The most bytes that so many bytes can take once they are compressed.
+size_t cpng_compressed_bound(size_t count);
+
+/// Compresses the bytes into the zlib format, at a level from 0 to 12, with libdeflate, which is two to four times as
+/// fast as zlib. Returns how many bytes that takes, or zero where there is no memory for that level or not enough room.
+size_t cpng_compress(
+  int level, const uint8_t *bytes, size_t count, uint8_t *compressed, size_t room);
 
 /// Takes the next bytes of a file.
 typedef void (*cpng_sink)(void *context, const uint8_t *bytes, size_t count);

@@ -9,6 +9,12 @@ import Testing
       ["w": ourAdam(learningRate: 0.01, steps: 100)], golden: .adam(learningRate: 0.01, steps: 100))
   }
 
+  /// The same on a subject that is named by its parameters.
+  @Test func theAverageIsRight() throws {
+    expectMatches(
+      ["S": [3, 3.5, 4.25]], golden: try .on(.average, ["beta": [0.5], "values": [3, 4, 5]]))
+  }
+
   /// What a failing test says: the mistake by its name.
   @Test func withoutBiasCorrectionTheTestSaysSo() {
     withKnownIssue {
