@@ -71,14 +71,16 @@ struct Decay: Sendable {
     }
   }
 
-  /// What is wrong with an exercise whose numbers of epochs or iterations are no whole ones.
-  static func objection(to exercise: Exercise, wholeNumbers names: [String]) -> String? {
-    names.first { name in exercise.list(name).contains { $0 != $0.rounded() } }
-      .map { "--\($0) must be whole numbers." }
-  }
-
   func mistake(_ name: String, en: String, zh: String, _ formula: @escaping Formula) -> Variant {
     .mistake(name, "η", en: en, zh: zh) { rates($0, formula) }
+  }
+}
+
+extension Exercise {
+  /// What is wrong with an exercise whose numbers of epochs or iterations are no whole ones.
+  func objection(wholeNumbers names: [String]) -> String? {
+    names.first { name in list(name).contains { $0 != $0.rounded() } }
+      .map { "--\($0) must be whole numbers." }
   }
 }
 
@@ -88,7 +90,7 @@ extension Parameter {
     [
       Parameter("learning-rate", "η0", 0.1, in: 1e-300...1e100),
       Parameter("gamma", "γ", γ, in: 1e-300...1e100),
-      Parameter("iterations", "iterations", 10, in: 1...1000),
+      .iterations,
     ]
   }
 }

@@ -7,9 +7,7 @@ extension Recipe {
   ///
   /// Where the exercise has no objective, its parameter `gradients` lists the gradients step after step, each with a number
   /// for each coordinate of `start`. Where there are several coordinates, the names of quantities end with that of theirs: `m_x`.
-  ///
-  /// - Parameter vantage: where the gradient is taken; at the parameter itself if nil.
-  func descend(_ exercise: Exercise, vantage: Formula? = nil) -> Ledger {
+  func descend(_ exercise: Exercise) -> Ledger {
     let start = exercise.list("start")
     let gradients = exercise.list("gradients")
     let letters = exercise.objective?.variables.map(\.text) ?? Self.coordinates(start.count)

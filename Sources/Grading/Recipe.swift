@@ -38,6 +38,8 @@ public struct Recipe: Sendable {
   /// What is remembered before the first step.
   private(set) var start: [String: Double]
   private(set) var formulas: Formulas
+  /// Where an optimizer takes the gradient; at the parameter itself if nil.
+  private(set) var vantage: Formula?
   /// The number of the step that formulas see in step t.
   private(set) var clock: @Sendable (Int) -> Int = { $0 }
 
@@ -75,6 +77,13 @@ public struct Recipe: Sendable {
     return copy
   }
 
+  /// The same with a further formula in front of that of the given name.
+  ///
+  /// - Precondition: there is a formula of that name.
+  func adding(_ name: String, before place: String, _ formula: @escaping Formula) -> Recipe {
+    adding(name, after: place, formula).moving(name, before: place)
+  }
+
   /// The same with one formula evaluated before another.
   ///
   /// - Precondition: there are formulas of those names.
@@ -98,6 +107,13 @@ public struct Recipe: Sendable {
   func fed(with gradient: @escaping Formula) -> Recipe {
     var copy = self
     copy.formulas = [("G", gradient), ("g", { $0.G })] + formulas
+    return copy
+  }
+
+  /// The same with the gradient taken somewhere else than at the parameter itself.
+  func looking(from vantage: @escaping Formula) -> Recipe {
+    var copy = self
+    copy.vantage = vantage
     return copy
   }
 

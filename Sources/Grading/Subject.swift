@@ -31,8 +31,11 @@ public struct Subject: Sendable {
 
   /// All subjects, in the order of the course.
   public static let all: [Subject] = [
-    .backprop, .gradientDescent, .average, .momentum, .averagedMomentum, .nesterov, .adaGrad,
-    .rmsProp, .adam, .stepLR, .multiStepLR, .exponentialLR, .dropout, .batchnorm,
+    .backprop, .gradientDescent, .average, .momentum, .averagedMomentum, .nesterov,
+    .lookAheadNesterov, .adaGrad, .rmsProp, .adam, .stepLR, .multiStepLR, .exponentialLR,
+    .constantLR,
+    .linearLR, .polynomialLR, .cosineAnnealingLR, .cosineAnnealingWarmRestarts, .oneCycleLR,
+    .dropout, .batchnorm,
   ]
 
   public static func named(_ name: String) -> Subject? { all.first { $0.name == name } }

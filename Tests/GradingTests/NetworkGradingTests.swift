@@ -207,7 +207,8 @@ private struct Golden: Decodable {
       ("batchnorm", "inputs", []), ("batchnorm", "batch-size", [5]),
       ("batchnorm", "batch-size", [2.5]),
       ("average", "values", []), ("step-lr", "step-size", [2.5]),
-      ("multi-step-lr", "milestones", [5, 7.5]),
+      ("multi-step-lr", "milestones", [5, 7.5]), ("cosine-annealing-lr", "t-max", [2.5]),
+      ("one-cycle-lr", "pct-start", [0.01]),
     ] as [(String, String, [Double])])
   func anExerciseOfWrongShapeIsRefused(name: String, parameter: String, list: [Double]) throws {
     var exercise = Exercise(try #require(Subject.named(name)))

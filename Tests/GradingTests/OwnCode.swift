@@ -36,7 +36,8 @@ struct OwnCode<Number: Precise> {
   static var dialects: Set<String> {
     [
       "momentum/course-average", "momentum/average-from-zero", "averaged-momentum/sum",
-      "nesterov/look-ahead", "adagrad/started-above-zero", "rmsprop/centered", "average/corrected",
+      "nesterov/look-ahead", "look-ahead-nesterov/pytorch", "adagrad/started-above-zero",
+      "rmsprop/centered", "average/corrected", "one-cycle-lr/linear", "one-cycle-lr/three-phases",
     ]
   }
 
@@ -45,23 +46,39 @@ struct OwnCode<Number: Precise> {
     case "gradient-descent": walk(GradientDescent(η: η))
     case "momentum": walk(Momentum(η: η, β: β))
     case "averaged-momentum": walk(AveragedMomentum(η: η, β: β))
-    case "nesterov": walk(Nesterov(η: η, β: β))
+    case "nesterov", "look-ahead-nesterov/pytorch": walk(Nesterov(η: η, β: β))
+    case "look-ahead-nesterov", "nesterov/look-ahead": walk(LookAheadNesterov(η: η, β: β))
     case "adagrad": walk(AdaGrad(η: η, ε: ε))
     case "rmsprop": walk(RMSProp(η: η, β: β, ε: ε))
     case "adam": walk(Adam(η: η, β1: number("beta1"), β2: number("beta2"), ε: ε))
     case "average": averages(from: .firstValue)
-    case "step-lr": rates(StepLR(every: Int(exercise["step-size"]), γ: number("gamma")))
+    case "step-lr": rates(StepLR(every: whole("step-size"), γ: number("gamma")))
     case "multi-step-lr":
       rates(MultiStepLR(at: exercise.list("milestones").map { Int($0) }, γ: number("gamma")))
     case "exponential-lr": rates(ExponentialLR(γ: number("gamma")))
+    case "constant-lr":
+      rates(ConstantLR(factor: number("factor"), for: whole("total-iters")))
+    case "linear-lr":
+      rates(
+        LinearLR(
+          from: number("start-factor"), to: number("end-factor"), in: whole("total-iters")))
+    case "polynomial-lr":
+      rates(PolynomialLR(in: whole("total-iters"), power: number("power")))
+    case "cosine-annealing-lr":
+      rates(CosineAnnealingLR(in: whole("t-max"), least: number("eta-min")))
+    case "cosine-annealing-warm-restarts":
+      rates(
+        CosineAnnealingLR(in: whole("t-0"), least: number("eta-min"), restarts: whole("t-mult")))
+    case "one-cycle-lr": oneCycle()
 
     case "momentum/course-average": walk(AveragedMomentum(η: η, β: β), renaming: ["s": "v"])
     case "momentum/average-from-zero":
       walk(AveragedMomentum(η: η, β: β, from: 0), renaming: ["s": "v"])
     case "averaged-momentum/sum": walk(Momentum(η: η, β: β), renaming: ["v": "s"])
-    case "nesterov/look-ahead": walk(LookAheadNesterov(η: η, β: β))
     case "adagrad/started-above-zero": walk(AdaGrad(η: η, ε: ε, from: 0.1))
     case "rmsprop/centered": walk(RMSProp(η: η, β: β, ε: ε, centered: true))
+    case "one-cycle-lr/linear": oneCycle(shape: .linear)
+    case "one-cycle-lr/three-phases": oneCycle(hasThreePhases: true)
     case "average/corrected": averages(from: .zero)
     default: throw Missing(calculation: calculation)
     }
@@ -71,6 +88,7 @@ struct OwnCode<Number: Precise> {
   private struct Missing: Error { var calculation: String }
 
   private func number(_ name: String) -> Number { Number(exercise[name]) }
+  private func whole(_ name: String) -> Int { Int(exercise[name]) }
   private var η: Number { number("learning-rate") }
   private var β: Number { number("beta") }
   private var ε: Number { number("epsilon") }
@@ -129,8 +147,20 @@ struct OwnCode<Number: Precise> {
     }
   }
 
-  private func rates(_ schedule: some Schedule<Number>) -> [Row] {
-    schedule.rates(from: η, epochs: exercise.steps).enumerated().map { epoch, rate in
+  private func oneCycle(
+    shape: OneCycleLR<Number>.Shape = .cosine, hasThreePhases: Bool = false
+  ) -> [Row] {
+    rates(
+      OneCycleLR(
+        in: whole("total-steps"), climb: exercise["pct-start"], startDivisor: number("div-factor"),
+        endDivisor: number("final-div-factor"), shape: shape, hasThreePhases: hasThreePhases),
+      from: number("max-lr"))
+  }
+
+  private func rates(_ schedule: some Schedule<Number>) -> [Row] { rates(schedule, from: η) }
+
+  private func rates(_ schedule: some Schedule<Number>, from start: Number) -> [Row] {
+    schedule.rates(from: start, epochs: exercise.steps).enumerated().map { epoch, rate in
       (epoch, [("η", rate.double)])
     }
   }

@@ -79,9 +79,14 @@ extension Exercise {
     for parameter in subject.parameters where !parameter.isList {
       let number: Double =
         switch parameter.name {
-        case "learning-rate": .random(in: 0.001...0.5, using: &generator)
+        case "learning-rate", "max-lr": .random(in: 0.001...0.5, using: &generator)
         case "epsilon": [1e-10, 1e-8, 0.01, 0.1].randomElement(using: &generator) ?? 1
-        case "step-size": Double(Int.random(in: 1...10, using: &generator))
+        case "step-size", "total-iters", "t-max", "t-0":
+          Double(Int.random(in: 1...10, using: &generator))
+        case "t-mult": Double(Int.random(in: 1...3, using: &generator))
+        case "total-steps": Double(Int.random(in: 8...30, using: &generator))
+        case "pct-start": .random(in: 0.2..<0.9, using: &generator)
+        case "div-factor", "final-div-factor": .random(in: 1...100, using: &generator)
         case "iterations": parameter.numbers[0]
         default: .random(in: 0..<1, using: &generator)
         }

@@ -19,7 +19,7 @@ extension Subject {
       return [short]
     },
     draw: { exercise, generator in exercise.drawSchedule(using: &generator) },
-    objection: { Decay.objection(to: $0, wholeNumbers: ["iterations"]) })
+    objection: { $0.objection(wholeNumbers: ["iterations"]) })
 
   private static let schedule = Decay { _, _ in 1 }
 

@@ -24,7 +24,7 @@ extension Subject {
       let milestones = (2...14).map { Double($0) }.shuffled(using: &generator).prefix(3)
       exercise.numbers["milestones"] = milestones.sorted()
     },
-    objection: { Decay.objection(to: $0, wholeNumbers: ["iterations", "milestones"]) })
+    objection: { $0.objection(wholeNumbers: ["iterations", "milestones"]) })
 
   private static let schedule = Decay { exercise, epoch in
     exercise.list("milestones").count { $0 == Double(epoch) }

@@ -30,6 +30,11 @@ enum NesterovRecipe {
 
   private static let momentum = right.replacing("w") { $0.w - $0.η * $0.v }
 
+  /// The velocity in units of the parameter.
+  static let velocityDownhill =
+    right.replacing("v") { $0.β * $0.v - $0.η * $0.g }
+    .replacing("w") { $0.w + $0.β * $0.v - $0.η * $0.g }
+
   static let mistakes: [Variant] =
     [
       .mistake(
@@ -63,18 +68,14 @@ enum NesterovRecipe {
       .mistake(
         "looks-back", "g",
         en: "the gradient is taken on the other side, at w + η·β·v, and the step goes along v",
-        zh: "在相反的一侧 w + η·β·v 处求梯度，再沿 v 更新"
-      ) {
-        momentum.descend($0) { $0.w + $0.η * $0.β * $0.v }
-      },
+        zh: "在相反的一侧 w + η·β·v 处求梯度，再沿 v 更新",
+        momentum.looking(from: { $0.w + $0.η * $0.β * $0.v })),
       .mistake(
         "looks-ahead-twice", "g",
         en:
           "it looks ahead twice: the gradient is taken ahead, at w − η·β·v, and the step goes along g + β·v, which looks ahead already",
-        zh: "前瞻用了两次：在前方 w − η·β·v 处求梯度，又沿已经包含前瞻的 g + β·v 更新"
-      ) {
-        right.descend($0) { $0.w - $0.η * $0.β * $0.v }
-      },
+        zh: "前瞻用了两次：在前方 w − η·β·v 处求梯度，又沿已经包含前瞻的 g + β·v 更新",
+        right.looking(from: { $0.w - $0.η * $0.β * $0.v })),
     ] + right.stepMistakes(along: { $0.g + $0.β * $0.v }) + right.gradientMistakes
 
   static let dialects: [Variant] = [
@@ -84,18 +85,14 @@ enum NesterovRecipe {
         "the gradient is taken ahead, at w + β·v, then v = β·v − η·g and w + v: the form of Sutskever and others (2013) and of the notes of "
         + "CS231n; its points w + β·v are the parameters that this exercise asks for",
       zh: "在前方 w + β·v 处求梯度，然后 v = β·v − η·g，w + v：即 Sutskever 等人（2013）和 CS231n 讲义的形式；"
-        + "其中的 w + β·v 就是本题要求的参数"
-    ) {
-      right.replacing("v") { $0.β * $0.v - $0.η * $0.g }.replacing("w") { $0.w + $0.v }
-        .descend($0) { $0.w + $0.β * $0.v }
-    },
+        + "其中的 w + β·v 就是本题要求的参数",
+      LookAheadNesterovRecipe.right),
     .dialect(
       "velocity-downhill", "v",
       en:
         "the velocity is in units of the parameter, v = β·v − η·g and w + β·v − η·g, as in Keras and, rearranged, in the notes of CS231n; "
         + "w is the same as long as η is",
       zh: "速度以参数为单位：v = β·v − η·g，w + β·v − η·g，如 Keras，以及（换一种写法的）CS231n 讲义；只要 η 不变，w 相同",
-      right.replacing("v") { $0.β * $0.v - $0.η * $0.g }
-        .replacing("w") { $0.w + $0.β * $0.v - $0.η * $0.g }),
+      velocityDownhill),
   ]
 }

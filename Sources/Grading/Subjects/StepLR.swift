@@ -23,7 +23,7 @@ extension Subject {
       exercise.drawSchedule(using: &generator)
       exercise.draw("step-size", from: [3, 4, 5, 6], using: &generator)
     },
-    objection: { Decay.objection(to: $0, wholeNumbers: ["iterations", "step-size"]) })
+    objection: { $0.objection(wholeNumbers: ["iterations", "step-size"]) })
 
   private static let schedule = Decay { exercise, epoch in
     epoch % Int(exercise["step-size"]) == 0 ? 1 : 0

@@ -53,10 +53,8 @@ extension Recipe {
         "gradient-after-update", "g",
         en:
           "the parameter is moved first, by the \(memory) of the step before, and the gradient is taken after that, at the new parameter",
-        zh: "先用上一步的 \(memory) 更新了参数，然后才在新的参数处求梯度"
-      ) {
-        late.descend($0) { $0.w - $0.η * $0[memory] }
-      },
+        zh: "先用上一步的 \(memory) 更新了参数，然后才在新的参数处求梯度",
+        late.looking(from: { $0.w - $0.η * $0[memory] })),
     ]
   }
 }
