@@ -62,6 +62,50 @@ struct ExerciseOptions: ParsableArguments {
   @Option(parsing: .unconditional, help: "The number of iterations in an epoch.")
   var iterations: NumberList?
 
+  @Option(parsing: .unconditional, help: "ConstantLR's factor.")
+  var factor: NumberList?
+
+  @Option(parsing: .unconditional, help: "LinearLR's first factor.")
+  var startFactor: NumberList?
+
+  @Option(parsing: .unconditional, help: "LinearLR's last factor.")
+  var endFactor: NumberList?
+
+  @Option(parsing: .unconditional, help: "The number of epochs that a schedule takes.")
+  var totalIters: NumberList?
+
+  @Option(parsing: .unconditional, help: "PolynomialLR's power.")
+  var power: NumberList?
+
+  @Option(parsing: .unconditional, help: "CosineAnnealingLR's number of epochs to the minimum.")
+  var tMax: NumberList?
+
+  @Option(parsing: .unconditional, help: "The least rate of the cosine schedules.")
+  var etaMin: NumberList?
+
+  @Option(
+    name: .customLong("t-0"), parsing: .unconditional,
+    help: "The number of epochs to the first restart.")
+  var t0: NumberList?
+
+  @Option(parsing: .unconditional, help: "How many times longer each run between restarts is.")
+  var tMult: NumberList?
+
+  @Option(name: .customLong("max-lr"), parsing: .unconditional, help: "OneCycleLR's largest rate.")
+  var maxLR: NumberList?
+
+  @Option(parsing: .unconditional, help: "OneCycleLR's number of steps.")
+  var totalSteps: NumberList?
+
+  @Option(parsing: .unconditional, help: "The part of OneCycleLR in which the rate rises.")
+  var pctStart: NumberList?
+
+  @Option(parsing: .unconditional, help: "OneCycleLR starts at its largest rate divided by this.")
+  var divFactor: NumberList?
+
+  @Option(parsing: .unconditional, help: "OneCycleLR ends at its first rate divided by this.")
+  var finalDivFactor: NumberList?
+
   @Option(parsing: .unconditional, help: "The values to average, as in 3,-1,4.")
   var values: NumberList?
 
@@ -123,7 +167,11 @@ struct ExerciseOptions: ParsableArguments {
     [
       ("start", start), ("learning-rate", learningRate), ("beta", beta), ("beta1", beta1),
       ("beta2", beta2), ("epsilon", epsilon), ("gamma", gamma), ("step-size", stepSize),
-      ("milestones", milestones), ("iterations", iterations), ("values", values),
+      ("milestones", milestones), ("iterations", iterations), ("factor", factor),
+      ("start-factor", startFactor), ("end-factor", endFactor), ("total-iters", totalIters),
+      ("power", power), ("t-max", tMax), ("eta-min", etaMin), ("t-0", t0), ("t-mult", tMult),
+      ("max-lr", maxLR), ("total-steps", totalSteps), ("pct-start", pctStart),
+      ("div-factor", divFactor), ("final-div-factor", finalDivFactor), ("values", values),
       ("inputs", inputs), ("targets", targets), ("weights", weights), ("biases", biases),
       ("mask", mask), ("p", p), ("batch-size", batchSize), ("momentum", momentum),
     ]
