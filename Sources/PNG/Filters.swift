@@ -15,35 +15,35 @@ enum Filters {
   /// - Parameters:
   ///   - size: of a row, in bytes.
   ///   - step: how far the pixel to the left is, in bytes.
-  func apply(to rows: [UInt8], size: Int, step: Int) -> [UInt8] {
-    let height = rows.count / size
-    let zeros = [UInt8](repeating: 0, count: size)
-    return [UInt8](unsafeUninitializedCapacity: height * (size + 1)) { filtered, initialized in
-      rows.withUnsafeBufferPointer { rows in
-        zeros.withUnsafeBufferPointer { zeros in
-          withUnsafeTemporaryAllocation(of: UInt8.self, capacity: size + 1) { trial in
-            guard let rows = rows.baseAddress, let zeros = zeros.baseAddress,
-              let filtered = filtered.baseAddress, let trial = trial.baseAddress
-            else { return }
-            var y = 0
-            while y < height {
-              let row = rows + y * size
-              let above = y == 0 ? zeros : row - size
-              let place = filtered + y * (size + 1)
-              var best = Int.max
-              for filter in candidates {
-                // The first is tried where it may stay.
-                let target = best == .max ? place : trial
-                filter.apply(to: row, below: above, count: size, step: step, target)
-                let cost = cost(of: target + 1, count: size)
-                if target == trial && cost < best { place.update(from: trial, count: size + 1) }
-                best = min(best, cost)
-              }
-              y += 1
-            }
-            initialized = height * (size + 1)
+  ///   - pack: writes the row of the given number.
+  func apply(
+    height: Int, size: Int, step: Int,
+    row pack: (_ y: Int, _ row: UnsafeMutablePointer<UInt8>) -> Void
+  ) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: height * (size + 1)) { filtered, initialized in
+      // The row, the one above it, and what another filter makes of it.
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 3 * size + 1) { scratch in
+        guard let filtered = filtered.baseAddress, var row = scratch.baseAddress else { return }
+        scratch.initialize(repeating: 0)
+        var above = row + size
+        let trial = above + size
+        var y = 0
+        while y < height {
+          pack(y, row)
+          let place = filtered + y * (size + 1)
+          var best = Int.max
+          for filter in candidates {
+            // The first is tried where it may stay.
+            let target = best == .max ? place : trial
+            filter.apply(to: row, below: above, count: size, step: step, target)
+            let cost = cost(of: target + 1, count: size)
+            if target == trial && cost < best { place.update(from: trial, count: size + 1) }
+            best = min(best, cost)
           }
+          swap(&row, &above)
+          y += 1
         }
+        initialized = height * (size + 1)
       }
     }
   }

@@ -9,8 +9,9 @@ struct StoredPixels {
   let colorType: Int
   let bitDepth: Int
   let bytesPerRow: Int
-  /// The rows one after the other.
-  private let rows: [UInt8]
+  private let height: Int
+  /// Writes a row. Rows are made one at a time, so that the picture is not kept twice.
+  private let pack: (_ y: Int, _ row: UnsafeMutablePointer<UInt8>) -> Void
   /// Red, green and blue of each colour of a palette.
   var palette: [UInt8] = []
   /// The alphas of the palette's first colours, up to the last that is not opaque.
@@ -57,35 +58,37 @@ struct StoredPixels {
       values = places
     }
     bytesPerRow = (width * bitDepth + 7) / 8
-    rows = packed(
-      pixels.indices, values: values, bits: bitDepth, width: width, height: height,
-      bytesPerRow: bytesPerRow)
+    self.height = height
+    pack = { [bitDepth] y, row in
+      packIndexed(
+        pixels.indices[(y * width)..<((y + 1) * width)], values: values, bits: bitDepth, into: row)
+    }
   }
 
   private init(manyColors pixmap: Pixmap) {
     let (isOpaque, isGrey) = survey(pixmap.pixels)
-    bitDepth = 8
+    let channels: Int
+    let packer: Packer
     if isOpaque {
       // More than 256 colours are not all greys.
-      colorType = cpng_rgb
-      bytesPerRow = 3 * pixmap.width
-      rows = opaque(pixmap.pixels)
+      (colorType, channels, packer) = (cpng_rgb, 3, packOpaque)
     } else if isGrey {
-      colorType = cpng_grey_alpha
-      bytesPerRow = 2 * pixmap.width
-      rows = greysWithAlpha(pixmap.pixels)
+      (colorType, channels, packer) = (cpng_grey_alpha, 2, packGreysWithAlpha)
     } else {
-      colorType = cpng_rgba
-      bytesPerRow = 4 * pixmap.width
-      rows = straight(pixmap.pixels)
+      (colorType, channels, packer) = (cpng_rgba, 4, packStraight)
     }
+    let width = pixmap.width
+    bitDepth = 8
+    bytesPerRow = channels * width
+    height = pixmap.height
+    pack = { y, row in packer(pixmap.pixels[(y * width)..<((y + 1) * width)], row) }
   }
 }
 
 extension StoredPixels {
   /// The rows as a file has them before they are compressed.
   func rows(filtered filters: Filters) -> [UInt8] {
-    filters.apply(to: rows, size: bytesPerRow, step: step)
+    filters.apply(height: height, size: bytesPerRow, step: step, row: pack)
   }
 
   /// How far the pixel to the left is, in bytes, as filters have it.
@@ -141,91 +144,80 @@ private func survey(_ pixels: [UInt32]) -> (isOpaque: Bool, isGrey: Bool) {
   return (common >> 24 == 255, differences & 0xFFFF == 0)
 }
 
-/// The value of each pixel's colour in a number of bits, the leftmost in a byte's high bits, each row from a new byte.
-private func packed(
-  _ indices: [UInt8], values: [UInt8], bits: Int, width: Int, height: Int, bytesPerRow: Int
-) -> [UInt8] {
-  [UInt8](unsafeUninitializedCapacity: bytesPerRow * height) { bytes, initialized in
-    indices.withUnsafeBufferPointer { indices in
-      values.withUnsafeBufferPointer { values in
-        var next = 0
-        var i = 0
-        while i < indices.count {
-          let rowEnd = i &+ width
-          var byte: UInt8 = 0
-          var filled = 0
-          while i < rowEnd {
-            byte = byte &<< UInt8(truncatingIfNeeded: bits) | values[Int(indices[i])]
-            filled &+= bits
-            if filled == 8 {
-              bytes[next] = byte
-              next &+= 1
-              byte = 0
-              filled = 0
-            }
-            i &+= 1
-          }
-          if filled > 0 {
-            bytes[next] = byte &<< UInt8(8 - filled)
-            next &+= 1
-          }
+/// Writes the value of each pixel's colour in a number of bits, the leftmost in a byte's high bits.
+private func packIndexed(
+  _ indices: ArraySlice<UInt8>, values: [UInt8], bits: Int, into row: UnsafeMutablePointer<UInt8>
+) {
+  indices.withUnsafeBufferPointer { indices in
+    values.withUnsafeBufferPointer { values in
+      let end = indices.count
+      var next = 0
+      var byte: UInt8 = 0
+      var filled = 0
+      var i = 0
+      while i < end {
+        byte = byte &<< UInt8(truncatingIfNeeded: bits) | values[Int(indices[i])]
+        filled &+= bits
+        if filled == 8 {
+          row[next] = byte
+          next &+= 1
+          byte = 0
+          filled = 0
         }
-        initialized = next
+        i &+= 1
       }
+      if filled > 0 { row[next] = byte &<< UInt8(8 - filled) }
     }
   }
 }
 
+/// Writes a row of pixels in bytes.
+private typealias Packer = (_ pixels: ArraySlice<UInt32>, _ row: UnsafeMutablePointer<UInt8>) ->
+  Void
+
 /// Red, green and blue of each pixel.
-private func opaque(_ pixels: [UInt32]) -> [UInt8] {
-  [UInt8](unsafeUninitializedCapacity: 3 * pixels.count) { bytes, initialized in
-    pixels.withUnsafeBufferPointer { pixels in
-      let end = pixels.count
-      var i = 0
-      while i < end {
-        let pixel = pixels[i]
-        bytes[3 &* i] = UInt8(truncatingIfNeeded: pixel)
-        bytes[3 &* i &+ 1] = UInt8(truncatingIfNeeded: pixel &>> 8)
-        bytes[3 &* i &+ 2] = UInt8(truncatingIfNeeded: pixel &>> 16)
-        i &+= 1
-      }
-      initialized = 3 &* end
+private func packOpaque(_ pixels: ArraySlice<UInt32>, into row: UnsafeMutablePointer<UInt8>) {
+  pixels.withUnsafeBufferPointer { pixels in
+    let end = pixels.count
+    var i = 0
+    while i < end {
+      let pixel = pixels[i]
+      row[3 &* i] = UInt8(truncatingIfNeeded: pixel)
+      row[3 &* i &+ 1] = UInt8(truncatingIfNeeded: pixel &>> 8)
+      row[3 &* i &+ 2] = UInt8(truncatingIfNeeded: pixel &>> 16)
+      i &+= 1
     }
   }
 }
 
 /// Red, green, blue and alpha of each pixel, alpha not multiplied in.
-private func straight(_ pixels: [UInt32]) -> [UInt8] {
-  [UInt8](unsafeUninitializedCapacity: 4 * pixels.count) { bytes, initialized in
-    pixels.withUnsafeBufferPointer { pixels in
-      let end = pixels.count
-      var i = 0
-      while i < end {
-        let pixel = unpremultiplied(pixels[i])
-        bytes[4 &* i] = UInt8(truncatingIfNeeded: pixel)
-        bytes[4 &* i &+ 1] = UInt8(truncatingIfNeeded: pixel &>> 8)
-        bytes[4 &* i &+ 2] = UInt8(truncatingIfNeeded: pixel &>> 16)
-        bytes[4 &* i &+ 3] = UInt8(truncatingIfNeeded: pixel &>> 24)
-        i &+= 1
-      }
-      initialized = 4 &* end
+private func packStraight(_ pixels: ArraySlice<UInt32>, into row: UnsafeMutablePointer<UInt8>) {
+  pixels.withUnsafeBufferPointer { pixels in
+    let end = pixels.count
+    var i = 0
+    while i < end {
+      let pixel = unpremultiplied(pixels[i])
+      row[4 &* i] = UInt8(truncatingIfNeeded: pixel)
+      row[4 &* i &+ 1] = UInt8(truncatingIfNeeded: pixel &>> 8)
+      row[4 &* i &+ 2] = UInt8(truncatingIfNeeded: pixel &>> 16)
+      row[4 &* i &+ 3] = UInt8(truncatingIfNeeded: pixel &>> 24)
+      i &+= 1
     }
   }
 }
 
 /// The grey and the alpha of each pixel, alpha not multiplied in.
-private func greysWithAlpha(_ pixels: [UInt32]) -> [UInt8] {
-  [UInt8](unsafeUninitializedCapacity: 2 * pixels.count) { bytes, initialized in
-    pixels.withUnsafeBufferPointer { pixels in
-      let end = pixels.count
-      var i = 0
-      while i < end {
-        let pixel = unpremultiplied(pixels[i])
-        bytes[2 &* i] = UInt8(truncatingIfNeeded: pixel)
-        bytes[2 &* i &+ 1] = UInt8(truncatingIfNeeded: pixel &>> 24)
-        i &+= 1
-      }
-      initialized = 2 &* end
+private func packGreysWithAlpha(
+  _ pixels: ArraySlice<UInt32>, into row: UnsafeMutablePointer<UInt8>
+) {
+  pixels.withUnsafeBufferPointer { pixels in
+    let end = pixels.count
+    var i = 0
+    while i < end {
+      let pixel = unpremultiplied(pixels[i])
+      row[2 &* i] = UInt8(truncatingIfNeeded: pixel)
+      row[2 &* i &+ 1] = UInt8(truncatingIfNeeded: pixel &>> 24)
+      i &+= 1
     }
   }
 }

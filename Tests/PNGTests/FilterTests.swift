@@ -67,3 +67,12 @@ private func rows(count: Int, size: Int, using random: inout SeededGenerator) ->
     }
   }
 }
+
+extension Filters {
+  /// The same for rows that lie one after the other.
+  fileprivate func apply(to rows: [UInt8], size: Int, step: Int) -> [UInt8] {
+    apply(height: rows.count / size, size: size, step: step) { y, row in
+      for i in 0..<size { row[i] = rows[y * size + i] }
+    }
+  }
+}
