@@ -33,9 +33,8 @@ public struct Subject: Sendable {
   public static let all: [Subject] = [
     .backprop, .gradientDescent, .average, .momentum, .averagedMomentum, .nesterov,
     .lookAheadNesterov, .adaGrad, .rmsProp, .adam, .stepLR, .multiStepLR, .exponentialLR,
-    .constantLR,
-    .linearLR, .polynomialLR, .cosineAnnealingLR, .cosineAnnealingWarmRestarts, .oneCycleLR,
-    .dropout, .batchnorm,
+    .constantLR, .linearLR, .polynomialLR, .cosineAnnealingLR, .cosineAnnealingWarmRestarts,
+    .oneCycleLR, .dropout, .batchnorm,
   ]
 
   public static func named(_ name: String) -> Subject? { all.first { $0.name == name } }

@@ -13,12 +13,8 @@ extension Subject {
     ],
     solve: { AveragedMomentumRecipe.right.descend($0) },
     variants: AveragedMomentumRecipe.mistakes + AveragedMomentumRecipe.dialects,
-    probes: { Exercise.optimizerProbes(of: $0, ["learning-rate": 0.05]) },
-    draw: { exercise, generator in
-      exercise.drawDescent(using: &generator)
-      exercise.draw("learning-rate", from: [0.1, 0.2, 0.3, 0.4], using: &generator)
-      exercise.draw("beta", from: [0.6, 0.7, 0.8, 0.9], using: &generator)
-    })
+    probes: Subject.momentum.probes,
+    draw: Subject.momentum.draw)
 }
 
 /// Momentum as an average, in formulas, and its known variants.

@@ -7,11 +7,11 @@ extension Subject {
     title: Bilingual(en: "Nesterov’s momentum, looking ahead", zh: "Nesterov 动量法（前瞻形式）"),
     parameters: [.learningRate, .decay(0.9)] + Parameter.ofDescent,
     steps: 10, objective: .halfSquare,
-    aliases: Subject.nesterov.aliases,
+    aliases: Subject.momentum.aliases,
     solve: { LookAheadNesterovRecipe.right.descend($0) },
     variants: LookAheadNesterovRecipe.mistakes + LookAheadNesterovRecipe.dialects,
-    probes: Subject.nesterov.probes,
-    draw: Subject.nesterov.draw)
+    probes: Subject.momentum.probes,
+    draw: Subject.momentum.draw)
 }
 
 /// Nesterov's momentum that looks ahead as formulas, and its known variants.

@@ -6,17 +6,11 @@ extension Subject {
     name: "nesterov", title: Bilingual(en: "Nesterov’s momentum", zh: "Nesterov 动量法"),
     parameters: [.learningRate, .decay(0.9)] + Parameter.ofDescent,
     steps: 10, objective: .halfSquare,
-    aliases: [
-      "g": ["grad", "gradient"], "v": ["s", "m", "velocity", "momentum", "momentum_buffer"],
-    ],
+    aliases: Subject.momentum.aliases,
     solve: { NesterovRecipe.right.descend($0) },
     variants: NesterovRecipe.mistakes + NesterovRecipe.dialects,
-    probes: { Exercise.optimizerProbes(of: $0, ["learning-rate": 0.05]) },
-    draw: { exercise, generator in
-      exercise.drawDescent(using: &generator)
-      exercise.draw("learning-rate", from: [0.1, 0.2, 0.3, 0.4], using: &generator)
-      exercise.draw("beta", from: [0.6, 0.7, 0.8, 0.9], using: &generator)
-    })
+    probes: Subject.momentum.probes,
+    draw: Subject.momentum.draw)
 }
 
 /// Nesterov's momentum as formulas, and its known variants.
