@@ -28,6 +28,8 @@ struct Placement {
   /// Reserves the best free rectangle of the given size near a point: inside of the area, over no other text, over
   /// as few lines as possible, and among such the nearest.
   mutating func place(width: Double, height: Double, near point: Point) -> Rect? {
+    // A text does not touch the axes.
+    let room = area.inset(by: 6)
     var best: (rect: Rect, cost: Int)?
     for distance in [16.0, 34, 60, 100] {
       for (dx, dy) in Placement.directions {
@@ -35,9 +37,8 @@ struct Placement {
           point.x + dx * (distance + width / 2), point.y + dy * (distance + height / 2))
         let rect = Rect(
           x: center.x - width / 2, y: center.y - height / 2, width: width, height: height)
-        guard area.contains(rect), !taken.contains(where: rect.overlaps) else { continue }
-        let room = rect.inset(by: -6)
-        let cost = ink.count { room.contains($0) }
+        guard room.contains(rect), !taken.contains(where: rect.overlaps) else { continue }
+        let cost = ink.count { rect.inset(by: -6).contains($0) }
         if cost < best?.cost ?? .max { best = (rect, cost) }
       }
       if best?.cost == 0 { break }

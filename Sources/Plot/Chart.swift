@@ -64,6 +64,8 @@ public struct Chart {
     case above
     /// To the right of the frame, at the end of each line: for a few lines that end apart.
     case atLineEnds
+    /// In a neighbour's legend, which has the same colours, dashes and markers.
+    case elsewhere
   }
 
   public var legend: Legend

@@ -1,6 +1,7 @@
 import Drawing
 
-/// Charts in columns. All frames have the same width, those of a column the same height and the same edges.
+/// Charts in columns. All frames have the same width, those of a column the same height and the same edges. Where all
+/// columns have as many charts, the frames of a row stand side by side.
 struct ChartGrid {
   let columns: [[Chart]]
 
@@ -14,19 +15,23 @@ struct ChartGrid {
   /// A column before the width of its frames is known.
   private struct Column {
     var rooms: [ChartRoom]
+    /// The room above and below each frame, at least what the chart's own texts take.
+    var margins: [(top: Double, bottom: Double)]
     var ticks: [Ticks]
     var frameHeight: Double
     /// The widest margins of its charts.
     var left: Double
     var right: Double
 
-    init(_ charts: [Chart], legendWidth: Double, height: Double, style: Style) throws {
-      let rooms = try charts.map { try ChartRoom($0, legendWidth: legendWidth, style: style) }
-      let margins = rooms.map { $0.top + $0.bottom }.reduce(0, +)
-      let free = height - margins - ChartGrid.spacing * Double(charts.count - 1)
-      let frameHeight = free / Double(max(1, charts.count))
+    init(
+      _ rooms: [ChartRoom], margins: [(top: Double, bottom: Double)], height: Double, style: Style
+    ) throws {
+      let count = Double(max(1, rooms.count))
+      let taken = margins.map { $0.top + $0.bottom }.reduce(0, +)
+      let frameHeight = (height - taken - ChartGrid.spacing * (count - 1)) / count
       let ticks = rooms.map { $0.yTicks(height: frameHeight, style: style) }
       self.rooms = rooms
+      self.margins = margins
       self.ticks = ticks
       self.frameHeight = frameHeight
       left = try zip(rooms, ticks).map { try $0.left(of: $1, style: style) }.max() ?? 0
@@ -38,8 +43,11 @@ struct ChartGrid {
     let count = Double(max(1, columns.count))
     let free = body.width - Self.gutter * (count - 1)
     func set(legendWidth: Double) throws -> (columns: [Column], frameWidth: Double) {
-      let columns = try self.columns.map {
-        try Column($0, legendWidth: legendWidth, height: body.height, style: style)
+      let rooms = try self.columns.map {
+        try $0.map { try ChartRoom($0, legendWidth: legendWidth, style: style) }
+      }
+      let columns = try zip(rooms, Self.margins(of: rooms)).map {
+        try Column($0, margins: $1, height: body.height, style: style)
       }
       let margins = columns.map { $0.left + $0.right }.reduce(0, +)
       return (columns, (free - margins) / count)
@@ -50,20 +58,37 @@ struct ChartGrid {
     if columns.contains(where: { $0.rooms.contains { $0.legend.width > frameWidth } }) {
       (columns, frameWidth) = try set(legendWidth: frameWidth)
     }
+    let headingSize = try columns.flatMap(\.rooms).compactMap(\.chart.heading).map {
+      try style.line($0, size: style.textSize, bold: true, fitting: frameWidth).size
+    }.min()
     var x = body.minX
     return try columns.flatMap { column in
-      let width = column.left + frameWidth + column.right
-      defer { x += width + Self.gutter }
+      defer { x += column.left + frameWidth + column.right + Self.gutter }
       var y = body.minY
-      return try zip(column.rooms, column.ticks).map { room, ticks in
-        let rect = Rect(
-          x: x, y: y, width: width, height: room.top + column.frameHeight + room.bottom)
-        y = rect.maxY + Self.spacing
-        let area = rect.inset(
-          left: column.left, top: room.top, right: column.right, bottom: room.bottom)
-        return try ChartLayout(room, in: rect, area: area, yTicks: ticks, style: style)
+      return try column.rooms.indices.map { row in
+        let (room, margin) = (column.rooms[row], column.margins[row])
+        let area = Rect(
+          x: x + column.left, y: y + margin.top, width: frameWidth, height: column.frameHeight)
+        y = area.maxY + margin.bottom + Self.spacing
+        let rect = area.inset(
+          left: -column.left, top: -room.top, right: -column.right, bottom: -room.bottom)
+        return try ChartLayout(
+          room, in: rect, area: area, yTicks: column.ticks[row],
+          headingSize: headingSize ?? style.textSize, style: style)
       }
     }
+  }
+
+  /// The room above and below each frame of each column: what its texts take, or those of its neighbours in the row.
+  private static func margins(of columns: [[ChartRoom]]) -> [[(top: Double, bottom: Double)]] {
+    let own = columns.map { $0.map { (top: $0.top, bottom: $0.bottom) } }
+    let rows = own.first?.count ?? 0
+    // In a single row, a frame rather uses the height that its neighbour's long legend takes.
+    guard rows > 1, own.allSatisfy({ $0.count == rows }) else { return own }
+    let shared = (0..<rows).map { row in
+      (top: own.map { $0[row].top }.max() ?? 0, bottom: own.map { $0[row].bottom }.max() ?? 0)
+    }
+    return own.map { _ in shared }
   }
 
   /// The charts with the same domains, those of the first column and the last row with labels.

@@ -13,7 +13,9 @@ struct ChartLayout {
   private var insets: [(rect: Rect, layout: ChartLayout)] = []
 
   /// Sets a chart in a rectangle, its frame being the area within.
-  init(_ room: ChartRoom, in rect: Rect, area: Rect, yTicks: Ticks, style: Style) throws {
+  init(
+    _ room: ChartRoom, in rect: Rect, area: Rect, yTicks: Ticks, headingSize: Double, style: Style
+  ) throws {
     chart = room.chart
     frame = Frame(area: area, x: room.x, y: room.y, style: style)
     xTicks = try room.xTicks(width: area.width, style: style)
@@ -22,10 +24,11 @@ struct ChartLayout {
       try setTickLabels()
       try setAxisTitles(in: rect)
     }
-    let legendTop = try setHeading(top: rect.minY, right: rect.maxX)
+    let legendTop = try setHeading(size: headingSize, top: rect.minY)
     switch chart.legend {
     case .above: try set(room.legend, at: Point(area.minX, legendTop))
     case .atLineEnds: try setNamesAtLineEnds()
+    case .elsewhere: break
     }
     try setAnnotations()
     insets = try chart.insets.map { inset in
@@ -46,7 +49,8 @@ struct ChartLayout {
     let area = rect.inset(
       left: try room.left(of: yTicks, style: style), top: room.top,
       right: try room.right(height: height, style: style), bottom: room.bottom)
-    try self.init(room, in: rect, area: area, yTicks: yTicks, style: style)
+    try self.init(
+      room, in: rect, area: area, yTicks: yTicks, headingSize: style.textSize, style: style)
   }
 
   private mutating func setTickLabels() throws {
@@ -97,11 +101,10 @@ struct ChartLayout {
   }
 
   /// Sets the heading and tells where the legend below it starts.
-  private mutating func setHeading(top: Double, right: Double) throws -> Double {
+  private mutating func setHeading(size: Double, top: Double) throws -> Double {
     guard let heading = chart.heading else { return top }
     let style = frame.style
-    let line = try style.line(
-      heading, size: style.textSize, bold: true, fitting: right - frame.area.minX)
+    let line = try style.line(heading, size: size, bold: true, fitting: frame.area.width)
     add(line, at: Point(frame.area.minX, top + line.ascent), style.text)
     return top + line.height * Spacing.headingLeading
   }

@@ -38,6 +38,8 @@ struct ChartRoom {
       legend = try Legend([], width: legendWidth, style: style)
       let widths = try chart.named.map { try style.line($0.name, size: style.textSize).width }
       right = max(right, Spacing.gap + (widths.max() ?? 0))
+    case .elsewhere:
+      legend = try Legend([], width: legendWidth, style: style)
     }
     self.chart = chart
     self.top = top

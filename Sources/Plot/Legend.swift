@@ -16,12 +16,14 @@ struct Legend {
 
   private static let sampleWidth = 48.0
 
-  /// Puts as many entries into a row as a width has room for; a name that is wider alone is set smaller.
+  /// Puts as many entries into a row as a width has room for. Where a name is wider alone, all are set smaller.
   init(_ named: [(mark: any Mark, name: Label)], width: Double, style: Style) throws {
+    let room = max(1, width - Self.sampleWidth - Spacing.gap)
+    let sizes = try named.map { try style.line($0.name, size: style.textSize, fitting: room).size }
+    let size = sizes.min() ?? style.textSize
     var x = 0.0
     for (mark, name) in named {
-      let room = width - Self.sampleWidth - Spacing.gap
-      let line = try style.line(name, size: style.textSize, fitting: max(room, 1))
+      let line = try style.line(name, size: size)
       let entryWidth = Self.sampleWidth + Spacing.gap + line.width
       if rows.isEmpty || x + entryWidth > width {
         rows.append([])

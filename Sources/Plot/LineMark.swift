@@ -20,7 +20,7 @@ public struct LineMark: Mark {
   public func draw(on canvas: inout some Canvas, in frame: Frame) {
     let style = frame.style
     let appearance = style.theme.appearance(of: color)
-    for run in frame.runs(data) {
+    for run in frame.runs(data).flatMap(frame.visible) {
       if run.count == 1 {
         canvas.fill(
           Path(circleAt: run[0], radius: style.lineWidth * 1.6), with: appearance.color)

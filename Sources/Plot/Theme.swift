@@ -32,18 +32,18 @@ extension Theme {
     }
   }
 
-  /// Greys far enough apart to be told from each other, the more so as dashes and markers differ too.
+  /// Dashes that differ, or greys far enough apart to be told from each other; the more so as markers differ too.
   private func printed(_ color: Color, _ opaque: Color) -> Appearance {
     let (grey, dash, marker): (UInt32, [Double], PointShape?) =
       switch opaque {
       case Palette.black: (0x000000, [], nil)
-      case Palette.blue: (0x000000, [], .circle)
+      case Palette.blue: (0x707070, [], .circle)
       case Palette.vermilion: (0x404040, [18, 7], .square)
       case Palette.green: (0x606060, [4, 5], .triangle)
       case Palette.purple: (0x202020, [18, 6, 4, 6], .diamond)
       case Palette.orange: (0x808080, [9, 5], .cross)
-      case Palette.skyBlue: (0x909090, [], .square)
-      case Palette.yellow: (0xB0B0B0, [], .triangle)
+      case Palette.skyBlue: (0xA8A8A8, [], .square)
+      case Palette.yellow: (0xB0B0B0, [2, 7], .triangle)
       default: (opaque.grey, [], nil)
       }
     return Appearance(

@@ -2,8 +2,9 @@ import Drawing
 
 /// A walk from datum to datum: dots joined by lines, with arrowheads that show the direction.
 ///
-/// The start is a ring, the end a full dot. A dot that would touch the one before or an arrowhead is left out, and
-/// arrowheads keep a distance, so that ten thousand steps look as clear as ten.
+/// The start is a ring, the end a full dot. Long steps have arrowheads between their dots, among short ones an arrowhead
+/// stands for a dot here and there. A dot that would touch the one before or such an arrowhead is left out, and arrowheads
+/// keep a distance, so that ten thousand steps look as clear as ten.
 public struct WalkMark: Mark {
   public var data: [Datum]
   public var name: Label?
@@ -25,14 +26,22 @@ public struct WalkMark: Mark {
     let steps = frame.runs(data).flatMap(\.self)
     guard let start = steps.first, let end = steps.last else { return }
     let color = frame.style.color(color)
+    var line = Path()
+    for piece in frame.visible(thinned(steps, distance: 1)) { line.addPath(Path(lines: piece)) }
     canvas.stroke(
-      Path(lines: thinned(steps, distance: 1)), with: color.opacity(0.45),
+      line, with: color.opacity(0.45),
       style: Stroke(width: frame.style.lineWidth, cap: .round, join: .round))
-    let heads = arrowheads(along: steps)
+    let heads = arrowheads(along: steps, in: frame.area)
     let dot = Path(circleAt: Point(0, 0), radius: Self.dotRadius)
-    for point in thinned(steps, distance: Self.dotRadius * 2.4) {
-      let isFree = !heads.contains { ($0.middle - point).length < Self.arrowLength * 0.9 }
-      if isFree { canvas.fill(dot, at: point, with: color) }
+    let sight = frame.area.inset(by: -Self.dotRadius)
+    let free = steps.filter { point in
+      sight.contains(point)
+        && !heads.contains {
+          $0.isStep && ($0.middle - point).length < Self.arrowLength / 2 + Self.dotRadius
+        }
+    }
+    for point in thinned(free, distance: Self.dotRadius * 2.4) {
+      canvas.fill(dot, at: point, with: color)
     }
     for head in heads { canvas.fill(head.path, with: color) }
     canvas.fill(Path(circleAt: end, radius: Self.endRadius), with: color)
@@ -52,23 +61,36 @@ public struct WalkMark: Mark {
     return kept
   }
 
-  /// Arrowheads on the walk, the first half a distance from the start: its way is the length walked, so steps that
-  /// are too small for an arrowhead each share one.
-  private func arrowheads(along points: [Point]) -> [Arrowhead] {
+  /// Arrowheads on the walk, the first as early as there is room: its way is the length walked, so steps that are too
+  /// small for an arrowhead each share one.
+  private func arrowheads(along steps: [Point], in area: Rect) -> [Arrowhead] {
+    guard let start = steps.first, let end = steps.last else { return [] }
     var heads: [Arrowhead] = []
-    var walked = Self.arrowDistance / 2
-    var tail = points[0]
-    for point in points.dropFirst() {
-      let way = point - tail
-      guard way.length >= Self.arrowLength else { continue }
-      walked += way.length
-      if walked >= Self.arrowDistance {
-        heads.append(
-          Arrowhead(
-            middle: tail + way * 0.5, direction: way / way.length, length: Self.arrowLength))
-        walked = 0
+    var walked = Self.arrowDistance
+    var tail = start
+    for (previous, point) in zip(steps, steps.dropFirst()) {
+      let way = (point - tail).length
+      guard way >= Self.arrowLength else { continue }
+      defer { tail = point }
+      walked += way
+      // An arrowhead between two dots touches neither, else it takes the place of one.
+      let isLong = way >= Self.arrowLength + 4 * Self.dotRadius && tail == previous
+      guard walked >= Self.arrowDistance, let seen = area.part(from: tail, to: point) else {
+        continue
       }
-      tail = point
+      let seenWay = seen.to - seen.from
+      let middle = isLong ? seen.from + seenWay * 0.5 : point
+      let isFree =
+        area.contains(middle)
+        && (heads.map(\.middle) + [start, end]).allSatisfy {
+          ($0 - middle).length >= Self.arrowLength
+        }
+      guard isFree && seenWay.length > 0 else { continue }
+      heads.append(
+        Arrowhead(
+          middle: middle, direction: seenWay / seenWay.length, length: Self.arrowLength,
+          isStep: !isLong))
+      walked = 0
     }
     return heads
   }
@@ -80,6 +102,8 @@ struct Arrowhead {
   /// Of length 1.
   var direction: Vector
   var length: Double
+  /// Whether it stands for the dot of a step.
+  var isStep = false
 
   var path: Path {
     let side = direction.perpendicular * (length * 0.45)

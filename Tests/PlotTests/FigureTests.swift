@@ -128,14 +128,6 @@ import Testing
     }
   }
 
-  @Test func thousandsOfStepsAreThinnedOut() throws {
-    let walk = (0..<10_000).map { Datum(x: Double($0), y: Double($0)) }
-    let chart = Chart(
-      x: Axis("x"), y: Axis("y"), marks: [WalkMark(walk, color: Palette.vermilion)])
-    let canvas = try recording(of: Figure(title: "T", subtitle: "S", columns: [[chart]]))
-    #expect(canvas.calls.count < 300)
-  }
-
   @Test func aLongLegendTakesMoreRows() throws {
     let marks = (1...9).map {
       LineMark([Datum(x: 0, y: 0)], name: Label("series \(String($0))"), color: Palette.blue)
@@ -146,6 +138,47 @@ import Testing
     #expect(names.count == 18)
     #expect(Set(names.map(\.ink.maxY)).count > 1)
     #expect(Set(names.map(\.ink.height)).count == 1)
+  }
+
+  @Test func aLegendHasOneSizeOfLetters() throws {
+    let marks = [3, 100].map {
+      LineMark(
+        [Datum(x: 0, y: 0)], name: Label(String(repeating: "n", count: $0)), color: Palette.blue)
+    }
+    let chart = Chart(x: Axis("x"), y: Axis("y"), marks: marks)
+    let names = try recording(of: Figure(title: "T", subtitle: "S", columns: [[chart], [chart]]))
+      .texts.filter { $0.string.hasPrefix("nnn") }
+    #expect(names.count == 4)
+    #expect(Set(names.map(\.size)).count == 1)
+  }
+
+  @Test func framesOfARowStandSideBySide() throws {
+    func chart(_ names: [Label], heading: Label?) -> Chart {
+      Chart(
+        heading: heading, x: Axis("x"), y: Axis("y"),
+        marks: [LineMark([Datum(x: 0, y: 0), Datum(x: 1, y: 1)], color: Palette.blue)]
+          + names.map { LineMark([], name: $0, color: Palette.green) })
+    }
+    let figure = Figure(
+      title: "T", subtitle: "S",
+      columns: [
+        [chart([], heading: nil), chart(["a", "b"], heading: "a heading")],
+        [
+          chart(["a name"], heading: "a heading"),
+          chart([], heading: "a heading wider than its frame by far"),
+        ],
+      ])
+    let canvas = try recording(of: figure)
+    let frames = canvas.calls.compactMap { call in
+      if case .stroke(_, Palette.blue, _, let clip?) = call { clip } else { nil }
+    }
+    #expect(frames.count == 4)
+    #expect(Set(frames.map(\.minY)).count == 2)
+    #expect(Set(frames.map(\.height)).count == 1)
+    #expect(Set(frames.map(\.width)).count == 1)
+    let headings = canvas.texts.filter { $0.string.hasPrefix("a heading") }
+    #expect(headings.count == 3)
+    #expect(Set(headings.map(\.size)).count == 1)
   }
 
   @Test func aLegendIsNoWiderThanItsFrame() throws {
