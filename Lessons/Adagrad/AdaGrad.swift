@@ -50,9 +50,9 @@ public struct AdaGradLesson: Lesson {
         .heading(language(en: "All steps", zh: "各步的数值")),
         .table(example.table(in: language), name: Self.name),
       ] + remarks.compactMap(\.self).map { .prose($0) } + [
-        .heading(language(en: "Why it stalls", zh: "为什么越走越慢")),
-        .prose(stalling(of: example, in: language)),
-        .figure(figure(of: example, in: language), name: Self.name),
-      ])
+        .heading(language(en: "Why it slows down", zh: "为什么越走越慢"))
+      ]
+        + [slowing(of: example, in: language), stalling(in: language)].compactMap(\.self)
+        .map { .prose($0) } + [.figure(figure(of: example, in: language), name: Self.name)])
   }
 }

@@ -25,23 +25,50 @@ extension AdaGradLesson {
       zh: "课程中的小常数 σ = 1e−10 与 PyTorch 的默认值相同，这里记作 ε。")
   }
 
-  func stalling(of example: Example, in language: Language) -> String {
-    let text = Numerals.rounded
-    guard let first = example.run.steps.first, let last = example.run.steps.last else { return "" }
+  /// What the effective rate has come to, and how far that has led; nil where the run has no step to speak of.
+  func slowing(of example: Example, in language: Language) -> String? {
+    guard let first = example.run.steps.first, let last = example.run.steps.last else { return nil }
+    guard options.start != 0 else {
+      return language(
+        en:
+          "The weight starts at the minimum, where the gradient is 0: s stays 0 and nothing moves.",
+        zh: "权重从最小值出发，那里梯度为 0：s 始终是 0，权重不动。")
+    }
+    let text = Numerals.rounded.text
     let (η1, η2) = (first.optimizers[0].effectiveRate, last.optimizers[0].effectiveRate)
-    let plain = options.plainDescent(in: language).weights.last ?? .nan
-    let t = last.step.number
+    let (t, w) = (last.step.number, last.point[0])
+    let plain = options.plainDescent(in: language).weights
+    let comparison =
+      plain.count > t
+      ? language(
+        en: "plain descent with the same η to \(text(plain[t])).",
+        zh: "而同样 η 的梯度下降走到 \(text(plain[t]))。")
+      : language(
+        en: "plain descent with the same η diverges.", zh: "而同样 η 的梯度下降已经发散。")
+    let rates =
+      t == 1
+      ? language(en: "it is \(text(η1)) in step 1.", zh: "第 1 步是 \(text(η1))。")
+      : language(
+        en: "from \(text(η1)) in step 1 it has come to \(text(η2)) in step \(t).",
+        zh: "第 1 步是 \(text(η1))，第 \(t) 步是 \(text(η2))。")
     return language(
       en:
-        "Nothing is ever taken off s, so the effective rate can only fall: from \(text.text(η1)) in "
-        + "step 1 to \(text.text(η2)) in step \(t). While the gradient hardly changes, it falls like "
-        + "η/√t. AdaGrad has come to w = \(text.text(last.point[0])), plain descent with the same η "
-        + "to \(text.text(plain)). That is AdaGrad’s strength where parameters have very different "
-        + "gradients, as each has an s of its own, and its weakness in long trainings: the rate is used "
-        + "up before the minimum is reached.",
-      zh: "s 只增不减，所以有效学习率只会下降：第 1 步是 \(text.text(η1))，第 \(t) 步只剩 \(text.text(η2))。"
-        + "梯度几乎不变时，它按 η/√t 下降。此时 AdaGrad 走到 w = \(text.text(last.point[0]))，"
-        + "而同样 η 的梯度下降走到 \(text.text(plain))。每个参数各有自己的 s，各参数的梯度相差悬殊时这是优点；"
-        + "但在长时间的训练中，学习率往往还没到最小值就耗尽了。")
+        "Nothing is ever taken off s, so the effective rate can never rise: \(rates) While the gradient hardly changes, √s "
+        + "grows like √t. AdaGrad has moved w to \(text(w)), \(comparison)",
+      zh: "s 只增不减，所以有效学习率不会回升：\(rates)梯度几乎不变时，√s 像 √t 那样增大。"
+        + "此时 AdaGrad 走到 w = \(text(w))，\(comparison)")
+  }
+
+  /// Where AdaGrad stops before it has come to a minimum, and where it does not.
+  func stalling(in language: Language) -> String {
+    language(
+      en:
+        "That each parameter has an s of its own is AdaGrad’s strength where parameters have very different gradients; that the "
+        + "rate never recovers is its weakness in long trainings. On w²/2 it can get slow but never stops half-way: as the gradient "
+        + "goes to 0, s comes to a limit, and the effective rate stays above 0. Where gradients keep their size, as by the noise "
+        + "of mini-batches, s grows without end and the rate is used up.",
+      zh: "每个参数各有自己的 s，各参数的梯度相差悬殊时这是优点；学习率不再回升，在长时间的训练中就成了缺点。"
+        + "在 w²/2 上它可能很慢，但不会停在半路：梯度趋于 0，s 便趋于一个极限，有效学习率不会降到 0。"
+        + "如果梯度一直不变小（例如小批量带来的噪声），s 就会无限增大，学习率终将耗尽。")
   }
 }

@@ -54,6 +54,7 @@ public struct AdamLesson: Lesson {
         .prose(example.introduction(to: "Adam", section: Self.section, in: language)),
         .heading(language(en: "The formulas", zh: "公式")),
         .formulas(example.formulas(meanings(in: language), in: language)),
+        .prose(secondMoment(in: language)),
         .heading(language(en: "The first steps, with their numbers", zh: "前几步的代入计算")),
       ] + example.derivations(in: language) + [
         .heading(language(en: "All steps", zh: "各步的数值")),

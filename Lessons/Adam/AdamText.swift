@@ -12,6 +12,14 @@ extension AdamLesson {
     ]
   }
 
+  func secondMoment(in language: Language) -> String {
+    language(
+      en:
+        "The course calls s the variance of the gradient. It is the mean of the squares, the second moment about 0; for a "
+        + "variance the square of the mean would have to be taken off.",
+      zh: "课程把二阶矩解释为“梯度的方差”。准确地说，s 是梯度平方的平均，没有减去平均值的平方，因此是未中心化的二阶矩，而不是方差。")
+  }
+
   func table(of example: Example, in language: Language) -> Table {
     let effectiveStep = example.column(
       language(en: "effective step", zh: "有效步长"), \.effectiveStep)

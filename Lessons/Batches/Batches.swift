@@ -40,7 +40,7 @@ public struct BatchesLesson: Lesson {
   public func document(in language: Language) -> Document {
     let experiment = BatchExperiment()
     return Document(
-      title: language(en: "Epoch, batch and iteration", zh: "Epoch、Batch 与 Iteration"),
+      title: language(en: "Epoch, batch and iteration", zh: "轮、批与迭代"),
       blocks: [
         .prose(introduction(in: language)),
         .formulas(terms(in: language)),

@@ -8,7 +8,7 @@ extension BatchesLesson {
   func figure(of experiment: BatchExperiment, in language: Language) -> Figure {
     let example = Self.example
     let hyperparameters = "N = \(example.samples),   η = \(example.η)"
-    let epochs = language(en: "\(example.epochs) epochs each", zh: "各 \(example.epochs) 个 epoch")
+    let epochs = language(en: "\(example.epochs) epochs each", zh: "各 \(example.epochs) 轮")
     return Figure(
       title: language(
         en: "How many samples a step sees", zh: "每一步看多少个样本"),
@@ -67,7 +67,8 @@ extension BatchesLesson {
     return Chart(
       heading: language(en: "The loss above its minimum", zh: "损失超出最小值的部分"),
       x: Axis(
-        Label("epoch"), domain: Domain(around: [0, Double(Self.example.epochs)], margin: 0.03),
+        language(en: "epoch", zh: "轮"),
+        domain: Domain(around: [0, Double(Self.example.epochs)], margin: 0.03),
         wholeNumbers: true),
       y: Axis(Label(math: "L − Lₘᵢₙ"), scale: .logarithmic), marks: lines)
   }

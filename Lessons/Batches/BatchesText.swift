@@ -8,17 +8,23 @@ extension BatchesLesson {
     language(
       en: "Training with N = \(samples) samples, batches of B = \(batchSize) and E = \(epochs) "
         + "epochs (course section 3.1).",
-      zh: "训练集有 N = \(samples) 个样本，Batch Size 为 B = \(batchSize)，共 E = \(epochs) 个 Epoch"
-        + "（课程 3.1 节）。")
+      zh: "训练集有 N = \(samples) 个样本，每批 B = \(batchSize) 个，共训练 E = \(epochs) 轮（课程 3.1 节）。")
   }
 
   func terms(in language: Language) -> [(formula: String, meaning: String)] {
     [
-      ("epoch", language(en: "all N samples are seen once", zh: "全部 N 个样本都训练一遍")),
-      ("batch", language(en: "the B samples that one step looks at", zh: "一次更新所用的 B 个样本")),
       (
-        "iteration",
-        language(en: "one step of the optimizer, by one batch", zh: "用一个 Batch 更新一次参数")
+        language(en: "epoch", zh: "轮（Epoch）"),
+        language(en: "all N samples are seen once", zh: "全部 N 个样本都训练一遍")
+      ),
+      (
+        language(en: "batch", zh: "批（Batch）"),
+        language(
+          en: "the B samples that one step looks at", zh: "一次更新所用的样本，其个数 B 是批大小（Batch Size）")
+      ),
+      (
+        language(en: "iteration", zh: "迭代（Iteration）"),
+        language(en: "one step of the optimizer, by one batch", zh: "用一批样本更新一次参数")
       ),
     ]
   }
@@ -28,20 +34,20 @@ extension BatchesLesson {
     let (n, b, count) = (batches.samples, batches.size, batches.count)
     let quotient = Numerals.rounded.text(Double(n) / Double(b))
     return [
-      ("N = \(n)", language(en: "samples in an epoch", zh: "每个 Epoch 的样本数")),
+      ("N = \(n)", language(en: "samples in an epoch", zh: "每轮的样本数")),
       (
         "⌈N/B⌉ = ⌈\(n)/\(b)⌉" + (batches.isEven ? "" : " = ⌈\(quotient)⌉") + " = \(count)",
         language(
           en: "batches, and so iterations, in an epoch",
-          zh: "每个 Epoch 的 Batch 数，也就是 Iteration 数")
+          zh: "每轮的批数，也就是迭代次数")
       ),
       (
         "N − (⌈N/B⌉ − 1)·B = \(n) − \(count - 1)·\(b) = \(batches.last)",
-        language(en: "samples in the last batch", zh: "最后一个 Batch 的样本数")
+        language(en: "samples in the last batch", zh: "最后一批的样本数")
       ),
       (
         "E·⌈N/B⌉ = \(epochs)·\(count) = \(batches.iterations(epochs: epochs))",
-        language(en: "iterations in all epochs", zh: "全部 Epoch 的 Iteration 数")
+        language(en: "iterations in all epochs", zh: "所有轮的迭代总次数")
       ),
     ]
   }
@@ -59,7 +65,7 @@ extension BatchesLesson {
         language(
           en: "The course has \(course.batches) batches and \(course.iterations) iterations: "
             + (same ? "the same." : "not the same."),
-          zh: "课程给出 \(course.batches) 个 Batch、\(course.iterations) 次 Iteration："
+          zh: "课程给出每轮 \(course.batches) 批、共 \(course.iterations) 次迭代："
             + (same ? "完全一致。" : "并不一致。")))
     ]
   }
@@ -95,8 +101,8 @@ extension BatchesLesson {
       en:
         "The course’s N/B + 1, with the division’s fraction dropped, is meant for a B that does not "
         + "divide N, as its note says; where B divides N it is one too many. The rule for both is to "
-        + "round N/B up. PyTorch’s DataLoader does so, and with drop_last=True it leaves a last "
-        + "batch away that is not full.",
+        + "round N/B up. PyTorch’s DataLoader does so, and with drop_last=True it drops a last "
+        + "batch that is not full.",
       zh: "课程的 N/B + 1（N/B 舍去小数）只用于不能整除的情况，课程的注释也是这样说的；能整除时它会多 1。"
         + "两种情况通用的规则是把 N/B 向上取整。PyTorch 的 DataLoader 就是如此；"
         + "drop_last=True 则舍弃不满的最后一批。")
@@ -116,10 +122,10 @@ extension BatchesLesson {
     }
     return Table([
       Table.Column(language(en: "gradient descent", zh: "梯度下降方式"), texts: names(in: language)),
-      column(language(en: "batch size", zh: "Batch Size"), \.size),
-      column(language(en: "batches", zh: "Batch 个数"), \.count),
+      column(language(en: "batch size", zh: "批大小"), \.size),
+      column(language(en: "batches", zh: "每轮批数"), \.count),
       column(language(en: "last batch", zh: "最后一批"), \.last),
-      column(language(en: "iterations in all", zh: "Iteration 总数")) {
+      column(language(en: "iterations in all", zh: "迭代总次数")) {
         $0.iterations(epochs: epochs)
       },
     ])
@@ -131,8 +137,8 @@ extension BatchesLesson {
         "The three differ in the batch size alone. A small batch means many steps in an epoch, each "
         + "by a gradient that only estimates that of all samples. PyTorch’s optimizer is called SGD "
         + "whatever the batch size.",
-      zh: "三者的区别只在 Batch Size。批越小，每个 Epoch 的步数越多，而每一步的梯度只是全体样本梯度的估计。"
-        + "无论 Batch Size 多大，PyTorch 的优化器都叫 SGD。")
+      zh: "三者的区别只在批大小。批越小，每轮的步数越多，而每一步的梯度只是全体样本梯度的估计。"
+        + "无论批多大，PyTorch 的优化器都叫 SGD。")
   }
 
   func experimentIntroduction(in language: Language) -> String {
@@ -141,10 +147,12 @@ extension BatchesLesson {
       en: "\(example.samples) points about the line y = \(line.w)·x + \(line.b), drawn by "
         + "PyTorch’s generator with seed \(example.seed), with noise of standard deviation "
         + "\(NoisyLine.noise). Each of the three fits a line to them by gradient descent with "
-        + "η = \(example.η) for \(example.epochs) epochs, through the same samples in the same order.",
+        + "η = \(example.η) for \(example.epochs) epochs, through the same samples in the same order: the full "
+        + "batch with B = \(example.samples), mini-batches with B = \(example.batchSize), single samples with B = 1.",
       zh: "在直线 y = \(line.w)·x + \(line.b) 附近取 \(example.samples) 个点（随机种子 \(example.seed)，"
         + "噪声标准差 \(NoisyLine.noise)）。三种方式都用梯度下降拟合直线，η = \(example.η)，"
-        + "\(example.epochs) 个 Epoch，样本及其顺序完全相同。")
+        + "共 \(example.epochs) 轮，样本及其顺序完全相同，只是批大小不同：全批量 B = \(example.samples)，"
+        + "小批量 B = \(example.batchSize)，逐个样本 B = 1。")
   }
 
   func experimentFormulas(
@@ -190,7 +198,7 @@ extension BatchesLesson {
   func lossTable(_ experiment: BatchExperiment, in language: Language) -> Table {
     Table(
       [
-        Table.Column("epoch", (0...Self.example.epochs).map(Double.init))
+        Table.Column(language(en: "epoch", zh: "轮"), (0...Self.example.epochs).map(Double.init))
       ]
         + zip(names(in: language), experiment.all).map { name, descent in
           Table.Column(name, descent.epochEnds.map(experiment.loss))
@@ -204,12 +212,12 @@ extension BatchesLesson {
       en:
         "The loss cannot fall below \(Numerals.rounded.text(least)), which is the noise. The same "
         + "\(Self.example.epochs) epochs are \(steps[0]) steps with the full batch, \(steps[1]) with "
-        + "mini-batches and \(steps[2]) one sample at a time. The full batch goes straight and has not "
+        + "mini-batches of \(Self.example.batchSize) and \(steps[2]) one sample at a time. The full batch goes straight and has not "
         + "arrived; single samples arrive in the first epoch and then wander about the minimum for "
         + "as long as η stays; mini-batches are between: almost as straight, and there after a few "
         + "epochs.",
-      zh: "损失不可能低于噪声决定的 \(Numerals.rounded.text(least))。同样的 \(Self.example.epochs) 个 Epoch，"
-        + "全批量只走 \(steps[0]) 步，小批量走 \(steps[1]) 步，逐个样本走 \(steps[2]) 步。全批量走得直，但还没有到达；"
-        + "逐个样本在第一个 Epoch 就到达，此后只要 η 不减小就在最小点附近徘徊；小批量介于两者之间：轨迹几乎同样直，几个 Epoch 就到达。")
+      zh: "损失不可能低于噪声决定的 \(Numerals.rounded.text(least))。同样的 \(Self.example.epochs) 轮，"
+        + "全批量只走 \(steps[0]) 步，每批 \(Self.example.batchSize) 个的小批量走 \(steps[1]) 步，逐个样本走 \(steps[2]) 步。全批量走得直，但还没有到达；"
+        + "逐个样本在第一轮就到达，此后只要 η 不减小就在最小点附近徘徊；小批量介于两者之间：轨迹几乎同样直，几轮就到达。")
   }
 }

@@ -45,14 +45,16 @@ extension MomentumLesson {
   func comparison(of runs: Runs, in language: Language) -> [String] {
     let printed = Self.printed.comparison(with: runs.sum, in: language)
     let separator = language(en: ", ", zh: "、")
-    let formula = runs.average.printedWeights(2).joined(separator: separator)
+    let weights = runs.average.printedWeights(Self.printed.weights.count)
+    let formula = weights.joined(separator: separator)
+    let isOther = weights != Array(Self.printed.weights.prefix(weights.count))
     let asWritten = language(
       en: "The course prints these numbers below its formula with 1 − β. That formula as it stands "
         + "gives w = \(formula) instead.",
       zh: "课程把这些数字印在带有 1 − β 的公式之后；若严格按公式计算，得到的 w 是 \(formula)。")
     let divergence =
       runs.sum.divergence(in: language) ?? runs.average.divergence(in: language)
-    return [printed, printed == nil ? nil : asWritten, divergence].compactMap(\.self)
+    return [printed, printed != nil && isOther ? asWritten : nil, divergence].compactMap(\.self)
   }
 
   /// The runs that the conversion is about.

@@ -12,7 +12,7 @@ extension NesterovLesson {
   ) -> String {
     example.introduction(to: "Nesterov", section: nil, in: language)
       + language(
-        en: " The course’s notes on CS231n, lecture 12, name it after momentum (course section "
+        en: " The course’s notes on CS231n, lecture 12, add it to momentum (course section "
           + "\(Self.section)): the velocity will move the weight anyway, so the gradient is better taken "
           + "where it leads.",
         zh: "课程的 CS231n 笔记（课时 12）在动量法（课程 \(Self.section) 节）之后提到它：既然速度总会把权重带向前方，"

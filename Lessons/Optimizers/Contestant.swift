@@ -23,6 +23,14 @@ enum Contestant: CaseIterable {
     }
   }
 
+  /// Whether each parameter has a rate of its own, so that steps hardly depend on the gradient's size.
+  var isAdaptive: Bool {
+    switch self {
+    case .gradientDescent, .momentum, .nesterov: false
+    case .adaGrad, .rmsProp, .adam: true
+    }
+  }
+
   func name(in language: Language) -> String {
     switch self {
     case .gradientDescent: language(en: "gradient descent", zh: "梯度下降")
@@ -54,8 +62,9 @@ struct Contest {
   /// Where it was after each step, the start first.
   let path: [Datum]
   let losses: [Double]
-  /// By how much a unit of the gradient moved x in each step, for optimizers that adapt that and nothing else.
-  let effectiveRates: [Double]
+  /// By how much a unit of the gradient moved x and y in each step, for optimizers that adapt that and nothing else;
+  /// none for others.
+  let effectiveRates: [[Double]]
   /// The first step with a number that is not finite.
   let divergence: Step?
 
@@ -69,14 +78,20 @@ struct Contest {
     hyperparameters = optimizer.hyperparameters
     path = run.finite.map { Datum(x: $0.point[0], y: $0.point[1]) }
     losses = run.finite.map(\.loss)
-    effectiveRates = run.steps.compactMap { row in
-      row.optimizers[0].quantities.first { $0.symbol == "η′" }?.value
-    }
+    effectiveRates = run.steps.map { row in
+      row.optimizers.compactMap { $0.quantities.first { $0.symbol == "η′" }?.value }
+    }.filter { !$0.isEmpty }
     divergence = run.divergence?.step
   }
 
-  /// The first step at which the loss is below a goal; nil where it never is.
-  func arrival(below goal: Double) -> Int? { losses.firstIndex { $0 < goal } }
+  /// The step from which the loss stays below a goal to the end; nil where it ends above.
+  func arrival(below goal: Double) -> Int? {
+    let arrival = (losses.lastIndex { !($0 < goal) } ?? -1) + 1
+    return losses.indices.contains(arrival) ? arrival : nil
+  }
+
+  /// The first step at which the loss is below a goal, though it may rise again; nil where it never is.
+  func firstVisit(below goal: Double) -> Int? { losses.firstIndex { $0 < goal } }
 
   /// How often a coordinate changes its sign.
   func crossings(of coordinate: (Datum) -> Double) -> Int {

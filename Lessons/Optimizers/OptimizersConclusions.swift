@@ -1,18 +1,30 @@
+import Descent
 import Formulas
 import Lecture
 
 /// A statement of the course, what the numbers of this run are, and whether they bear it out.
 struct Conclusion {
+  enum Verdict { case agrees, disagrees, undecided }
+
   var statement: String
   var numbers: String
-  var holds: Bool
+  var verdict: Verdict
 
   func text(in language: Language) -> String {
-    statement
-      + (holds
-        ? language(en: " So it is here: ", zh: "这里正是如此：")
-        : language(en: " Not so here: ", zh: "这里并非如此："))
-      + numbers
+    let connection =
+      switch verdict {
+      case .agrees: language(en: " So it is here: ", zh: "这里正是如此：")
+      case .disagrees: language(en: " Not so here: ", zh: "这里并非如此：")
+      case .undecided: language(en: " This run does not decide it: ", zh: "这次运行看不出来：")
+      }
+    return statement + connection + numbers
+  }
+}
+
+extension Conclusion.Verdict {
+  /// Agrees where the first of two numbers is larger, and decides nothing where they are equal.
+  fileprivate init<Number: Comparable>(_ a: Number, isAbove b: Number) {
+    self = a > b ? .agrees : a < b ? .disagrees : .undecided
   }
 }
 
@@ -20,31 +32,33 @@ struct Conclusion {
 extension OptimizersLesson {
   /// - Parameter contests: those of all terrains, in their order.
   func conclusions(from contests: [[Contest]], in language: Language) -> [Document.Block] {
+    [
+      .heading(language(en: "What the course concludes", zh: "课程的小结与这里的数值"))
+    ] + judgements(on: contests, in: language).map { .prose($0.text(in: language)) }
+  }
+
+  func judgements(on contests: [[Contest]], in language: Language) -> [Conclusion] {
     let season = Season(terrains: Terrain.allCases, contests: contests)
     return [
-      .heading(language(en: "What the course concludes", zh: "课程的小结与这里的数值"))
+      speed(in: season, language), acceleration(in: season, language),
+      swinging(in: season, language), stalling(in: season, language),
+      vigour(in: season, language), versatility(in: season, language),
     ]
-      + [
-        speed(in: season, language), acceleration(in: season, language),
-        swinging(in: season, language), stalling(in: season, language),
-        vigour(in: season, language), versatility(in: season, language),
-      ].map { .prose($0.text(in: language)) }
   }
 
   private func speed(in season: Season, _ language: Language) -> Conclusion {
     let mastered = season.mastered(by: .gradientDescent)
     let others = Contestant.allCases.dropFirst().map { season.mastered(by: $0) }
+    let (least, most) = (others.min() ?? 0, others.max() ?? 0)
     let all = Terrain.allCases.count
     return Conclusion(
       statement: language(
         en: "Gradient descent is simple, but slow.", zh: "梯度下降简单，但收敛较慢。"),
       numbers: language(
         en:
-          "it masters \(mastered) of \(all) terrains in \(steps) steps, the others \(others.min() ?? 0) to \(others.max() ?? 0).",
-        zh:
-          "它在 \(steps) 步内通过 \(all) 种地形中的 \(mastered) 种，其他方法通过 \(others.min() ?? 0) 至 \(others.max() ?? 0) 种。"
-      ),
-      holds: mastered < others.max() ?? 0)
+          "it masters \(mastered) of \(all) terrains in \(count(steps, "step")), the others \(least) to \(most).",
+        zh: "它在 \(steps) 步内通过 \(all) 种地形中的 \(mastered) 种，其他方法通过 \(least) 至 \(most) 种。"),
+      verdict: Conclusion.Verdict(most, isAbove: mastered))
   }
 
   private func acceleration(in season: Season, _ language: Language) -> Conclusion {
@@ -55,14 +69,16 @@ extension OptimizersLesson {
       let steps = arrivals.map { $0.map(String.init) ?? "–" }
       return "\(terrain.name(in: language)) \(steps[0]) / \(steps[1])"
     }.joined(separator: language(en: ", ", zh: "，"))
+    let (momentum, plain) = (pairs.map { $0[0] ?? .max }, pairs.map { $0[1] ?? .max })
+    let isSlowerSomewhere = zip(momentum, plain).contains { $0 > $1 }
     return Conclusion(
       statement: language(
         en: "Momentum is faster than gradient descent with the same rate.",
         zh: "学习率相同时，Momentum 比梯度下降收敛更快。"),
       numbers: language(
-        en: "steps of Momentum / gradient descent: \(list) (– is never).",
-        zh: "Momentum / 梯度下降所用步数：\(list)（– 表示没有通过）。"),
-      holds: pairs.allSatisfy { $0[0] ?? .max <= $0[1] ?? .max })
+        en: "steps of Momentum / gradient descent: \(list) (– is not in \(count(steps, "step"))).",
+        zh: "Momentum / 梯度下降所用步数：\(list)（– 表示 \(steps) 步内没有通过）。"),
+      verdict: isSlowerSomewhere ? .disagrees : momentum == plain ? .undecided : .agrees)
   }
 
   private func swinging(in season: Season, _ language: Language) -> Conclusion {
@@ -76,30 +92,49 @@ extension OptimizersLesson {
         zh: "Momentum 能减少震荡，特别是在高曲率区域。"),
       numbers: language(
         en:
-          "across the ravine Momentum changes sides \(momentum) times, gradient descent \(plain) times. Momentum averages out "
+          "across the ravine Momentum changes sides \(count(momentum, "time")), gradient descent \(count(plain, "time")). Momentum can average out "
           + "swings that come from noise or from a rate that is too large; with a rate that is low enough it brings swings of its own.",
         zh: "在峡谷的横向上，Momentum 换边 \(momentum) 次，梯度下降 \(plain) 次。动量能平均掉噪声或过大学习率引起的震荡；"
           + "学习率本来就够小时，它反而带来自己的摆动。"),
-      holds: momentum < plain)
+      verdict: Conclusion.Verdict(plain, isAbove: momentum))
   }
 
+  /// The same rule with and without forgetting: AdaGrad beside RMSProp.
   private func stalling(in season: Season, _ language: Language) -> Conclusion {
     let contest = season.contest(of: .adaGrad, on: .ravine)
-    let rates = [contest.effectiveRates.first, contest.effectiveRates.last].map {
-      Numerals.rounded.text($0 ?? adaptiveRate)
+    let text = Numerals.rounded.text
+    let rates = [contest.effectiveRates.first?.first, contest.effectiveRates.last?.first]
+      .compactMap(\.self).map(text)
+    let x = text(contest.path.last?.x ?? 0)
+    let course =
+      rates.isEmpty
+      ? language(en: "its numbers are too large for a double.", zh: "它的数值超出双精度的范围。")
+      : language(
+        en:
+          "in the ravine its effective rate for x goes from \(rates[0]) to \(rates[1]), and the run ends at x = \(x).",
+        zh: "在峡谷中，x 方向的有效学习率从 \(rates[0]) 变为 \(rates[1])，最后到达 x = \(x)。")
+    let larger = 10 * adaptiveRate
+    let faster = Contest(
+      .adaGrad, with: AdaGrad(η: larger), on: .ravine, from: Terrain.ravine.start, steps: steps)
+    let arrivals = [contest, season.contest(of: .rmsProp, on: .ravine), faster].map {
+      $0.arrival(below: Terrain.ravine.goal)
     }
-    let x = Numerals.rounded.text(contest.path.last?.x ?? 0)
+    let remedy =
+      arrivals[0] != nil
+      ? nil
+      : arrivals[2].map { step in
+        let rate = text(larger)
+        return language(
+          en:
+            " With --adaptive-rate \(rate) it would master the ravine after \(count(step, "step")): its steps shrink anyway.",
+          zh: "若取 --adaptive-rate \(rate)，它 \(step) 步就能通过峡谷，反正步子会越来越小。")
+      }
     return Conclusion(
       statement: language(
         en: "AdaGrad’s rate falls all the time, so that it may stall.",
         zh: "AdaGrad 的学习率一直下降，可能过早停滞。"),
-      numbers: language(
-        en:
-          "in the ravine its effective rate for x goes from \(rates[0]) to \(rates[1]), and the run ends at x = \(x). A larger "
-          + "--adaptive-rate is what it needs: its steps shrink anyway.",
-        zh: "在峡谷中，x 方向的有效学习率从 \(rates[0]) 变为 \(rates[1])，最后停在 x = \(x)。"
-          + "它需要更大的 --adaptive-rate，因为步子反正会越来越小。"),
-      holds: contest.arrival(below: Terrain.ravine.goal) == nil)
+      numbers: course + (remedy ?? ""),
+      verdict: arrivals[0] != nil ? .disagrees : arrivals[1] == nil ? .undecided : .agrees)
   }
 
   private func vigour(in season: Season, _ language: Language) -> Conclusion {
@@ -114,28 +149,37 @@ extension OptimizersLesson {
         zh: "RMSProp 不会过早停滞，但更新可能过于激进。"),
       numbers: language(
         en:
-          "in the valley of the local minimum its last step is still \(steps[0]) long, that of Adam \(steps[1]). Close to a minimum "
-          + "the root of s is as small as the gradient, and it hops from side to side by a good part of η: lower the rate in time (lesson-schedules).",
-        zh: "在局部最小值所在的谷底，它的最后一步仍有 \(steps[0]) 长，Adam 为 \(steps[1])。靠近最小值时 √s 与梯度一样小，"
-          + "于是以接近 η 的步长来回跳动，应及时降低学习率（见 lesson-schedules）。"),
-      holds: rms.lastStep > adam.lastStep)
+          "on the terrain with the local minimum its last step is \(steps[0]) long, that of Adam \(steps[1]). Close to a minimum "
+          + "the root of s is as small as the gradient, and it can hop from side to side by a good part of η: lower the rate in time "
+          + "(lesson-schedules).",
+        zh: "在有局部最小值的地形上，它的最后一步长 \(steps[0])，Adam 的最后一步长 \(steps[1])。靠近最小值时 √s 与梯度一样小，"
+          + "它可能以接近 η 的步长来回跳动，应及时降低学习率（见 lesson-schedules）。"),
+      verdict: Conclusion.Verdict(rms.lastStep, isAbove: adam.lastStep))
   }
 
+  /// The course says most tasks, so most terrains decide.
   private func versatility(in season: Season, _ language: Language) -> Conclusion {
     let counts = Contestant.allCases.map { ($0, season.mastered(by: $0)) }
-    let best = counts.map(\.1).max() ?? 0
     let list = counts.map { "\($0.name(in: language)) \($1)" }
       .joined(separator: language(en: ", ", zh: "，"))
+    let fastest = Set(Terrain.allCases.compactMap(season.fastest))
+    let lesson =
+      fastest.count < 2
+      ? language(en: ".", zh: "。")
+      : language(
+        en: "; what they show is that the fastest optimizer depends on the terrain.",
+        zh: "，但可以看出：哪种方法最快，取决于地形。")
     return Conclusion(
       statement: language(
         en: "Adam does well on most tasks and is the usual choice.",
         zh: "Adam 在大部分任务上都表现优秀，是最常用的选择。"),
       numbers: language(
         en:
-          "terrains mastered: \(list). Four small terrains without noise are no deep network; what they show is that the best "
-          + "optimizer depends on the terrain and on the rate.",
-        zh: "通过的地形数：\(list)。四个没有噪声的小地形不能代表深层网络，但可以看出：哪种方法最好，取决于地形和学习率。"),
-      holds: season.mastered(by: .adam) == best)
+          "terrains mastered, of \(Terrain.allCases.count): \(list). Four small terrains without noise are no deep network",
+        zh: "\(Terrain.allCases.count) 种地形中，各方法通过的数目是：\(list)。四个没有噪声的小地形不能代表深层网络") + lesson,
+      verdict: counts.allSatisfy { $0.1 == 0 }
+        ? .undecided
+        : 2 * season.mastered(by: .adam) > Terrain.allCases.count ? .agrees : .disagrees)
   }
 }
 
@@ -158,5 +202,13 @@ private struct Season {
 
   func mastered(by contestant: Contestant) -> Int {
     terrains.count { arrival(of: contestant, on: $0) != nil }
+  }
+
+  /// Who masters a terrain first; nil where nobody does.
+  func fastest(on terrain: Terrain) -> Contestant? {
+    let arrivals = Contestant.allCases.compactMap { contestant in
+      arrival(of: contestant, on: terrain).map { (contestant, $0) }
+    }
+    return arrivals.min { $0.1 < $1.1 }?.0
   }
 }

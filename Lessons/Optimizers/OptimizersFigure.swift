@@ -14,21 +14,28 @@ extension OptimizersLesson {
         zh:
           "\(math: lossFormula(of: terrain))，从 \(math: point(terrain.start)) 出发，\(String(steps)) 步"),
       columns: [
-        [paths(of: contests, on: terrain, in: language)],
+        [
+          paths(
+            of: contests.filter { !$0.contestant.isAdaptive }, on: terrain,
+            language(en: "Steps that grow with the gradient", zh: "步长随梯度变化"), in: language),
+          paths(
+            of: contests.filter(\.contestant.isAdaptive), on: terrain,
+            language(en: "Steps scaled by past gradients", zh: "步长按历史梯度缩放"), in: language),
+        ],
         [losses(of: contests, on: terrain, in: language)],
       ])
   }
 
   private func paths(
-    of contests: [Contest], on terrain: Terrain, in language: Language
+    of contests: [Contest], on terrain: Terrain, _ heading: Label, in language: Language
   ) -> Chart {
     let (x, y) = terrain.window
     let field = Field(x: x, y: y, columns: 121, rows: 121) { terrain.objective.loss([$0, $1]) }
-    let levels = terrain.isLogarithmic ? field.logarithmicLevels(powers: 2) : field.linearLevels(14)
+    let levels = terrain.isLogarithmic ? field.logarithmicLevels(powers: 2) : field.linearLevels(28)
     let contours = ContourMark(
       field, levels: levels, lineColor: Color(hex: 0x9A9A9A))
     let lines = contests.map { contest in
-      LineMark(contest.path, color: contest.color)
+      LineMark(contest.path, name: legend(of: contest, in: language), color: contest.color)
     }
     let ends = contests.map { PointMark($0.path.suffix(1), color: $0.color) }
     let start = PointMark(
@@ -37,9 +44,10 @@ extension OptimizersLesson {
     let crosses = PointMark(
       landmarks.map { Datum(x: $0.x, y: $0.y) }, color: Palette.black, shape: .cross)
     return Chart(
+      heading: heading,
       x: Axis(Label(math: "x"), domain: Domain(x.lowerBound, x.upperBound)),
       y: Axis(Label(math: "y"), domain: Domain(y.lowerBound, y.upperBound)),
-      marks: [contours, crosses] + lines + ends + [start],
+      legend: .elsewhere, marks: [contours, crosses] + lines + ends + [start],
       annotations: landmarks.map {
         Annotation(Label($0.name), at: Datum(x: $0.x, y: $0.y), color: Palette.black)
       } + [
@@ -51,7 +59,8 @@ extension OptimizersLesson {
 
   private func legend(of contest: Contest, in language: Language) -> Label {
     let settings = contest.settings(.typeset).joined(separator: ", ")
-    return "\(contest.contestant.name(in: language)): \(math: settings)"
+    let name = contest.contestant.name(in: language)
+    return language(en: "\(name): \(math: settings)", zh: "\(name)：\(math: settings)")
   }
 
   private func losses(

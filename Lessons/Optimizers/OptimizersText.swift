@@ -8,7 +8,7 @@ extension OptimizersLesson {
     let (η, adaptive) = (Numerals.rounded.text(learningRate), Numerals.rounded.text(adaptiveRate))
     return language(
       en:
-        "Six optimizers take \(steps) steps each, from the same start, on the terrains where the course says that gradient "
+        "Six optimizers take \(count(steps, "step")) each, from the same start, on the terrains where the course says that gradient "
         + "descent has a hard time (section 3.3). Gradient descent, Momentum and Nesterov, whose steps grow with the "
         + "gradient, have η = \(η); AdaGrad, RMSProp and Adam, whose steps hardly depend on its size, have η = \(adaptive). "
         + "The rates are the same on all terrains: none was tuned for a victory.",
@@ -17,12 +17,20 @@ extension OptimizersLesson {
         + "所有地形用同样的学习率，没有为任何一种方法单独调参。")
   }
 
-  /// What each optimizer does to x, from its own code.
+  /// How many there are of something, in English.
+  func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  }
+
+  /// What each optimizer does to x, from its own code, after the gradient that all of them get.
   func rules(in language: Language) -> [(formula: String, meaning: String)] {
-    Contestant.allCases.flatMap { contestant in
-      let name = contestant.name(in: language)
-      return rules(of: optimizer(of: contestant)).enumerated().map { ($1, $0 == 0 ? name : "") }
-    }
+    let gradient = language(
+      en: "the slope along x before the step; for y likewise", zh: "这一步之前沿 x 方向的偏导数；y 同理")
+    return [("gₜ = ∂L/∂x", gradient)]
+      + Contestant.allCases.flatMap { contestant in
+        let name = contestant.name(in: language)
+        return rules(of: optimizer(of: contestant)).enumerated().map { ($1, $0 == 0 ? name : "") }
+      }
   }
 
   private func rules(of optimizer: some Optimizer<Traced>) -> [String] {
@@ -30,7 +38,7 @@ extension OptimizersLesson {
     let trace = descend(
       on: .ravine, from: Terrain.ravine.start.map { Traced($0) }, with: optimizer,
       steps: step.number)
-    // The gradient comes first and is the same for all.
+    // The gradient comes first; its formula here is that of the ravine.
     return trace.rows[step.number].quantities().dropFirst().map { $0.value.rule(at: step) }
   }
 
@@ -43,11 +51,22 @@ extension OptimizersLesson {
         table(of: contests, on: terrain, in: language),
         name: "\(Self.name)-\(terrain.rawValue)"),
       .prose(result(of: contests, on: terrain, in: language)),
-    ] + (terrain == .saddle ? [.prose(ridge(in: language))] : []) + [
+    ] + remarks(on: terrain, of: contests, in: language).map { .prose($0) } + [
       .figure(
         figure(of: contests, on: terrain, in: language),
         name: "\(Self.name)-\(terrain.rawValue)")
     ]
+  }
+
+  /// What is worth saying of a terrain besides.
+  private func remarks(
+    on terrain: Terrain, of contests: [Contest], in language: Language
+  ) -> [String] {
+    switch terrain {
+    case .ravine: [jump(in: contests, language)].compactMap(\.self)
+    case .saddle: [ridge(in: language)]
+    case .plateau, .localMinimum: []
+    }
   }
 
   /// The loss with its formula: L(x, y) = x² − y².
@@ -68,10 +87,10 @@ extension OptimizersLesson {
     return language(
       en:
         "\(lossFormula(of: terrain)), from \(point(terrain.start)). \(terrain.difficulty(in: language)) "
-        + "It is mastered where L < \(goal).",
+        + "It counts as mastered once L stays below \(goal) until the last step.",
       zh:
         "\(lossFormula(of: terrain))，从 \(point(terrain.start)) 出发。\(terrain.difficulty(in: language))"
-        + "L < \(goal) 时算作通过。")
+        + "从某一步起直到最后 L 都小于 \(goal)，就算从这一步起通过。")
   }
 
   private func table(
@@ -91,7 +110,7 @@ extension OptimizersLesson {
       Table.Column("y", contests.map { $0.path.last?.y }),
       Table.Column("L", contests.map(\.losses.last)),
       Table.Column(
-        language(en: "L < \(goal) from step", zh: "L < \(goal) 始于第几步"),
+        language(en: "L stays < \(goal) from step", zh: "从第几步起始终 L < \(goal)"),
         contests.map { $0.arrival(below: terrain.goal).map(Double.init) }),
     ])
   }
@@ -101,12 +120,20 @@ extension OptimizersLesson {
     of contests: [Contest], on terrain: Terrain, in language: Language
   ) -> String {
     let separator = language(en: ", ", zh: "、")
+    let goal = Numerals.rounded.text(terrain.goal)
     let arrivals = contests.compactMap { contest in
       contest.arrival(below: terrain.goal).map { (contest.contestant.name(in: language), $0) }
     }.sorted { $0.1 < $1.1 }
     let first = arrivals.map { language(en: "\($0) after \($1)", zh: "\($0)（\($1) 步）") }
     let missing = contests.filter { $0.arrival(below: terrain.goal) == nil }
       .map { $0.contestant.name(in: language) }
+    let leaving = contests.compactMap { contest in
+      let visit = contest.firstVisit(below: terrain.goal)
+      return visit == contest.arrival(below: terrain.goal) ? nil : visit.map { (contest, $0) }
+    }.sorted { $0.1 < $1.1 }.map { contest, step in
+      let name = contest.contestant.name(in: language)
+      return language(en: "\(name) at step \(step)", zh: "\(name)（第 \(step) 步）")
+    }
     let diverging = contests.compactMap { contest in
       contest.divergence.map { step in
         let name = contest.contestant.name(in: language)
@@ -119,31 +146,33 @@ extension OptimizersLesson {
       arrivals.isEmpty
         ? nil
         : language(
-          en: "Mastered by \(first.joined(separator: separator)) steps.",
+          en:
+            "Mastered by \(first.joined(separator: separator)) step\(arrivals.last?.1 == 1 ? "" : "s").",
           zh: "通过的有：\(first.joined(separator: separator))。"),
       missing.isEmpty
         ? nil
         : language(
-          en: "Not mastered in \(steps) steps by \(missing.joined(separator: separator)).",
+          en: "Not mastered in \(count(steps, "step")) by \(missing.joined(separator: separator)).",
           zh: "\(steps) 步之内没有通过的有：\(missing.joined(separator: separator))。"),
+      leaving.isEmpty
+        ? nil
+        : language(
+          en: "Below \(goal) earlier, but not to stay: \(leaving.joined(separator: separator)).",
+          zh: "曾低于 \(goal)、后来又超出的有：\(leaving.joined(separator: separator))。"),
     ]
     return (sentences.compactMap(\.self) + diverging).joined(separator: language(en: " ", zh: ""))
   }
 
   /// What happens to who starts on the ridge itself.
   private func ridge(in language: Language) -> String {
-    let start = [Terrain.saddle.start[0], 0]
-    let staying = contests(on: .saddle, from: start).filter { contest in
-      contest.path.allSatisfy { $0.y == 0 }
-    }.count
+    let start = point([Terrain.saddle.start[0], 0])
     return language(
       en:
-        "The course says that momentum may carry across a saddle. It does so for whoever has gathered some: from \(point(start)), on "
-        + "the ridge itself, \(staying) of \(Contestant.allCases.count) stay at y = 0 for ever, as no gradient has ever pointed away. What "
-        + "helps there is the noise of mini-batches.",
-      zh: "课程说动量很可能跨过鞍点，前提是此前积累过离开的动量：若从山脊上的 \(point(start)) 出发，"
-        + "\(Contestant.allCases.count) 种方法中有 \(staying) 种永远停在 y = 0，因为从来没有梯度指向两侧。"
-        + "这时真正起作用的是小批量带来的噪声。")
+        "The course says that momentum may carry across a saddle. It does so for whoever has gathered some: from \(start), on "
+        + "the ridge itself, all six stay at y = 0 for ever, as no gradient has ever pointed away. What helps there is the noise "
+        + "of mini-batches.",
+      zh: "课程说动量很可能跨过鞍点，前提是此前积累过离开的动量：若从山脊上的 \(start) 出发，"
+        + "六种方法全都永远停在 y = 0，因为从来没有梯度指向两侧。这时真正起作用的是小批量带来的噪声。")
   }
 }
 

@@ -37,13 +37,14 @@ enum Terrain: String, CaseIterable, Sendable, ExpressibleByArgument {
     }
   }
 
-  /// What is shown of it.
+  /// What is shown of it: as wide and as high as the figure's frames, so that a unit of x is as long as one of y, circles are round
+  /// and gradients stand upright on contours.
   var window: (x: ClosedRange<Double>, y: ClosedRange<Double>) {
     switch self {
-    case .ravine: (-4.5...2.5, -1.9...1.9)
-    case .plateau: (-3.5...1.5, -1.4...1.4)
-    case .saddle: (-2.4...1.2, -1.5...2.2)
-    case .localMinimum: (-3.2...2.9, -1.4...1.6)
+    case .ravine: (-5...3, -1.77...1.77)
+    case .plateau: (-3.8...2.3, -1.36...1.36)
+    case .saddle: (-3.2...2.6, -0.6...1.97)
+    case .localMinimum: (-3.4...3.2, -1.36...1.58)
     }
   }
 

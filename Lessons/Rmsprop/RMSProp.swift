@@ -63,9 +63,12 @@ public struct RMSPropLesson: Lesson {
         .heading(language(en: "All steps", zh: "各步的数值")),
         .table(example.table(in: language), name: Self.name),
       ] + remarks.compactMap(\.self).map { .prose($0) } + [
-        .heading(language(en: "A sum that leaks", zh: "会遗忘的累计量")),
-        .prose(leaking(example, beside: adaGrad, in: language)),
-        .figure(figure(of: example, beside: adaGrad, in: language), name: Self.name),
-      ])
+        .heading(language(en: "A sum that leaks", zh: "会遗忘的累计量"))
+      ]
+        + [
+          leaking(example, beside: adaGrad, in: language), resting(in: language),
+        ].compactMap(\.self).map { .prose($0) } + [
+          .figure(figure(of: example, beside: adaGrad, in: language), name: Self.name)
+        ])
   }
 }

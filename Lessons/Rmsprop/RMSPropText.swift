@@ -34,33 +34,61 @@ extension RMSPropLesson {
     let (σ, ε) = (Numerals.rounded.text(Self.courseSigma), Numerals.rounded.text(epsilon))
     return language(
       en:
-        "The course’s formula has the small number σ = \(σ) where ε = \(ε) is used here, as PyTorch’s "
-        + "default is 1e−8. The first steps "
+        "The course’s formula has the small number σ = \(σ) where ε = \(ε) is used here (PyTorch’s "
+        + "default is 1e−8). The first steps "
         + (same ? "have the same six decimals with either." : "differ in the first six decimals."),
       zh: "课程公式中的小常数是 σ = \(σ)，这里用 ε = \(ε)（PyTorch 的默认值是 1e−8）。前几步的六位小数"
         + (same ? "完全相同。" : "有所不同。"))
   }
 
+  /// What the leak does to the effective rate; nil where the run has no step to speak of.
   func leaking(
     _ example: Example, beside adaGrad: AdaGradExample, in language: Language
-  ) -> String {
-    let text = Numerals.rounded
-    guard let first = example.run.steps.first, let last = example.run.steps.last,
-      let other = adaGrad.run.steps.last
-    else { return "" }
-    let length = (example.start - first.point[0]).magnitude
-    let (factor, t) = (text.text(length / options.learningRate), last.step.number)
-    let rates = [last.optimizers[0].effectiveRate, other.optimizers[0].effectiveRate]
-      .map(text.text)
+  ) -> String? {
+    guard let first = example.run.steps.first, let last = example.run.steps.last else { return nil }
+    guard options.start != 0 else {
+      return language(
+        en:
+          "The weight starts at the minimum, where the gradient is 0: s stays 0 and nothing moves.",
+        zh: "权重从最小值出发，那里梯度为 0：s 始终是 0，权重不动。")
+    }
+    let text = Numerals.rounded.text
+    let length = first.optimizers[0].effectiveRate * first.gradient[0].magnitude
+    let factors = [length / options.learningRate, 1 / (1 - beta).squareRoot()].map(text)
+    let (t, rate) = (last.step.number, text(last.optimizers[0].effectiveRate))
+    let other = adaGrad.run.steps.last.flatMap { row in
+      row.step.number < t ? nil : adaGrad.run.rows[t].optimizers[0].effectiveRate
+    }
+    let comparison = other.map { rate in
+      language(en: ", AdaGrad’s is \(text(rate))", zh: "，而 AdaGrad 的是 \(text(rate))")
+    }
     return language(
       en:
-        "s starts at 0 and is not corrected for that, so the first step is \(factor) times η long, "
-        + "which is 1/√(1 − β) but for ε. From then on s forgets: it follows the squared gradient "
-        + "down, and the effective rate can rise again. In step \(t) it is \(rates[0]), AdaGrad’s is "
-        + "\(rates[1]). A step stays about η long however small the gradient is, so near the minimum "
-        + "RMSProp needs a falling η to come to rest.",
-      zh: "s 从 0 开始且不做偏差校正，所以第一步的长度是 η 的 \(factor) 倍，不计 ε 时就是 1/√(1 − β)。此后 s 会逐渐遗忘："
-        + "梯度变小时它也随之变小，有效学习率可以回升。第 \(t) 步的有效学习率是 \(rates[0])，而 AdaGrad 的是 "
-        + "\(rates[1])。无论梯度多小，每一步的长度都约为 η，因此在最小值附近，RMSProp 需要逐渐减小 η 才能停稳。")
+        "s starts at 0 and is not corrected for that: the first step is \(factors[0]) times as long as η; without ε the factor "
+        + "would be 1/√(1 − β) = \(factors[1]). From then on s forgets: where the squared gradient falls, s follows, and the "
+        + "effective rate can rise again. In step \(t) it is \(rate)\(comparison ?? "").",
+      zh: "s 从 0 开始且不做偏差校正：第一步的长度是 η 的 \(factors[0]) 倍，不计 ε 时是 1/√(1 − β) = \(factors[1]) 倍。"
+        + "此后 s 会逐渐遗忘：梯度变小时它也随之变小，有效学习率可以回升。第 \(t) 步的有效学习率是 \(rate)\(comparison ?? "")。")
+  }
+
+  /// Whether RMSProp comes to rest at the minimum of w²/2. There s goes to 0 and the effective rate to η/ε; a step multiplies
+  /// the weight by 1 − η/ε then.
+  func resting(in language: Language) -> String {
+    let rate = options.learningRate / epsilon
+    let text = Numerals.rounded.text(rate)
+    guard rate >= 2 else {
+      return language(
+        en:
+          "With an ε as large beside η as here, the effective rate is never above η/ε = \(text), so that RMSProp comes to rest at the "
+          + "minimum like plain descent with that rate.",
+        zh: "ε 与 η 相比像这里这样大时，有效学习率不会超过 η/ε = \(text)，所以 RMSProp 像学习率为 η/ε 的梯度下降一样，会在最小值处停稳。")
+    }
+    return language(
+      en:
+        "A gradient that stays the same, however small (if it is large beside ε), moves the weight by about η a step: its size "
+        + "cancels. So at the minimum RMSProp does not come to rest unless η falls: with s near 0, a step would multiply w by "
+        + "1 − η/ε, here \(Numerals.rounded.text(1 - rate)).",
+      zh: "不变的梯度无论多小（只要远大于 ε），每一步都把权重移动约 η：梯度的大小被约掉了。因此除非逐渐减小 η，"
+        + "RMSProp 在最小值处停不稳：s 接近 0 时，一步会把 w 乘以 1 − η/ε，这里是 \(Numerals.rounded.text(1 - rate))。")
   }
 }

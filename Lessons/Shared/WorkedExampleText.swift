@@ -87,11 +87,16 @@ extension WorkedExample {
 
   func divergence(in language: Language) -> String? {
     guard let (step, quantity) = run.divergence else { return nil }
+    // Rates of up to 1 are stable on w²/2 for all of the course's optimizers: with these only the start can be too large.
+    let isStable = optimizer.hyperparameters.contains { $0.symbol == "η" && $0.value <= 1 }
+    let remedy =
+      isStable
+      ? language(en: "A --start nearer to 0 helps.", zh: "请取更接近 0 的 --start。")
+      : language(en: "A smaller --learning-rate helps.", zh: "请减小 --learning-rate。")
     return language(
       en:
         "The run diverges: at step \(step.number), \(quantity.text) is no longer a finite number. "
-        + "The figure shows the steps before. A smaller --learning-rate helps.",
-      zh: "运行发散：第 \(step.number) 步的 \(quantity.text) 已不是有限的数。图中只画出此前的各步。"
-        + "请减小 --learning-rate。")
+        + "The figure shows the steps before. \(remedy)",
+      zh: "运行发散：第 \(step.number) 步的 \(quantity.text) 已不是有限的数。图中只画出此前的各步。\(remedy)")
   }
 }

@@ -86,6 +86,13 @@ import TorchRandom
     #expect(wandering.contains { $0 > 5 * excess(experiment.miniBatch)[10] })
   }
 
+  @Test func theExampleSaysItsBatchSizes() throws {
+    for language in Language.allCases {
+      let prose = try BatchesLesson.parse([]).document(in: language).prose
+      for size in ["B = 64", "B = 8", "B = 1"] { #expect(prose.contains(size)) }
+    }
+  }
+
   private static let extremes: [[String]] = [
     ["--samples", "1", "--batch-size", "1", "--epochs", "1"],
     ["--samples", "1000000000", "--batch-size", "1000000000", "--epochs", "1000000"],

@@ -9,6 +9,12 @@ extension Document {
     return tables
   }
 
+  /// All sentences.
+  var prose: String {
+    blocks.compactMap { if case .prose(let text) = $0 { text } else { nil } }
+      .joined(separator: "\n")
+  }
+
   var figures: [Figure] {
     blocks.compactMap { if case .figure(let figure, _) = $0 { figure } else { nil } }
   }

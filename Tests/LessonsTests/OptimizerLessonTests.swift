@@ -23,9 +23,7 @@ import Testing
   }
 
   private func prose(_ name: String, _ arguments: [String] = []) throws -> String {
-    try document(name, arguments).blocks.compactMap { block in
-      if case .prose(let prose) = block { prose } else { nil }
-    }.joined(separator: "\n")
+    try document(name, arguments).prose
   }
 
   private static let runs: [[String]] =
@@ -85,6 +83,66 @@ import Testing
       #expect(mark.data.allSatisfy { $0.x.isFinite && $0.y.isFinite })
     }
     #expect(charts[0].marks.last?.data.first == Datum(x: 1, y: 0.5))
+  }
+
+  @Test(arguments: names, [["--learning-rate", "1e200"], ["--start", "0", "--steps", "1"]])
+  func noParagraphIsEmpty(name: String, arguments: [String]) throws {
+    for language in Language.allCases {
+      for case .prose(let text) in try document(name, arguments, language).blocks {
+        #expect(!text.isEmpty)
+      }
+    }
+  }
+
+  @Test func squaresOfALargeStartAreTooLarge() throws {
+    let text = try prose("adagrad", ["--start", "-1.3e154", "--steps", "9"])
+    #expect(text.contains("The run diverges: at step 2, s is no longer a finite number."))
+    #expect(text.contains("A --start nearer to 0 helps."))
+  }
+
+  @Test(arguments: ["adagrad", "rmsprop"])
+  func atTheMinimumNothingMoves(name: String) throws {
+    let text = try prose(name, ["--start", "0"])
+    #expect(text.contains("starts at the minimum, where the gradient is 0: s stays 0"))
+    #expect(!text.contains("as long as η"))
+  }
+
+  @Test func adaGradIsMeasuredByAFinitePlainDescent() throws {
+    #expect(try prose("adagrad").contains("plain descent with the same η to 0.366032."))
+    #expect(
+      try prose("adagrad", ["--learning-rate", "1e9"])
+        .contains("plain descent with the same η diverges."))
+    let table = try #require(
+      try document("adagrad", ["--steps", "10000", "--learning-rate", "0.5"]).tables["adagrad"])
+    let (rate, weight) = (table.columns[3].numbers, table.columns[4].numbers)
+    // It never quite stops.
+    #expect(try #require(rate.last ?? nil) > 0.1)
+    #expect(try #require(weight.last ?? nil).magnitude < 1e-100)
+  }
+
+  /// What the lesson says of the minimum is so after many steps.
+  @Test(arguments: ["1e-8", "0.001", "0.004", "0.006", "0.1", "1"])
+  func rmsPropComesToRestWhereItsTextSaysSo(ε: String) throws {
+    let arguments = ["--epsilon", ε, "--steps", "2000", "--start", "0.001"]
+    let rests = try prose("rmsprop", arguments).contains("comes to rest at the minimum like")
+    let table = try #require(try document("rmsprop", arguments).tables["rmsprop"])
+    let weights = table.columns[4].numbers.compactMap(\.self).map(\.magnitude)
+    #expect(rests == (try #require(weights.suffix(100).max()) < 1e-5))
+  }
+
+  @Test func rmsPropsFirstStepIsAsLongAsItSays() throws {
+    #expect(
+      try prose("rmsprop", ["--start", "-3"]).contains(
+        "the first step is 3.16228 times as long as η"))
+    #expect(
+      try prose("rmsprop", ["--epsilon", "1"])
+        .contains(
+          "0.759747 times as long as η; without ε the factor would be 1/√(1 − β) = 3.16228."))
+  }
+
+  @Test func oneStepOfMomentumIsTheSameEitherWay() throws {
+    #expect(try prose("momentum", ["--steps", "2"]).contains("That formula as it stands"))
+    #expect(try !prose("momentum", ["--steps", "1"]).contains("That formula as it stands"))
   }
 
   @Test(arguments: names)

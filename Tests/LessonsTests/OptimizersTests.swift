@@ -12,6 +12,12 @@ import Testing
     try OptimizersLesson.parse(arguments)
   }
 
+  private static let runs: [[String]] = [
+    [], ["--steps", "1"], ["--steps", "2000"], ["--momentum", "0"], ["--learning-rate", "0.079"],
+    ["--learning-rate", "1"], ["--adaptive-rate", "0.01", "--steps", "1000"],
+    ["--adaptive-rate", "1"], ["--adaptive-rate", "30"], ["--adaptive-rate", "1e300"],
+  ]
+
   private func contest(
     _ contestant: Contestant, on terrain: Terrain, _ arguments: [String] = []
   ) throws -> Contest {
@@ -77,22 +83,130 @@ import Testing
         .map(\.contestant)
     }
     #expect(masters(.ravine) == [.momentum, .nesterov, .rmsProp, .adam])
-    #expect(masters(.plateau) == [.momentum, .nesterov, .adaGrad, .rmsProp, .adam])
+    #expect(masters(.plateau) == [.nesterov, .adaGrad, .rmsProp, .adam])
     #expect(masters(.saddle) == Contestant.allCases)
     #expect(masters(.localMinimum) == [.momentum, .nesterov])
   }
 
-  @Test func onTheRidgeNobodyLeavesTheSaddle() throws {
-    for contest in try lesson().contests(on: .saddle, from: [-2, 0]) {
+  @Test(arguments: runs)
+  func whoHasArrivedStays(arguments: [String]) throws {
+    for terrain in Terrain.allCases {
+      for contest in try lesson(arguments).contests(on: terrain) {
+        let (losses, goal) = (contest.losses, terrain.goal)
+        let staying = losses.indices.filter { losses[$0...].allSatisfy { $0 < goal } }
+        #expect(contest.arrival(below: goal) == staying.first)
+        #expect(contest.firstVisit(below: goal) ?? .max <= staying.first ?? .max)
+      }
+    }
+  }
+
+  /// Runs that are below the goal for a while and leave again.
+  @Test func aVisitIsNoArrival() throws {
+    let momentum = try contest(.momentum, on: .plateau)
+    #expect(momentum.firstVisit(below: Terrain.plateau.goal) == 94)
+    #expect(momentum.arrival(below: Terrain.plateau.goal) == nil)
+    let nesterov = try contest(.nesterov, on: .ravine)
+    #expect(nesterov.firstVisit(below: Terrain.ravine.goal) == 10)
+    #expect(nesterov.arrival(below: Terrain.ravine.goal) == 44)
+    let prose = try lesson().document(in: .english).prose
+    #expect(prose.contains("Mastered by Nesterov after 44, Momentum after 79, Adam after 79"))
+    #expect(prose.contains("earlier, but not to stay: Adam at step 26, Momentum at step 94."))
+  }
+
+  @Test(arguments: runs)
+  func mostIsMoreThanHalf(arguments: [String]) throws {
+    let lesson = try lesson(arguments)
+    let contests = Terrain.allCases.map { lesson.contests(on: $0) }
+    let mastered = zip(Terrain.allCases, contests).map { terrain, row in
+      Set(row.filter { $0.arrival(below: terrain.goal) != nil }.map(\.contestant))
+    }
+    let verdict = lesson.judgements(on: contests, in: .english).last?.verdict
+    let adam = mastered.count { $0.contains(.adam) }
+    let isDecided = mastered.contains { !$0.isEmpty }
+    #expect(verdict == (adam > 2 ? .agrees : isDecided ? .disagrees : .undecided))
+  }
+
+  @Test func theVerdictsAreThoseOfTheNumbers() throws {
+    func verdicts(_ arguments: [String]) throws -> [Conclusion.Verdict] {
+      let lesson = try lesson(arguments)
+      return lesson.judgements(
+        on: Terrain.allCases.map { lesson.contests(on: $0) }, in: .english
+      ).map(\.verdict)
+    }
+    #expect(try verdicts([]) == [.agrees, .agrees, .disagrees, .agrees, .agrees, .agrees])
+    // After a step nobody has arrived and nobody has changed sides.
+    #expect(
+      try verdicts(["--steps", "1"])
+        == [.undecided, .undecided, .undecided, .undecided, .agrees, .undecided])
+    // Momentum without memory is gradient descent.
+    #expect(try verdicts(["--momentum", "0"])[1...2] == [.undecided, .undecided])
+    #expect(try verdicts(["--learning-rate", "0.079"])[2] == .agrees)
+  }
+
+  /// A step multiplies y by 1 − 25·η′: RMSProp's rate rises until that is below −1.
+  @Test(arguments: runs)
+  func aJumpIsMadeByTheRate(arguments: [String]) throws {
+    let run = try contest(.rmsProp, on: .ravine, arguments)
+    guard let jump = RavineJump(of: run) else { return }
+    #expect(run.losses[jump.top] >= Terrain.ravine.goal)
+    #expect(run.losses[..<jump.onset].contains { $0 < Terrain.ravine.goal })
+    for step in jump.onset...jump.top {
+      let rate = try #require(run.rateForY(at: step))
+      #expect(rate > 0.08)
+      let y = (1 - 25 * rate) * run.path[step - 1].y
+      #expect(abs(run.path[step].y - y) <= 1e-9 * abs(y))
+      #expect(abs(run.path[step].y) > abs(run.path[step - 1].y))
+    }
+    #expect(try #require(run.rateForY(at: jump.onset - 1)) <= 0.08)
+  }
+
+  @Test func theJumpIsExplainedWhereThereIsOne() throws {
+    let jump = try #require(try RavineJump(of: contest(.rmsProp, on: .ravine)))
+    #expect((jump.onset, jump.top) == (58, 92))
+    let explained = "RMSProp’s jump to L = 0."
+    #expect(try lesson().document(in: .english).prose.contains(explained))
+    for arguments in [["--steps", "80"], ["--terrain", "saddle"], ["--adaptive-rate", "0.001"]] {
+      #expect(try !lesson(arguments).document(in: .english).prose.contains("RMSProp’s jump"))
+    }
+    for contestant in Contestant.allCases where contestant != .rmsProp {
+      #expect(try RavineJump(of: contest(contestant, on: .ravine)) == nil)
+    }
+  }
+
+  @Test(arguments: runs)
+  func onTheRidgeNobodyLeavesTheSaddle(arguments: [String]) throws {
+    for contest in try lesson(arguments).contests(on: .saddle, from: [-2, 0]) {
       #expect(contest.path.allSatisfy { $0.y == 0 })
     }
+  }
+
+  /// Contours keep their shape: the frames' proportions are those of what they show.
+  @Test(arguments: Terrain.allCases, Language.allCases)
+  func aUnitOfXIsAsLongAsOneOfY(terrain: Terrain, language: Language) throws {
+    let figure = try #require(
+      try lesson(["--terrain", terrain.rawValue]).document(in: language).figures.first)
+    var frames: [Rect] = []
+    for call in try Recording(of: figure).calls {
+      if case .stroke(_, _, _, let frame?) = call, !frames.contains(frame) {
+        frames.append(frame)
+      }
+    }
+    let window = terrain.window
+    let width = window.x.upperBound - window.x.lowerBound
+    let height = window.y.upperBound - window.y.lowerBound
+    for frame in frames.prefix(2) {
+      #expect(abs(frame.width / width / (frame.height / height) - 1) < 0.05)
+    }
+    #expect(frames.count == 3)
   }
 
   @Test func adaGradsRateOnlyFalls() throws {
     for terrain in Terrain.allCases {
       let rates = try contest(.adaGrad, on: terrain).effectiveRates
       #expect(rates.count == 100)
-      #expect(zip(rates, rates.dropFirst()).allSatisfy { $0 >= $1 })
+      for (before, after) in zip(rates, rates.dropFirst()) {
+        #expect(after[0] <= before[0] && after[1] <= before[1])
+      }
       #expect(try contest(.momentum, on: terrain).effectiveRates.isEmpty)
     }
   }
