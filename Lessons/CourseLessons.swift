@@ -22,8 +22,8 @@ public enum CourseLessons {
   /// The words after `lesson-` in the names of the commands, in the order of the course.
   public static var names: [String] { all.map { $0.name } }
 
-  /// The lesson of that name; nil where there is none.
+  /// The lesson of that name, such as adam, or of that command, such as lesson-adam; nil where there is none.
   public static func lesson(named name: String) -> (any Lesson.Type)? {
-    all.first { $0.name == name }
+    all.first { $0.name == name || "lesson-\($0.name)" == name }
   }
 }

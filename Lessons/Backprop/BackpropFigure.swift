@@ -35,9 +35,10 @@ extension BackpropLesson {
     let diagram = NetworkDiagram(pass, highlighting: rule)
     var chart = Chart(
       heading: language(
-        en: "Values beside nodes, factors of the chain rule along the highlighted path",
-        zh: "节点旁为取值，高亮路径上为链式法则的各个因子"),
-      x: Axis("", domain: Domain(-0.35, 5.35)), y: Axis("", domain: Domain(-1.4, 1)),
+        en:
+          "Values in nodes, factors of the chain rule along the highlighted \(rule.paths.count == 1 ? "path" : "paths")",
+        zh: "节点内为取值，高亮路径上为链式法则的各个因子"),
+      x: Axis("", domain: NetworkDiagram.x), y: Axis("", domain: NetworkDiagram.y),
       marks: [
         NetworkMark(
           nodes: diagram.nodes, edges: diagram.edges, color: Palette.skyBlue,
@@ -49,15 +50,15 @@ extension BackpropLesson {
 
   /// The error over the steps, both axes logarithmic.
   func trainingFigure(of runs: TrainingRuns, in language: Language) -> Figure {
-    func data(_ rows: [TrainingRuns.Row]) -> [Datum] {
-      rows.dropFirst().map { Datum(x: Double($0.step.number), y: $0.pass.error) }
+    func data(_ rows: [TrainingRuns.Row], at steps: [Int]) -> [Datum] {
+      steps.map { Datum(x: Double($0), y: rows[$0].pass.error) }
     }
-    let errors = data(runs.weightsOnly)
-    let shown = runs.shownSteps.dropFirst().filter { $0 != 2 }.map { errors[$0 - 1] }
+    let drawn = Self.drawnSteps(to: steps)
+    let shown = data(runs.weightsOnly, at: runs.shownSteps.dropFirst().filter { $0 != 2 })
     let start = Self.course
     let numerals = Numerals.typeset
     return Figure(
-      title: language(en: "The error while the network learns", zh: "训练中的误差"),
+      title: language(en: "The error in training", zh: "训练中的误差"),
       subtitle: Label(
         math: "η = \(numerals.text(learningRate)),   "
           + zip(["t₁", "t₂"], start.sample.targets).map { "\($0) = \(numerals.text($1))" }
@@ -72,11 +73,12 @@ extension BackpropLesson {
             y: Axis(language(en: "error \(math: "E")", zh: "误差 \(math: "E")"), scale: .logarithmic),
             marks: [
               LineMark(
-                data(runs.withBiases),
+                data(runs.withBiases, at: drawn),
                 name: language(en: "weights and biases learn", zh: "权重和偏置都更新"),
                 color: Palette.blue),
               LineMark(
-                errors, name: language(en: "only weights learn", zh: "只更新权重"),
+                data(runs.weightsOnly, at: drawn),
+                name: language(en: "only weights learn", zh: "只更新权重"),
                 color: Palette.vermilion),
               PointMark(shown, color: Palette.vermilion),
             ],
@@ -85,5 +87,15 @@ extension BackpropLesson {
             })
         ]
       ])
+  }
+
+  /// The steps that a line on a logarithmic axis is drawn through: all the early ones, later ones at equal distances on
+  /// that axis, a few pixels, where thousands would lie on each other.
+  static func drawnSteps(to last: Int) -> [Int] {
+    let count = 400
+    let steps = (0...count).map { place in
+      Int(Double.exp(.log(Double(last)) * Double(place) / Double(count)).rounded())
+    }
+    return Set(steps).sorted()
   }
 }

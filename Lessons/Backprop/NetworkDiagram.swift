@@ -15,6 +15,11 @@ struct NetworkDiagram {
   private var explained: Set<String> = []
   private let notation = Notation(.numbered)
 
+  /// Where biases stand, below the first row of nodes if it were above 0.
+  private static let biasRow = -0.62
+  /// What an axis shows so that all nodes are whole.
+  static let (x, y) = (Domain(-0.35, 5.35), Domain(-1.25, 0.85))
+
   init(_ pass: TracedPass, highlighting rule: ChainRule) {
     let (forward, parameters) = (pass.forward, pass.parameters)
     for path in rule.paths {
@@ -28,10 +33,9 @@ struct NetworkDiagram {
     for (layer, column) in columns.enumerated() {
       for (row, quantity) in column.enumerated() { add(quantity, Double(layer), row: Double(row)) }
     }
-    // Biases stand above the weights of their layer, out of the way of the values below nodes.
+    // Biases stand above the weights of their layer.
     for (layer, bias) in parameters.biases.enumerated() {
-      add(bias, Double(2 * layer) + 0.55, row: -0.75)
-      nodes[nodes.count - 1].hasValueAbove = true
+      add(bias, Double(2 * layer) + 0.55, row: Self.biasRow)
     }
     add(forward.error, Double(columns.count), row: 0.5)
 
@@ -60,19 +64,21 @@ struct NetworkDiagram {
         isHighlighted: isOnPath))
   }
 
-  /// Joins two quantities; on a highlighted edge stands its factor, on that of a weight the weight. A factor of 1 is left out.
+  /// Joins two quantities. On a highlighted edge stands its factor. That of the explained weight's edge is the signal that
+  /// the weight is multiplied with; the weight itself, which is no factor, stands below.
   private mutating func join(_ from: Traced, _ to: Traced, by weight: Traced? = nil) {
     let (start, end) = (from.name(notation), to.name(notation))
-    let factor = factors[[start, end]]
+    let explained = weight.flatMap { factors[[$0.name(notation), end]] }
+    let factor = explained ?? factors[[start, end]]
+    let number = factor.map { Label(text($0)) }
     let weightLabel = weight.map {
       Label(math: "\($0.name(notation)) = \(text($0.value))")
     }
-    let isExplained = weight.map { factors[[$0.name(notation), end]] != nil } ?? false
     edges.append(
       NetworkMark.Edge(
         from: places[start] ?? 0, to: places[end] ?? 0,
-        label: weightLabel ?? factor.flatMap { $0 == 1 ? nil : Label(text($0)) },
-        isHighlighted: factor != nil || isExplained))
+        label: explained == nil ? weightLabel ?? number : number,
+        detail: explained == nil ? nil : weightLabel, isHighlighted: factor != nil))
   }
 
   private func text(_ value: Double) -> String {

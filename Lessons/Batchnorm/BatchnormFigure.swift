@@ -12,12 +12,14 @@ extension BatchnormLesson {
     let values = zip(["γ", "β", "ε"], [gamma, beta, epsilon]).map {
       "\($0) = \(numerals.text($1))"
     }
+    let list = Label(math: values.joined(separator: ",   "))
+    let count = BatchnormCourse.input[0].count
     var figure = Figure(
       title: language(en: "What batch normalisation does", zh: "批量归一化的作用"),
       subtitle: language(
         en:
-          "\(math: values.joined(separator: ",   ")); dashed: the mean; shaded: one deviation around it",
-        zh: "\(math: values.joined(separator: ",   "))；虚线：均值；阴影：均值 ± 标准差"),
+          "\(list); curves: kernel estimates from \(count) points; dashed: mean; shaded: ± standard deviation \(math: "σ")",
+        zh: "\(list)；曲线：由 \(count) 个点得到的核密度估计；虚线：均值；阴影：均值 ± 标准差 \(math: "σ")"),
       columns: zip(channels, Self.colors).enumerated().map { index, pair in
         func chart(_ stage: String, _ values: [Double]) -> Chart {
           distribution(
@@ -37,7 +39,7 @@ extension BatchnormLesson {
 
   private static let colors = [Palette.blue, Palette.vermilion]
 
-  /// Numbers with their mean, deviation and density.
+  /// Numbers with their mean, standard deviation and density.
   private struct Sample {
     let values: [Double]
     let mean: Double
@@ -70,7 +72,7 @@ extension BatchnormLesson {
       return curve(from: (values.min() ?? 0) - reach, to: (values.max() ?? 0) + reach)
     }
 
-    /// The density within a deviation of the mean.
+    /// The density within a standard deviation of the mean.
     var middle: [Datum] { curve(from: mean - deviation, to: mean + deviation) }
 
     /// Empty where all values are equal, which have no density.
@@ -83,7 +85,8 @@ extension BatchnormLesson {
     }
   }
 
-  /// The numbers as points on the axis, below their density; the part within a deviation of the mean is shaded.
+  /// The numbers as points on the axis, below their density; the part within a standard deviation of the mean is
+  /// shaded.
   private func distribution(
     _ sample: Sample, title: String, color: Color, in language: Language
   ) -> Chart {
@@ -91,10 +94,10 @@ extension BatchnormLesson {
     let (mean, deviation) = (text(sample.mean), text(sample.deviation))
     return Chart(
       heading: language(
-        en: "\(title): mean \(mean), deviation \(deviation)",
-        zh: "\(title)：均值 \(mean)，标准差 \(deviation)"),
+        en: "\(title): mean \(mean), \(math: "σ = \(deviation)")",
+        zh: "\(title)：均值 \(mean)，\(math: "σ = \(deviation)")"),
       x: Axis(Label(math: "x, y")),
-      y: Axis(language(en: "density", zh: "密度")),
+      y: Axis(language(en: "estimated density", zh: "密度估计")),
       marks: [
         AreaMark(
           sample.middle.map { AreaMark.Slice(x: $0.x, lower: 0, upper: $0.y) }, color: color),
@@ -130,7 +133,7 @@ extension BatchnormLesson {
     }
     return Figure(
       title: language(
-        en: "Running statistics approach the batch’s own", zh: "滑动统计量趋近批次自身的统计量"),
+        en: "Running statistics and the batch’s own", zh: "移动平均与批次自身的统计量"),
       subtitle: language(
         en:
           "\(math: "α = \(Numerals.typeset.text(momentum))"); dotted: \(math: "μ") and \(math: "s²") of each channel",
@@ -139,12 +142,12 @@ extension BatchnormLesson {
       columns: [
         [
           chart(
-            language(en: "Running mean", zh: "滑动均值"), ("μ̄", "μ"), { $0.runningMean },
+            language(en: "Running mean", zh: "均值的移动平均"), ("μ̄", "μ"), { $0.runningMean },
             { $0.mean })
         ],
         [
           chart(
-            language(en: "Running variance", zh: "滑动方差"), ("σ̄²", "s²"), { $0.runningVariance },
+            language(en: "Running variance", zh: "方差的移动平均"), ("σ̄²", "s²"), { $0.runningVariance },
             { $0.unbiasedVariance })
         ],
       ])

@@ -14,10 +14,11 @@ extension BatchnormLesson {
     let (m, columns) = (BatchnormCourse.input[0].count, BatchnormCourse.columnCount)
     let shape = "\(m / columns) × \(columns)"
     return language(
-      en: "Batch normalisation gives each channel of a batch the mean 0 and the variance 1, then "
-        + "scales it by γ and shifts it by β, which are learned (course section 5.3). The course’s "
+      en:
+        "Batch normalisation gives each channel of a batch the mean 0 and, but for ε, the "
+        + "variance 1, then scales it by γ and shifts it by β, which are learned (course section 5.3). The course’s "
         + "example is an image with two channels of \(shape) numbers: m = \(m) numbers a channel.",
-      zh: "批量归一化把一个批次中每个通道的数据变为均值 0、方差 1，再用可学习的 γ 缩放、β 平移"
+      zh: "批量归一化把一个批次中每个通道的数据变为均值 0、方差 1（ε 带来的差别除外），再用可学习的 γ 缩放、β 平移"
         + "（课程 5.3 节）。课程的例子是一张两通道的 \(shape) 图像：每个通道 m = \(m) 个数。")
   }
 
@@ -35,8 +36,8 @@ extension BatchnormLesson {
       language(en: "normalised", zh: "标准化"),
       language(en: "scaled and shifted", zh: "缩放和平移"),
       language(en: "the unbiased variance, divided by m − 1", zh: "无偏方差（除以 m − 1）"),
-      language(en: "the running mean after t batches", zh: "均值的滑动平均，t 是批次的序号"),
-      language(en: "the running variance, likewise", zh: "方差的滑动平均"),
+      language(en: "the running mean after t batches", zh: "均值的移动平均，t 是批次的序号"),
+      language(en: "the running variance, likewise", zh: "方差的移动平均"),
     ]
     let notation = Notation(.general(t: 1), longestSum: Self.longestSum)
     return zip(quantities, meanings).map { quantity, meaning in
@@ -124,16 +125,17 @@ extension BatchnormLesson {
     _ traced: [TracedChannel], _ channels: [ChannelRun], in language: Language
   ) -> [Document.Block] {
     let (channel, layer) = (traced[0], traced[0].layer)
+    let isSame = channel.evaluated.output.value == channel.batch.outputs[0].value
     return [
-      .heading(language(en: "Running statistics and evaluation", zh: "滑动统计量与推理")),
+      .heading(language(en: "Running statistics and evaluation", zh: "移动平均与推理")),
       .prose(
         language(
           en: "In training the layer also keeps running averages of mean and variance, which start "
             + "at 0 and 1. The batch itself is normalised by its biased variance σ²; into the running "
             + "variance goes the unbiased s² instead. The course does not mention the difference; "
             + "PyTorch makes it.",
-          zh: "训练时，这一层还记录均值和方差的滑动平均，初值为 0 和 1。批次本身用有偏方差 σ² 归一化，"
-            + "而计入滑动方差的是无偏方差 s²。课程没有提到这一区别，PyTorch 是这样做的。")),
+          zh: "训练时，这一层还记录均值和方差的移动平均，初值为 0 和 1。批次本身用有偏方差 σ² 归一化，"
+            + "而计入方差移动平均的是无偏方差 s²。课程没有提到这一区别，PyTorch 是这样做的。")),
       .derivations(
         title: language(en: "Channel 1, after the first batch", zh: "通道 1，第一个批次之后"),
         [channel.batch.unbiasedVariance, layer.runningMean, layer.runningVariance].map {
@@ -141,17 +143,26 @@ extension BatchnormLesson {
         }),
       .derivations(
         title: language(
-          en: "Channel 1, evaluation after that batch: the same x₁ gives another y₁",
-          zh: "通道 1，此后的推理：同一个 x₁ 得到不同的 y₁"),
+          en: "Channel 1, evaluation after that batch: the same x₁ gives "
+            + (isSame ? "the same y₁" : "another y₁"),
+          zh: "通道 1，此后的推理：同一个 x₁ 得到\(isSame ? "相同" : "不同")的 y₁"),
         [channel.evaluated.normalized, channel.evaluated.output].map { $0.derivation() }),
-      .prose(
-        language(
-          en: "One batch is not enough for that. Where the same batch comes again and again, μ̄ "
-            + "approaches μ and σ̄² approaches s²:",
-          zh: "只看过一个批次还不够。若同一批次反复出现，μ̄ 趋近 μ，σ̄² 趋近 s²：")),
+      .prose(approach(in: language)),
       .table(running(channels, in: language), name: "\(Self.name)-running"),
       .figure(runningFigure(of: channels, in: language), name: "\(Self.name)-running"),
     ]
+  }
+
+  private func approach(in language: Language) -> String {
+    guard momentum < 1 else {
+      return language(
+        en: "With α = 1 nothing is averaged: μ̄ and σ̄² are μ and s² of the last batch.",
+        zh: "α = 1 时并没有做平均：μ̄ 和 σ̄² 就是最后一个批次的 μ 和 s²。")
+    }
+    return language(
+      en: "One batch is not enough for that. Where the same batch comes again and again, μ̄ "
+        + "approaches μ and σ̄² approaches s²:",
+      zh: "只看过一个批次还不够。若同一批次反复出现，μ̄ 趋近 μ，σ̄² 趋近 s²：")
   }
 
   private func running(_ channels: [ChannelRun], in language: Language) -> Table {
@@ -180,6 +191,7 @@ extension BatchnormLesson {
     let bounds = [-0.00005, 0.00005].map {
       Numerals.fixed(3).text(halfDifference(d.y + $0).d.value)
     }
+    let root = Numerals.rounded.text(Self.course.epsilon.squareRoot())
     let least = Numerals.fixed(3).text(halfDifference(0.99995).d.value)
     return [
       .heading(language(en: "Two samples", zh: "只有两个样本")),
@@ -187,11 +199,11 @@ extension BatchnormLesson {
         language(
           en: "The course’s second example has 2 samples with 3 features. It prints outputs only: "
             + "±\(BatchnormCourse.twoSamplesOutput.joined(separator: ", ±")). That is enough to "
-            + "tell something of the inputs. Two numbers lie at the same distance d on both sides "
+            + "tell something of the inputs, with the course’s γ, β and ε. Two numbers lie at the same distance d on both sides "
             + "of their mean, so σ² = d² and y = ±d/√(d² + ε). Solved for d:",
           zh: "课程的第二个例子是 2 个样本、3 个特征，只打印了输出："
             + "±\(BatchnormCourse.twoSamplesOutput.joined(separator: "、±"))。"
-            + "由此也能看出输入的一些情况。两个数到均值的距离相同，记为 d，于是 σ² = d²，"
+            + "由此（取课程的 γ、β、ε）也能看出输入的一些情况。两个数到均值的距离相同，记为 d，于是 σ² = d²，"
             + "y = ±d/√(d² + ε)。解出 d：")),
       .derivations(
         title: language(en: "Feature 1", zh: "特征 1"), [d.d.derivation()]),
@@ -200,12 +212,12 @@ extension BatchnormLesson {
           en: "So the two inputs of feature 1 were about \(Numerals.fixed(3).text(2 * d.d.value)) "
             + "apart (d from \(bounds[0]) to \(bounds[1]), the output being rounded), close enough "
             + "for ε to show. Features 2 and 3 had d above \(least), where ε is lost in the fourth "
-            + "decimal. Two samples always come out near −1 and 1: all that is left of them is which "
-            + "one was larger, so a batch should have more.",
+            + "decimal. Unless d is as small as √ε = \(root) or smaller, two samples come out near −1 and "
+            + "1: all that is left of them is which one was larger, so a batch should have more.",
           zh: "可见特征 1 的两个输入相差约 \(Numerals.fixed(3).text(2 * d.d.value))"
             + "（输出经过舍入，d 在 \(bounds[0]) 与 \(bounds[1]) 之间），近到能看出 ε 的影响。"
             + "特征 2 和 3 的 d 大于 \(least)，ε 的影响在第四位小数上已看不出。"
-            + "两个样本归一化后总在 −1 和 1 附近，只剩下谁大谁小，所以批次应当大一些。")),
+            + "只要 d 远大于 √ε = \(root)，两个样本归一化后就在 −1 和 1 附近，只剩下谁大谁小，所以批次应当大一些。")),
       .table(halfDifferences(in: language), name: "\(Self.name)-two-samples"),
     ]
   }

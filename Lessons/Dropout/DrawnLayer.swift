@@ -45,3 +45,20 @@ struct MaskMeans {
     self.unscaled = unscaled
   }
 }
+
+/// Means of one neuron's output in training that have nothing to do with each other: each is over masks of its own.
+struct IndependentMeans {
+  let means: [Double]
+  /// How many masks each mean is over.
+  let masks: Int
+
+  init(
+    of activation: Double, p: Double, count: Int, masks: Int, from torch: inout TorchGenerator
+  ) {
+    self.masks = masks
+    means = (0..<count).map { _ in
+      let run = MaskMeans(of: activation, p: p, masks: masks, from: &torch)
+      return run.means[masks - 1]
+    }
+  }
+}

@@ -29,6 +29,9 @@ public struct DropoutLesson: Lesson {
 
   public init() {}
 
+  /// The activation whose mean is taken, the last that the course prints.
+  var activation: Double { Self.printed.before.last ?? 0 }
+
   public func validate() throws {
     try Self.require(0 <= p && p < 1, "--p must be at least 0 and below 1")
     try Self.require((10...10_000).contains(masks), "--masks must be from 10 to 10000")
@@ -37,7 +40,8 @@ public struct DropoutLesson: Lesson {
   public func document(in language: Language) -> Document {
     var torch = TorchGenerator(seed: seed)
     let drawn = DrawnLayer(p: p, from: &torch)
-    let means = MaskMeans(of: Self.printed.before.last ?? 0, p: p, masks: masks, from: &torch)
+    let means = MaskMeans(of: activation, p: p, masks: masks, from: &torch)
+    let others = IndependentMeans(of: activation, p: p, count: 400, masks: 100, from: &torch)
     return Document(
       title: "Dropout",
       blocks: [
@@ -57,7 +61,7 @@ public struct DropoutLesson: Lesson {
         expectation(in: language),
         .prose(meanIntroduction(in: language)),
         .table(meanTable(means, in: language), name: "means"),
-        .prose(band(means, in: language)),
+        .prose(band(others, in: language)),
         .figure(figure(of: drawn, means, in: language), name: Self.name),
       ])
   }

@@ -7,13 +7,19 @@ import Plot
 /// What the lesson draws.
 extension DropoutLesson {
   func figure(of drawn: DrawnLayer, _ means: MaskMeans, in language: Language) -> Figure {
-    let seedText = "torch.manual_seed(\(seed))"
+    let values: Label =
+      "\(math: "p = \(Numerals.typeset.text(p))"),   torch.manual_seed(\(seed))"
+    let x = "x = \(Numerals.typeset.text(activation))"
     return Figure(
-      title: language(
-        en: "Dropout: some are silent, the mean stays", zh: "Dropout：部分置零，均值不变"),
-      subtitle: "\(math: "p = \(Numerals.typeset.text(p))"),   \(seedText)",
+      title: language(en: "Dropout leaves the mean as it is", zh: "Dropout：均值不变"),
+      subtitle: language(
+        en: "\(values);   left: the layer with this seed, right: \(math: x) from the course",
+        zh: "\(values)；左：该种子下的一层，右：课程例子中的 \(math: x)"),
       columns: [[layer(drawn, in: language)], [mean(means, in: language)]])
   }
+
+  /// Far enough apart on paper without colours, too.
+  private static let (evaluationColor, trainingColor) = (Palette.skyBlue, Palette.vermilion)
 
   /// The layer's outputs in evaluation and with the mask that was drawn.
   private func layer(_ drawn: DrawnLayer, in language: Language) -> Chart {
@@ -34,9 +40,9 @@ extension DropoutLesson {
       y: Axis(language(en: "output", zh: "输出")),
       marks: [
         bars(
-          dropout.evaluate(drawn.activations), language(en: "evaluation", zh: "评估"), Palette.blue,
-          offset: -0.19),
-        bars(training, language(en: "training", zh: "训练"), Palette.vermilion, offset: 0.19),
+          dropout.evaluate(drawn.activations), language(en: "evaluation", zh: "推理"),
+          Self.evaluationColor, offset: -0.19),
+        bars(training, language(en: "training", zh: "训练"), Self.trainingColor, offset: 0.19),
       ])
   }
 
@@ -49,9 +55,9 @@ extension DropoutLesson {
     }
     let band = AreaMark(
       (1...masks).map { n in
-        let half = halfWidth(of: means, masks: n)
+        let half = halfWidth(masks: n)
         return AreaMark.Slice(x: Double(n), lower: x - half, upper: x + half)
-      }, name: Label(math: "x ± 2σ/√n"), color: Palette.vermilion)
+      }, name: Label(math: "x ± 2σ/√n"), color: Self.trainingColor)
     return Chart(
       heading: language(en: "One neuron, many masks", zh: "一个神经元，许多掩码"),
       x: Axis(
@@ -61,8 +67,8 @@ extension DropoutLesson {
       marks: [
         band, RuleMark(y: x, name: Label(math: "x, (1 − p)·x"), color: Palette.black),
         RuleMark(y: (1 - p) * x, color: Palette.black),
-        line(means.means, language(en: "scaled", zh: "缩放"), Palette.vermilion),
-        line(means.unscaled, language(en: "not scaled", zh: "不缩放"), Palette.blue),
+        line(means.means, language(en: "training", zh: "训练"), Self.trainingColor),
+        line(means.unscaled, language(en: "training, not scaled", zh: "训练，不缩放"), Palette.green),
       ])
   }
 }

@@ -12,7 +12,7 @@ extension DropoutLesson {
         + "\(Numerals.rounded.text(p)) and scales the others by 1/(1 − p) (course section 5.2). In "
         + "evaluation it does nothing.",
       zh: "训练时，Dropout 以概率 p = \(Numerals.rounded.text(p)) 把激活值置为 0，其余的乘以 1/(1 − p)"
-        + "（课程 5.2 节）；评估时不做任何改变。")
+        + "（课程 5.2 节）；推理（测试）时不做任何改变。")
   }
 
   func formulas(in language: Language) -> [(formula: String, meaning: String)] {
@@ -24,7 +24,7 @@ extension DropoutLesson {
         "y = \(y.formula(bare))",
         language(en: "training; m is 0 with probability p, else 1", zh: "训练；m 以概率 p 为 0，否则为 1")
       ),
-      ("y = \(traced.evaluate([x])[0].name(bare))", language(en: "evaluation", zh: "评估")),
+      ("y = \(traced.evaluate([x])[0].name(bare))", language(en: "evaluation", zh: "推理")),
     ]
   }
 
@@ -40,8 +40,8 @@ extension DropoutLesson {
     let before = Self.printed.before
     return .derivations(
       title: language(
-        en: "The activations after relu that the course prints, all of them kept",
-        zh: "课程打印的 relu 之后的激活值，全部保留"),
+        en: "The activations after relu that the course prints, where they are kept",
+        zh: "课程打印的 relu 之后的激活值，若被保留"),
       derivations(before, mask: before.map { _ in 1 }))
   }
 
@@ -70,10 +70,10 @@ extension DropoutLesson {
         language(
           en:
             "The text below that output speaks of many zeros. In this sample there is only the one "
-            + "that relu made: the other \(active) all happen to have been kept. Run it again, and "
-            + "others go.",
-          zh: "课程在输出下面说“出现了很多 0”。而这一次的输出里只有 relu 产生的那个 0：其余 \(active) 个恰好全部保留。"
-            + "再运行一次，就会有别的被置零。")),
+            + "that relu made, which comes out as 0 whether it is kept or not: the other \(active) all "
+            + "happen to have been kept. In most other runs some of them are dropped.",
+          zh: "课程在输出下面说“出现了很多 0”。而这一次的输出里只有 relu 产生的那个 0（无论是否保留，它都是 0）："
+            + "其余 \(active) 个恰好全部保留。多数情况下，再运行一次就会有一些被置零。")),
     ]
   }
 
@@ -132,7 +132,7 @@ extension DropoutLesson {
         language(en: "y in training", zh: "y（训练）"),
         dropout.train(drawn.activations, mask: drawn.mask)),
       Table.Column(
-        language(en: "y in evaluation", zh: "y（评估）"), dropout.evaluate(drawn.activations)),
+        language(en: "y in evaluation", zh: "y（推理）"), dropout.evaluate(drawn.activations)),
     ])
   }
 
@@ -145,7 +145,7 @@ extension DropoutLesson {
   }
 
   func expectation(in language: Language) -> Document.Block {
-    let x = Traced(Self.printed.before.last ?? 0).named("x")
+    let x = Traced(activation).named("x")
     return .derivations(
       title: language(
         en: "The mean over all masks, and the standard deviation of one pass",
@@ -156,14 +156,19 @@ extension DropoutLesson {
   }
 
   func meanIntroduction(in language: Language) -> String {
-    let unscaled = (1 - p) * (Self.printed.before.last ?? 0)
+    let unscaled = Numerals.rounded.text((1 - p) * activation)
+    let consequence =
+      p > 0
+      ? language(
+        en: "and the next layer would see smaller signals in training than in evaluation",
+        zh: "下一层在训练时看到的信号就会小于推理时")
+      : language(en: "which is x: nothing is dropped", zh: "即 x 本身：没有值被置零")
     return language(
       en:
-        "Without the scale the mean would be (1 − p)·x = \(Numerals.rounded.text(unscaled)), and the "
-        + "next layer would see smaller signals in training than in evaluation. The mean over "
-        + "masks that are drawn, and 2σ/√n, within which 95 % of such means lie:",
-      zh: "若不缩放，期望只有 (1 − p)·x = \(Numerals.rounded.text(unscaled))，下一层在训练时看到的信号就会小于评估时。"
-        + "下面是实际抽取掩码得到的平均值，以及 2σ/√n（约 95 % 的平均值落在此范围内）：")
+        "Without the scale the mean would be (1 − p)·x = \(unscaled), \(consequence). The mean over "
+        + "masks that are drawn, and 2σ/√n, twice the standard deviation of a mean over n masks:",
+      zh: "若不缩放，期望为 (1 − p)·x = \(unscaled)，\(consequence)。"
+        + "下面是实际抽取掩码得到的平均值，以及 2σ/√n，即 n 个掩码的平均值的标准差的两倍：")
   }
 
   func meanTable(_ means: MaskMeans, in language: Language) -> Table {
@@ -176,28 +181,38 @@ extension DropoutLesson {
       Table.Column(
         language(en: "off from x by", zh: "与 x 的差"),
         counts.map { means.means[$0 - 1] - means.activation }),
-      Table.Column("2σ/√n", counts.map { halfWidth(of: means, masks: $0) }),
+      Table.Column("2σ/√n", counts.map { halfWidth(masks: $0) }),
       Table.Column(
         language(en: "mean without the scale", zh: "不缩放的平均值"),
         counts.map { means.unscaled[$0 - 1] }),
     ])
   }
 
-  /// Half the width of the band in which 95 % of all means over n masks lie.
-  func halfWidth(of means: MaskMeans, masks n: Int) -> Double {
-    2 * Dropout(p: p).deviation(means.activation) / Double(n).squareRoot()
+  /// Half the width of the band around the activation: twice the standard deviation of a mean over n masks.
+  func halfWidth(masks n: Int) -> Double {
+    2 * Dropout(p: p).deviation(activation) / Double(n).squareRoot()
   }
 
-  func band(_ means: MaskMeans, in language: Language) -> String {
-    let inside = means.means.indices.count {
-      abs(means.means[$0] - means.activation) <= halfWidth(of: means, masks: $0 + 1)
+  /// What the band says of a mean, counted among many that do not depend on each other.
+  func band(_ others: IndependentMeans, in language: Language) -> String {
+    guard p > 0 else {
+      return language(
+        en: "With p = 0 each pass gives x itself, and so does every mean.",
+        zh: "p = 0 时每一次的结果都是 x 本身，平均值也是。")
     }
-    let share = Numerals.fixed(0).text(100 * Double(inside) / Double(masks))
+    let n = others.masks
+    let inside = others.means.count { abs($0 - activation) <= halfWidth(masks: n) }
+    let count = others.means.count
+    let share = Numerals.fixed(1).text(100 * Double(inside) / Double(count))
     return language(
-      en:
-        "Here the mean is within the band for \(share) % of all n up to \(masks). A single pass is "
-        + "far from x; it is the mean over the many passes of a training that dropout keeps.",
-      zh: "这里 n 从 1 到 \(masks)，有 \(share) % 的平均值落在范围内。单次结果离 x 很远；"
-        + "Dropout 保持不变的是训练中许多次的平均值。")
+      en: "A single pass gives 0 or x/(1 − p), never x; it is the mean over the many passes of a "
+        + "training that dropout keeps. The means above are of one run: each contains the masks of "
+        + "those before it, so they are no independent trials. Of \(count) others, each over \(n) "
+        + "masks of its own, \(inside) lie within 2σ/√\(n) of x: \(share) %. For a normal "
+        + "distribution it would be about 95 %.",
+      zh: "单次结果是 0 或 x/(1 − p)，不会是 x；Dropout 保持不变的是训练中许多次的平均值。"
+        + "上面的平均值出自同一次运行，后面的包含前面的掩码，并不是独立的试验。"
+        + "另取 \(count) 个平均值，每个用自己的 \(n) 个掩码，其中 \(inside) 个与 x 相差不超过 2σ/√\(n)，"
+        + "占 \(share) %；若是正态分布，约为 95 %。")
   }
 }

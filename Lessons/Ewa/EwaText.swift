@@ -83,7 +83,7 @@ extension EwaLesson {
         + (newest + ["…", "\(weight(t.number - 1))·\(day(1))"]).joined(separator: " + ")
     }
     let symbols = sum { general[$0].formula(Notation(.numbered)) }
-    return [(symbols, language(en: "put in, day for day", zh: "逐日代入展开"))]
+    return [(symbols, language(en: "expanded", zh: "逐日展开"))]
       + betas.map { β in
         let weights = ExponentialAverage(β: β, start: .firstValue).weights(after: t)
         return (sum { Numerals.rounded.text(weights[$0]) }, title(of: β))
@@ -107,13 +107,23 @@ extension EwaLesson {
       .weights(after: Step(days))[days - 1]
     let expected = ExponentialAverage(β: slowest, start: .zero).weight(stepsAgo: days - 1)
     let power = first.formula(Notation(.numbered))
+    let (whole, usual) = (percent(first.value), percent(expected))
+    guard whole != usual else {
+      return language(
+        en:
+          "All weights but the oldest day’s are (1 − β)·βᵏ. The first day is the first average in "
+          + "the course, so it counts \(power) whole: with \(title(of: slowest)) that is \(whole) of the "
+          + "average on day \(days), which makes no difference any more.",
+        zh: "除最早的一天外，权重都是 (1 − β)·βᵏ。课程以第一天的值为第一个平均值，所以它的权重是完整的 \(power)："
+          + "\(title(of: slowest)) 时，它占第 \(days) 天平均值的 \(whole)，已没有影响。")
+    }
     return language(
       en: "All weights but the oldest day’s are (1 − β)·βᵏ. The first day is the first average in "
-        + "the course, so it counts \(power) whole: with \(title(of: slowest)) that is \(percent(first.value)) of "
-        + "the average on day \(days) and not \(percent(expected)). A slow average clings to the day it "
+        + "the course, so it counts \(power) whole: with \(title(of: slowest)) that is \(whole) of "
+        + "the average on day \(days) and not \(usual). A slow average clings to the day it "
         + "began with.",
       zh: "除最早的一天外，权重都是 (1 − β)·βᵏ。课程以第一天的值为第一个平均值，所以它的权重是完整的 \(power)："
-        + "\(title(of: slowest)) 时，它占第 \(days) 天平均值的 \(percent(first.value))，而不是 \(percent(expected))。β 越大，"
+        + "\(title(of: slowest)) 时，它占第 \(days) 天平均值的 \(whole)，而不是 \(usual)。β 越大，"
         + "平均值越长久地停留在起点附近。")
   }
 
@@ -140,13 +150,20 @@ extension EwaLesson {
   }
 
   func bias(in language: Language) -> String {
-    language(
+    let beginning = language(
       en:
         "Optimizers such as Adam begin with S₀ = 0. The weights of t days then sum to 1 − βᵗ only, "
-        + "and the first averages are too close to zero; dividing by that sum corrects them. Here "
-        + "with \(title(of: slowest)), where it takes longest:",
+        + "and the first averages are too close to zero; dividing by that sum corrects them. ",
       zh: "Adam 等优化器从 S₀ = 0 开始。此时 t 天的权重之和只有 1 − βᵗ，最初的平均值过于接近零；"
-        + "除以这个和即可校正。下面取 \(title(of: slowest))，偏差持续得最久：")
+        + "除以这个和即可校正。")
+    let β = title(of: slowest)
+    return beginning
+      + (slowest > 0
+        ? language(
+          en: "Here with \(β), where it takes longest:", zh: "下面取 \(β)，偏差持续得最久：")
+        : language(
+          en: "With \(β) the sum is 1, and there is nothing to correct:",
+          zh: "\(β) 时这个和就是 1，无需校正："))
   }
 
   func corrections(of temperatures: [Double]) -> [Document.Block] {

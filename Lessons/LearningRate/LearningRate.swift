@@ -87,7 +87,7 @@ struct LearningRateRun {
   init(η: Double, of lesson: LearningRateLesson) {
     self.η = η
     factor = lesson.factor(η: η)
-    regime = Regime(factor: factor.value)
+    regime = lesson.regime(η: η)
     let run = FiniteRun<GradientDescent<Double>>(
       lesson.trace(η: η, steps: lesson.iterations))
     rows = run.finite
@@ -97,6 +97,8 @@ struct LearningRateRun {
 
 /// What becomes of x where each step multiplies it by the same factor.
 enum Regime: CaseIterable {
+  /// Where it started: at the minimum, or with a rate too small for a double to show a change.
+  case stays
   /// Between 0 and 1: towards the minimum from one side.
   case approaches
   /// 0: at the minimum after one step.
@@ -121,6 +123,12 @@ extension LearningRateLesson {
   func factor(η: Double) -> Traced {
     let run: Trace<GradientDescent<Traced>> = trace(η: η, steps: 1)
     return run.rows[1].point[0].gradient(by: run.rows[0].point)[0]
+  }
+
+  /// What becomes of x with a learning rate.
+  func regime(η: Double) -> Regime {
+    let factor = factor(η: η).value
+    return start == 0 || factor == 1 ? .stays : Regime(factor: factor)
   }
 
   /// How fast the gradient grows with x, the second derivative of the loss.

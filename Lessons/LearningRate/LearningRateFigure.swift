@@ -20,6 +20,7 @@ extension LearningRateLesson {
   /// The walk of each run on the parabola, all on the same axes.
   func walkFigure(of runs: [LearningRateRun], in language: Language) -> Figure {
     let charts = runs.map { walk(of: $0) }
+    let diverges = runs.contains { $0.regime == .diverges }
     let end = variable.text(at: Step(iterations))
     let rows = charts.count > 3 ? 2 : 1
     let width = (charts.count + rows - 1) / rows
@@ -28,8 +29,8 @@ extension LearningRateLesson {
         en: "The walk on \(math: lossFormula)", zh: "在 \(math: lossFormula) 上的轨迹"),
       subtitle: language(
         en:
-          "from \(math: startValue) (ring) to \(math: end) (dot); what diverges leaves the picture",
-        zh: "从 \(math: startValue)（圆圈）到 \(math: end)（圆点）；发散的轨迹离开画面"),
+          "from \(math: startValue) (ring) to \(math: end) (dot)\(diverges ? "; what diverges leaves the picture" : "")",
+        zh: "从 \(math: startValue)（圆圈）到 \(math: end)（圆点）\(diverges ? "；发散的轨迹离开画面" : "")"),
       columns: (0..<width).map { column in
         stride(from: column, to: charts.count, by: width).map { charts[$0] }
       })
@@ -73,30 +74,48 @@ extension LearningRateLesson {
     let ranges: [(Regime, ClosedRange<Double>)] = [
       (.approaches, least...best), (.swings, best...limit), (.diverges, limit...most),
     ]
-    let bands = ranges.map { regime, range in
+    // Each darker than the one before, so that paper without colours tells them apart.
+    let bands = zip(ranges, [0.12, 0.22, 0.36]).map { range, opacity in
       RectangleMark(
-        x: range, name: Label(regime.name(in: language)), color: regime.color, opacity: 0.16)
+        x: range.1, name: Label(range.0.name(in: language)), color: range.0.color,
+        opacity: opacity)
     }
-    let points = Regime.allCases.compactMap { regime in
-      let data = runs.filter { $0.regime == regime }.map { Datum(x: $0.η, y: $0.factor.value) }
-      return data.isEmpty ? nil : PointMark(data, color: regime.color)
+    let rates = Set(runs.map(\.η) + [best, limit]).sorted()
+    let points = Regime.allCases.compactMap { regime -> PointMark? in
+      let data = rates.map { Datum(x: $0, y: factor(η: $0).value) }.filter {
+        Regime(factor: $0.y) == regime
+      }
+      let isTurn = regime == .arrives || regime == .bounces
+      return data.isEmpty
+        ? nil
+        : PointMark(
+          data, name: isTurn ? Label(regime.name(in: language)) : nil, color: regime.color)
+    }
+    // 1/8 and 1/4, where runs turn from one kind to another.
+    let turns = [best: "1/\(text(curvature))", limit: "1/\(text(curvature / 2))"]
+    let annotations = rates.map { η in
+      Annotation(
+        Label(math: turns[η] ?? text(η)), at: Datum(x: η, y: factor(η: η).value),
+        color: Palette.black)
     }
     return Chart(
       heading: language(
         en: "What each step multiplies \(math: variable.text) by",
         zh: "每一步把 \(math: variable.text) 乘以多少"),
-      x: Axis(Label(math: "η"), scale: .logarithmic, domain: scale.domain),
+      x: Axis(
+        language(
+          en: "\(math: "η"), logarithmic: the line looks curved",
+          zh: "\(math: "η")（对数坐标，直线显得弯曲）"),
+        scale: .logarithmic, domain: scale.domain),
       y: Axis(Label(math: factorFormula)),
       marks: bands + [
         RuleMark(y: 0, color: Palette.black), RuleMark(y: -1, color: Palette.black),
         LineMark(line, color: Palette.black),
       ] + points,
-      annotations: runs.map { run in
-        Annotation(
-          Label(math: Numerals.typeset.text(run.η)), at: Datum(x: run.η, y: run.factor.value),
-          color: run.regime.color)
-      })
+      annotations: annotations)
   }
+
+  private func text(_ number: Double) -> String { Numerals.typeset.text(number) }
 
   private func walk(of run: LearningRateRun) -> Chart {
     // As far on both sides as in the course: what diverges leaves the picture.
@@ -122,6 +141,7 @@ extension Regime {
   /// The colour of the runs of this kind.
   var color: Color {
     switch self {
+    case .stays: Palette.black
     case .approaches: Palette.blue
     case .arrives: Palette.green
     case .swings: Palette.purple

@@ -46,13 +46,15 @@ extension LearningRateLesson {
     let (best, limit) = (Numerals.rounded.text(best), Numerals.rounded.text(limit))
     return language(
       en:
-        "The factor decides everything. Below η = \(best) it is between 0 and 1, and x approaches "
+        "The factor decides everything, unless x is at the minimum already. Below η = \(best) it is between 0 and 1, and x approaches "
         + "the minimum from one side: it creeps where η is small. At \(best) it is 0, and one step arrives. Up to \(limit) it is negative: x "
         + "jumps across the minimum, and comes closer. At \(limit) it is exactly −1, and x bounces between "
-        + "two points for ever. Above, every step leads further away.",
-      zh: "一切由这个系数决定：η 小于 \(best) 时，系数在 0 与 1 之间，x 从一侧靠近最小值，η 越小越慢；等于 \(best) 时系数为 0，一步到达；"
+        + "two points for ever. Above, every step leads further away. In the figure η is on a logarithmic "
+        + "axis, on which the straight line \(factorFormula) looks curved.",
+      zh:
+        "只要 x 不在最小值处，一切由这个系数决定：η 小于 \(best) 时，系数在 0 与 1 之间，x 从一侧靠近最小值，η 越小越慢；等于 \(best) 时系数为 0，一步到达；"
         + "在 \(best) 与 \(limit) 之间系数为负，x 每步越过最小值，但越来越近；恰好等于 \(limit) 时系数为 −1，x 永远在两点之间来回；"
-        + "再大则每一步都离得更远。")
+        + "再大则每一步都离得更远。图中 η 用对数坐标，直线 \(factorFormula) 因此显得弯曲。")
   }
 
   /// The first steps of the first run of each kind, and of the limit between swinging and diverging.
@@ -63,11 +65,10 @@ extension LearningRateLesson {
     if !rates.contains(limit) { rates.append(limit) }
     return rates.sorted().map { η in
       let run: Trace<GradientDescent<Traced>> = trace(η: η, steps: min(2, iterations))
-      let regime = Regime(factor: factor(η: η).value)
       let steps = run.rows.dropFirst().flatMap { [$0.gradient[0], $0.point[0]] }
       return .derivations(
         title:
-          "η = \(Numerals.rounded.text(η))\(language(en: ": ", zh: "："))\(regime.name(in: language))",
+          "η = \(Numerals.rounded.text(η))\(language(en: ": ", zh: "："))\(regime(η: η).name(in: language))",
         (steps + [factor(η: η).named("dx₁/dx₀")]).map { $0.derivation() })
     }
   }
@@ -130,6 +131,7 @@ extension LearningRateRun {
 extension Regime {
   func name(in language: Language) -> String {
     switch self {
+    case .stays: language(en: "stays where it is", zh: "停在原处")
     case .approaches: language(en: "approaches", zh: "单侧靠近")
     case .arrives: language(en: "arrives in one step", zh: "一步到达")
     case .swings: language(en: "swings, converging", zh: "来回摆动，逐渐收敛")

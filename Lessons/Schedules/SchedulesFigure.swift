@@ -9,7 +9,7 @@ extension SchedulesLesson {
   func figure(of run: ScheduleRun, in language: Language) -> Figure {
     Figure(
       title: Label(run.kind.name(in: language)),
-      subtitle: subtitle([parameters(of: run.kind)], in: language),
+      subtitle: subtitle([parameters(of: run.kind, in: language)], in: language),
       columns: [[rates(of: [run], in: language)], [weights(of: [run], in: language)]])
   }
 
@@ -23,15 +23,31 @@ extension SchedulesLesson {
       ])
   }
 
-  private func subtitle(_ more: [String], in language: Language) -> Label {
-    let values = (more + common(.typeset)).joined(separator: ",   ")
+  private func subtitle(_ more: [Label], in language: Language) -> Label {
+    let comma = language(en: ",   ", zh: "，")
+    let values = Label(math: common(.typeset).joined(separator: ",   "))
+    let start = more.reduce("") { "\($0)\($1)\(comma)" as Label }
     return language(
-      en: "\(math: values),   \(String(epochs)) epochs × \(String(iterations)) iterations",
-      zh: "\(math: values)，\(String(epochs)) 轮 × \(String(iterations)) 次迭代")
+      en: "\(start)\(values),   \(counted(epochs, "epoch")) × \(counted(iterations, "iteration"))",
+      zh: "\(start)\(values)，\(epochs) 轮 × \(iterations) 次迭代")
   }
 
-  private func parameters(of kind: ScheduleKind) -> String {
-    "γ = \(Numerals.typeset.text(kind == .exponential ? decay : gamma))"
+  /// The factor, and when the rate is multiplied by it.
+  private func parameters(of kind: ScheduleKind, in language: Language) -> Label {
+    let factor = Label(
+      math: "γ = \(Numerals.typeset.text(kind == .exponential ? decay : gamma))")
+    return switch kind {
+    case .step:
+      language(
+        en: "\(factor) every \(period == 1 ? "epoch" : "\(period) epochs")",
+        zh: "每 \(period) 轮乘以 \(factor)")
+    case .multiStep:
+      language(
+        en: "\(factor) at epochs \(milestones.map(String.init).joined(separator: ", "))",
+        zh: "第 \(milestones.map(String.init).joined(separator: "、")) 轮乘以 \(factor)")
+    case .exponential, .constant:
+      language(en: "\(factor) every epoch", zh: "每轮乘以 \(factor)")
+    }
   }
 
   /// A rate is the same in a whole epoch, so its line is a staircase.

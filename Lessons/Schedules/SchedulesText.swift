@@ -25,10 +25,15 @@ extension SchedulesLesson {
     return language(
       en:
         "Momentum minimises \(lossFormula) for the one sample x = 1, y = 0 (course sections 4.2 to "
-        + "4.5) with \(values). It runs for \(epochs) epochs of \(iterations) iterations; a schedule lowers "
-        + "the learning rate at the end of an epoch.",
+        + "4.5) with \(values). It runs for \(counted(epochs, "epoch")) of \(counted(iterations, "iteration")); a schedule may "
+        + "change the learning rate at the end of an epoch.",
       zh: "用动量法求 \(lossFormula) 的最小值，样本只有一个：x = 1，y = 0（课程 4.2 至 4.5 节），其中 \(values)。"
-        + "共 \(epochs) 轮，每轮迭代 \(iterations) 次；每轮结束时由衰减策略调低学习率。")
+        + "共 \(epochs) 轮（Epoch），每轮 \(iterations) 次迭代（Iteration）；每轮结束时由衰减策略调整学习率。")
+  }
+
+  /// 1 epoch, 2 epochs.
+  func counted(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 
   func stepFormulas(in language: Language) -> [(formula: String, meaning: String)] {
@@ -58,10 +63,17 @@ extension SchedulesLesson {
   func section(on run: ScheduleRun, in language: Language) -> [Document.Block] {
     let traced: [Traced] = rates(of: run.kind, epochs: epochs)
     let changes = zip(traced, traced.dropFirst()).filter { $0.value != $1.value }.map(\.1)
-    let title = language(en: "The first changes", zh: "前几次变化")
+    let first: Document.Block =
+      changes.isEmpty
+      ? .prose(
+        language(
+          en: "In \(counted(epochs, "epoch")) the rate does not change.",
+          zh: "在这 \(epochs) 轮中，学习率没有变化。"))
+      : .derivations(
+        title: language(en: "The first changes", zh: "前几次变化"),
+        changes.prefix(Self.derivedChanges).map { $0.derivation() })
     return [
-      .heading(run.kind.name(in: language)), .prose(explanation(of: run.kind, in: language)),
-      .derivations(title: title, changes.prefix(Self.derivedChanges).map { $0.derivation() }),
+      .heading(run.kind.name(in: language)), .prose(explanation(of: run.kind, in: language)), first,
       .figure(figure(of: run, in: language), name: "\(Self.name)-\(run.kind.word)"),
     ]
   }
@@ -74,7 +86,7 @@ extension SchedulesLesson {
     case .step:
       language(
         en:
-          "Every \(period) epochs (course section 4.2) the rate is multiplied by γ = \(γ). In the formulas "
+          "Every \(period == 1 ? "epoch" : "\(period) epochs") (course section 4.2) the rate is multiplied by γ = \(γ). In the formulas "
           + "the index of η is the epoch, counted from 0.",
         zh: "每隔 \(period) 轮把学习率乘以 γ = \(γ)（课程 4.2 节）。公式中 η 的下标是轮数，从 0 数起。")
     case .multiStep:
@@ -120,50 +132,59 @@ extension SchedulesLesson {
   }
 
   /// Where the runs end, and what the schedules had to do with it.
-  private func outcome(of runs: [ScheduleRun], in language: Language) -> String {
+  private func outcome(of runs: [ScheduleRun], in language: Language) -> String? {
     let ends = runs.filter { $0.divergence == nil }.compactMap { run in
       run.weights.last.map {
         "\(run.kind.shortName(in: language)) \(Numerals.rounded.text($0.magnitude))"
       }
     }.joined(separator: language(en: ", ", zh: "，"))
+    guard !ends.isEmpty else { return nil }
     return language(
       en:
-        "After \(epochs) epochs |w| is: \(ends). There is no noise here: each gradient points straight at the minimum, so a "
+        "After \(counted(epochs, "epoch")) |w| is: \(ends). There is no noise here: gradients are exact, so a "
         + "schedule has nothing to calm, and a rate that has become tiny only slows the end down. Where mini-batches make "
         + "gradients noisy, a constant rate keeps shaking the weight, and lowering it pays.",
-      zh: "\(epochs) 轮之后的 |w|：\(ends)。这里没有噪声，每个梯度都正对最小值，衰减并没有什么需要平息的，"
+      zh: "\(epochs) 轮之后的 |w|：\(ends)。这里没有噪声，梯度是精确的，衰减并没有什么需要平息的，"
         + "学习率太小反而拖慢后期。小批量的梯度带有噪声，固定的学习率会让权重抖动不止，这时降低学习率才有好处。")
   }
 
   /// Why the lines of all schedules are parallel, and which of them leaves the others.
   private func swinging(of runs: [ScheduleRun], in language: Language) -> String? {
     let (least, most) = (swingingRates.lowerBound, swingingRates.upperBound)
-    guard momentum > 0, runs.allSatisfy({ $0.rates.allSatisfy { $0 < most } }) else { return nil }
+    let rates = runs.flatMap(\.rates)
+    // Without a rate in that range, or from the minimum, nothing swings.
+    guard momentum > 0, start != 0, rates.allSatisfy({ $0 < most }),
+      rates.contains(where: { $0 > least })
+    else { return nil }
     let root = Numerals.rounded.text(momentum.squareRoot())
     let limit = Numerals.rounded.text(least)
     let creeping = runs.compactMap { run in
       run.rates.firstIndex { $0 < least }.map { epoch in
         let name = run.kind.shortName(in: language)
-        return language(en: "\(name) in epoch \(epoch)", zh: "\(name) 第 \(epoch) 轮")
+        return language(en: "\(name) first in epoch \(epoch)", zh: "\(name) 首次在第 \(epoch) 轮")
       }
     }.joined(separator: language(en: ", ", zh: "，"))
     return language(
       en:
         "As long as the weight swings, it shrinks by √β = \(root) in each iteration, whatever the rate: that is why the "
-        + "lines in the figure are parallel. Below η = (1 − √β)²/L″ = \(limit) it creeps instead, the slower the lower the rate"
+        + "lines in the figure run parallel there. Below η = (1 − √β)²/L″ = \(limit) it creeps instead, the slower the lower the rate"
         + (creeping.isEmpty ? "; no run comes to that." : ": \(creeping)."),
-      zh: "只要权重还在摆动，每次迭代都缩小为 √β = \(root) 倍，与学习率无关，所以图中几条线平行。"
+      zh: "只要权重还在摆动，每次迭代都缩小为 √β = \(root) 倍，与学习率无关，所以图中几条线在这一段平行。"
         + "学习率低于 (1 − √β)²/L″ = \(limit) 之后不再摆动，而是缓慢爬行，学习率越小越慢"
-        + (creeping.isEmpty ? "；这里没有出现这种情况。" : "：\(creeping)起。"))
+        + (creeping.isEmpty ? "；这里没有出现这种情况。" : "：\(creeping)。"))
   }
 
   private func divergence(of run: ScheduleRun, in language: Language) -> String? {
     guard let epoch = run.divergence else { return nil }
     let name = run.kind.shortName(in: language)
+    // A rate that grows becomes too large sooner or later, however small it was.
+    let grows =
+      learningRate < swingingRates.upperBound && run.rates.contains { $0 > learningRate }
+    let option = grows ? run.kind == .exponential ? "--decay" : "--gamma" : "--learning-rate"
     return language(
       en: "\(name): the run diverges, in epoch \(epoch) the weight is no longer a finite number. "
-        + "A smaller --learning-rate helps.",
-      zh: "\(name)：运行发散，第 \(epoch) 轮的权重已不是有限的数。请减小 --learning-rate。")
+        + "A smaller \(option) helps.",
+      zh: "\(name)：运行发散，第 \(epoch) 轮的权重已不是有限的数。请减小 \(option)。")
   }
 
   /// What the headings of the course's summary mean.

@@ -3,31 +3,49 @@ extension String {
   var displayWidth: Int { unicodeScalars.reduce(0) { $0 + $1.displayWidth } }
 
   /// The text in lines of at most so many columns, broken at spaces and beside wide letters; a longer word keeps a line
-  /// of its own.
+  /// of its own. A formula is broken only where it is longer than a line.
   func wrapped(to width: Int) -> String {
     var lines: [String] = [""]
-    for word in unbreakable {
-      let isTooLong = (lines[lines.count - 1] + word).trimmingTrailingSpaces.displayWidth > width
+    let pieces = pieces(breakingFormulas: false).flatMap { piece in
+      piece.trimmingTrailingSpaces.displayWidth > width
+        ? piece.pieces(breakingFormulas: true) : [piece]
+    }
+    for piece in pieces {
+      let isTooLong = (lines[lines.count - 1] + piece).trimmingTrailingSpaces.displayWidth > width
       if isTooLong, !lines[lines.count - 1].isEmpty { lines.append("") }
-      lines[lines.count - 1] += word
+      lines[lines.count - 1] += piece
     }
     return lines.map(\.trimmingTrailingSpaces).joined(separator: "\n")
   }
 
   /// The pieces that a line may be broken between: words with the spaces after them, and single wide letters with the
-  /// punctuation after them. A name stays with its value: η = 0.1.
-  private var unbreakable: [String] {
+  /// punctuation after them. A name stays with its value, η = 0.1, and so does a number with its %.
+  ///
+  /// - Parameter breakingFormulas: whether lines may be broken beside other operators and in parentheses, too.
+  private func pieces(breakingFormulas: Bool) -> [String] {
     var pieces: [String] = []
-    var (last, beforeLast): (Character, Character) = (" ", " ")
-    for character in self {
+    var brackets = Brackets()
+    let characters = Array(self)
+    for (place, character) in characters.enumerated() {
+      func neighbour(_ offset: Int) -> Character {
+        let other = place + offset
+        return characters.indices.contains(other) ? characters[other] : " "
+      }
+      let last = neighbour(-1)
+      let isAfterSpace = last == " "
+      let besideOperator =
+        isAfterSpace
+        && (character.isOperator && neighbour(1) == " "
+          || neighbour(-2).isOperator && neighbour(-3) == " ")
+      let isInFormula = !breakingFormulas && (besideOperator || brackets.belongToFormula)
       let mayBreak =
-        last == " " && beforeLast != "="
+        isAfterSpace && neighbour(-2) != "=" && !isInFormula
         || (last.isWide || character.isWide) && !"（《“".contains(last)
-      if pieces.isEmpty || mayBreak && !"= ，。：；、？！）》”".contains(character) {
+      if pieces.isEmpty || mayBreak && !"=% ，。：；、？！）》”".contains(character) {
         pieces.append("")
       }
       pieces[pieces.count - 1].append(character)
-      (last, beforeLast) = (character, last)
+      brackets.read(character, after: last)
     }
     return pieces
   }
@@ -41,7 +59,27 @@ extension String {
   }
 }
 
+/// The parentheses that are open at a place of a text.
+private struct Brackets {
+  /// Whether each open parenthesis belongs to a formula.
+  private var open: [Bool] = []
+
+  var belongToFormula: Bool { open.contains(true) }
+
+  /// Reads on. What opens right after a letter or an operator is part of a formula, 1/(1 − β) or L(x, y); after a space
+  /// it is a remark.
+  mutating func read(_ character: Character, after last: Character) {
+    if character == "(" {
+      open.append(last != " " && last != "(" && !last.isWide)
+    } else if character == ")", !open.isEmpty {
+      open.removeLast()
+    }
+  }
+}
+
 extension Character {
+  fileprivate var isOperator: Bool { "=−+·*<>/×≈≤≥±".contains(self) }
+
   fileprivate var isWide: Bool { unicodeScalars.contains { $0.displayWidth == 2 } }
 }
 

@@ -1,13 +1,12 @@
 import Drawing
 
-/// A network of nodes in layers from left to right, with values on nodes and edges. It brings its own places, so its
+/// A network of nodes in layers from left to right, with values in nodes and on edges. It brings its own places, so its
 /// chart needs no axes.
 public struct NetworkMark: Mark {
   public struct Node: Hashable, Sendable {
     public var name: Label
-    /// Written below the node, or above it.
+    /// Written in the node too, below its name.
     public var value: Label?
-    public var hasValueAbove = false
     /// Which of the layers it belongs to; what is in none may stand between two.
     public var layer: Double
     /// How far below the first row it stands; nil where nodes of a layer stand below each other in the order given.
@@ -31,12 +30,17 @@ public struct NetworkMark: Mark {
     public var from: Int
     public var to: Int
     public var label: Label?
+    /// A second line below the label, which is never highlighted.
+    public var detail: Label?
     public var isHighlighted: Bool
 
-    public init(from: Int, to: Int, label: Label? = nil, isHighlighted: Bool = false) {
+    public init(
+      from: Int, to: Int, label: Label? = nil, detail: Label? = nil, isHighlighted: Bool = false
+    ) {
       self.from = from
       self.to = to
       self.label = label
+      self.detail = detail
       self.isHighlighted = isHighlighted
     }
   }
@@ -91,22 +95,27 @@ public struct NetworkMark: Mark {
       canvas.stroke(
         Path(circleAt: place, radius: radius), with: color,
         style: Stroke(width: style.hairline * (node.isHighlighted ? 2 : 1.2)))
-      let name = try style.line(node.name, size: style.textSize, fitting: nameWidth(style))
-      canvas.draw(
-        name, at: Point(place.x - name.width / 2, place.y + 0.3 * name.size), with: style.text)
-      guard let value = node.value else { continue }
-      let line = try style.line(value, size: style.tickSize)
-      let baseline = node.hasValueAbove ? -radius - line.descent - 4 : radius + line.ascent + 4
-      canvas.draw(
-        line, at: Point(place.x - line.width / 2, place.y + baseline),
-        with: style.secondaryText, plate: style.background, margin: 4)
+      try drawTexts(of: node, at: place, on: &canvas, style)
     }
   }
 
-  private func radius(_ style: Style) -> Double { style.textSize * 1.5 }
+  private func drawTexts(
+    of node: Node, at place: Point, on canvas: inout some Canvas, _ style: Style
+  ) throws {
+    // Both lines end where the circle still is as wide as they are.
+    let radius = radius(style)
+    let name = try style.line(node.name, size: style.textSize, fitting: 1.6 * radius)
+    let baseline = node.value == nil ? 0.3 * name.size : -0.12 * radius
+    canvas.draw(
+      name, at: Point(place.x - name.width / 2, place.y + baseline), with: style.text)
+    guard let value = node.value else { return }
+    let line = try style.line(value, size: style.tickSize, fitting: 1.5 * radius)
+    canvas.draw(
+      line, at: Point(place.x - line.width / 2, place.y + 0.5 * radius),
+      with: style.secondaryText)
+  }
 
-  /// How wide a node's name may be.
-  private func nameWidth(_ style: Style) -> Double { 1.8 * radius(style) }
+  private func radius(_ style: Style) -> Double { style.textSize * 1.85 }
 
   private func draw(
     from start: Point, to end: Point, _ edge: Edge, _ radius: Double,
@@ -125,23 +134,50 @@ public struct NetworkMark: Mark {
     canvas.fill(head.path, with: color.opacity(edge.isHighlighted ? 1 : 0.6))
   }
 
-  /// Writes an edge's label on it, nearer to where it starts, where edges that cross are still apart; above a level edge,
-  /// which the label would cover.
+  /// Writes an edge's label on it, near to where it starts, where edges that cross are still apart. A level edge would be
+  /// covered: there the label stands above it and the detail below.
   private func drawLabel(
     of edge: Edge, _ places: [Point], on canvas: inout some Canvas, _ style: Style
   ) throws {
     guard let label = edge.label else { return }
     let (start, end) = (places[edge.from], places[edge.to])
-    let isLevel = start.y == end.y
+    let color = edge.isHighlighted ? style.color(highlight) : style.text
+    if start.y == end.y {
+      try drawLevel(label, color, above: true, from: start, to: end, on: &canvas, style)
+      guard let detail = edge.detail else { return }
+      try drawLevel(
+        detail, style.secondaryText, above: false, from: start, to: end, on: &canvas, style)
+      return
+    }
     let mayCross = nodes.count { $0.layer == nodes[edge.to].layer } > 1
-    let middle = start + (end - start) * (isLevel || !mayCross ? 0.5 : 0.36)
+    let middle = start + (end - start) * (mayCross ? 0.28 : 0.5)
+    func draw(_ label: Label, _ color: Color, below baseline: Double) throws {
+      let line = try style.line(label, size: style.tickSize)
+      let origin = Point(middle.x - line.width / 2, middle.y + baseline * line.size)
+      canvas.draw(line, at: origin, with: color, plate: style.background, margin: 4)
+    }
+    // Digits are about 0.72 em tall.
+    try draw(label, color, below: edge.detail == nil ? 0.36 : -0.15)
+    if let detail = edge.detail { try draw(detail, style.secondaryText, below: 1.1) }
+  }
+
+  /// Writes a label above or below a level edge, between its nodes, or past them where there is no room.
+  private func drawLevel(
+    _ label: Label, _ color: Color, above: Bool, from start: Point, to end: Point,
+    on canvas: inout some Canvas, _ style: Style
+  ) throws {
+    let (length, radius) = (end.x - start.x, radius(style))
+    let room = length - 2 * radius - 16
+    let goesPast = try style.line(label, size: style.tickSize).width * 0.85 > room
     let line = try style.line(
-      label, size: style.tickSize,
-      fitting: isLevel ? (end - start).length - nameWidth(style) : .infinity)
-    let origin = Point(
-      middle.x - line.width / 2, middle.y + (isLevel ? -0.66 : 0.36) * line.size)
+      label, size: style.tickSize, fitting: goesPast ? length - 12 : room)
+    let clearance = goesPast ? radius : 0.26 * line.size
+    let baseline = above ? -clearance - 0.4 * line.size : clearance + 1.1 * line.size
+    // A little nearer to the start, away from what else leads to the end.
+    let shift = goesPast ? 0.08 * length : min(0.05 * length, (room - line.width) / 2)
+    let middle = start.x + length / 2 - shift
     canvas.draw(
-      line, at: origin, with: edge.isHighlighted ? style.color(highlight) : style.text,
+      line, at: Point(middle - line.width / 2, start.y + baseline), with: color,
       plate: style.background, margin: 4)
   }
 

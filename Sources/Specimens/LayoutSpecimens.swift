@@ -65,7 +65,7 @@ extension Specimen {
     let names = ["i₁", "i₂", "h₁", "h₂", "o₁", "o₂", "E"]
     let nodes = zip(names, values).enumerated().map { index, node in
       NetworkMark.Node(
-        Label(math: node.0), value: Label(Numerals.rounded.text(node.1)), layer: Double(index / 2),
+        Label(math: node.0), value: Label(Numerals.fixed(3).text(node.1)), layer: Double(index / 2),
         isHighlighted: [2, 4, 6].contains(index))
     }
     let edges = w.indices.map { index in
@@ -84,7 +84,7 @@ extension Specimen {
     chart.showsAxes = false
     return Figure(
       title: language(en: "The way from \(math: "w₅") to the error", zh: "从 \(math: "w₅") 到误差的路径"),
-      subtitle: language(en: "values below nodes, weights on edges", zh: "节点下为取值，边上为权重"),
+      subtitle: language(en: "values in nodes, weights on edges", zh: "节点内为取值，边上为权重"),
       columns: [[chart]])
   }
 }

@@ -10,7 +10,7 @@ struct RenderFigures: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "render", abstract: "Draws the figures of all lessons, or of some.")
 
-  @Argument(help: "The lessons, such as adam; all of them if none is given.")
+  @Argument(help: "The lessons, such as adam or lesson-adam; all of them if none is given.")
   var lessons: [String] = []
 
   @OptionGroup(title: "Figures")
@@ -27,7 +27,8 @@ struct RenderFigures: ParsableCommand {
   ///
   /// - Throws: an error that says how many failed, after each was reported.
   func run() throws {
-    let names = CourseLessons.names.filter { lessons.isEmpty || lessons.contains($0) }
+    let chosen = Set(lessons.compactMap { CourseLessons.lesson(named: $0)?.name })
+    let names = CourseLessons.names.filter { lessons.isEmpty || chosen.contains($0) }
     let documents = inParallel(names) { name in
       Result { try CourseLessons.lesson(named: name)?.parse([]).document(in: figures.language) }
     }

@@ -125,18 +125,21 @@ import Testing
     #expect(lines.count == CourseLessons.all.count)
     for (line, name) in zip(lines, CourseLessons.names) {
       #expect(line.contains("lesson-\(name) "))
+      #expect(!line.contains("'"), "An apostrophe is ’.")
     }
   }
 
   /// `course render` draws what the lesson does, to the last byte.
   @Test func figuresAreRenderedAsTheLessonDrawsThem() throws {
     try withFolder { folder in
-      for options in ["", "--theme print --size column --language en --optimize"] {
+      for (name, options) in [
+        ("adam", ""), ("lesson-adam", "--theme print --size column --language en --optimize"),
+      ] {
         let lesson = try Command.shell("\"$1\" \(options)", "lesson-adam", in: folder)
         #expect(lesson.status == 0)
         let file = folder.appending(path: "output/adam.png")
         let drawn = try Data(contentsOf: file)
-        let render = try Command.shell("\"$1\" render adam \(options)", "course", in: folder)
+        let render = try Command.shell("\"$1\" render \(name) \(options)", "course", in: folder)
         #expect(render.status == 0)
         #expect(render.output == "output/adam.png\n")
         // The words of the second command may be in another order.

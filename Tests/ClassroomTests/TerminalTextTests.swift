@@ -88,6 +88,40 @@ import Testing
     #expect(text.wrapped(to: width) == lines)
   }
 
+  /// A line is broken beside an operator or in a parenthesis of a formula only where the formula is longer than a line.
+  @Test(arguments: [
+    ("误差 L < 0.01", 8, "误差\nL < 0.01"), ("接近 1 − 1/e", 10, "接近\n1 − 1/e"),
+    ("at 1/(1 − p) days", 9, "at\n1/(1 − p)\ndays"),
+    ("so η = (1 − √β)²/L″", 17, "so\nη = (1 − √β)²/L″"),
+    ("near (or at) it", 8, "near (or\nat) it"), ("on L(x, y) so", 8, "on\nL(x, y)\nso"),
+    ("a + b + c + d", 6, "a + b\n+ c +\nd"), ("from −1 to", 6, "from\n−1 to"),
+    ("so 5 %", 4, "so\n5 %"), ("x × y ≈ z", 9, "x × y ≈ z"), ("(a b) c", 4, "(a\nb) c"),
+  ])
+  func formulasStayOnALine(text: String, width: Int, lines: String) {
+    #expect(text.wrapped(to: width) == lines)
+  }
+
+  /// Of any words and formulas: nothing is lost, and a line ends or begins with an operator only beside a piece that is
+  /// longer than a line.
+  @Test func wrappingKeepsTheTextAndItsFormulas() {
+    var generator = SeededGenerator(seed: 88)
+    let parts = ["step", "梯度", "η = 0.1", "1/(1 − β)", "(course 3.3)", "L < 0.01", "误差，", "a − b"]
+    for _ in 0..<300 {
+      let text = (0..<20).map { _ in parts.randomElement(using: &generator) ?? "" }
+        .joined(separator: " ")
+      let width = Int.random(in: 12...60, using: &generator)
+      let lines = text.wrapped(to: width).split(separator: "\n")
+      #expect(lines.joined(separator: " ").filter { $0 != " " } == text.filter { $0 != " " })
+      for line in lines {
+        #expect(String(line).displayWidth <= width)
+        for part in parts.filter({ $0.contains(" ") && !$0.hasPrefix("(c") }) {
+          let words = part.split(separator: " ")
+          #expect(!line.hasPrefix("\(words[1]) \(words[2])"), "\(line)")
+        }
+      }
+    }
+  }
+
   @Test(arguments: [
     ("abc", 3), ("步数", 4), ("m̂", 1), ("ŝ", 1), ("（）", 4), ("−√·ₜ", 4), ("", 0), ("e\u{301}", 1),
   ])

@@ -129,8 +129,82 @@ import Testing
     let names = network.nodes.filter(\.isHighlighted).map(\.name.string)
     #expect(names == ["outₕ₁", "netₒ₁", "outₒ₁", "E"])
     let labels = network.edges.filter(\.isHighlighted).compactMap(\.label?.string)
-    #expect(labels == ["w₅ = 0.4", "0.1868", "0.7414"])
+    #expect(labels == ["0.5933", "0.1868", "0.7414"])
+    #expect(network.edges.compactMap(\.detail?.string) == ["w₅ = 0.4"])
     #expect(network.edges.count == 2 * (4 + 2 + 2) + 2)
+  }
+
+  /// The numbers along the highlighted edges are the factors: multiplied along each path and added up, they give the
+  /// derivative.
+  @Test(arguments: BackpropLesson.Weight.allCases)
+  func theHighlightedNumbersMultiplyToTheDerivative(weight: BackpropLesson.Weight) throws {
+    let blocks = try blocks(["--weight", weight.rawValue, "--steps", "1"])
+    let figure = try #require(figures(blocks).first?.figure)
+    let network = try #require(figure.columns[0][0].marks.first as? NetworkMark)
+    let edges = network.edges.filter(\.isHighlighted)
+    func factor(_ edge: NetworkMark.Edge) throws -> Double {
+      let text = try #require(edge.label?.string.split(separator: " ").last)
+      return try #require(Double(text.replacing("−", with: "-")))
+    }
+    func derivative(from node: Int) throws -> Double {
+      let next = edges.filter { $0.from == node }
+      return next.isEmpty
+        ? 1 : try next.reduce(0) { try $0 + factor($1) * derivative(from: $1.to) }
+    }
+    let starts = Set(edges.map(\.from)).subtracting(edges.map(\.to))
+    let product = try derivative(from: try #require(starts.first))
+    let updates = try table("backprop-updates", blocks).columns[2].numbers
+    let place = try #require(BackpropLesson.Weight.allCases.firstIndex(of: weight))
+    let gradient = try #require(updates[place])
+    #expect(starts.count == 1)
+    #expect(abs(product - gradient) <= 2e-3 * abs(gradient), "\(product), \(gradient)")
+  }
+
+  /// No label lies on a node that is not its own, or on the head of an arrow.
+  @Test(arguments: BackpropLesson.Weight.allCases, Figure.Size.allCases)
+  func labelsLeaveNodesAndArrowsFree(weight: BackpropLesson.Weight, size: Figure.Size) throws {
+    var figure = try #require(
+      figures(try blocks(["--weight", weight.rawValue, "--steps", "1"])).first?.figure)
+    figure.size = size
+    let canvas = try Recording(of: figure)
+    let nodes = canvas.calls.compactMap { call -> Rect? in
+      guard case .stroke(let path, _, _, _) = call, let bounds = path.controlBounds,
+        bounds.width > 60, abs(bounds.width - bounds.height) < 1e-6
+      else { return nil }
+      return bounds
+    }
+    let heads = canvas.calls.compactMap { call -> Rect? in
+      guard case .fill(let path, let color, _, _) = call, color != .white,
+        let bounds = path.controlBounds, max(bounds.width, bounds.height) < 22,
+        path.elements.count == 5
+      else { return nil }
+      return bounds
+    }
+    #expect(nodes.count == 13)
+    #expect(heads.count == 18)
+    for text in canvas.texts {
+      for node in nodes where !node.contains(text.ink) {
+        let corner = Point(
+          min(max(node.center.x, text.ink.minX), text.ink.maxX),
+          min(max(node.center.y, text.ink.minY), text.ink.maxY))
+        #expect((corner - node.center).length > node.width / 2, "\(text)")
+      }
+      for head in heads { #expect(!text.ink.inset(by: -3).overlaps(head), "\(text)") }
+    }
+  }
+
+  @Test(arguments: [1, 2, 3, 37, 400, 10_000])
+  func theTrainingLineIsDrawnThroughFewSteps(last: Int) throws {
+    let figure = try #require(figures(try blocks(["--steps", "\(last)"])).last?.figure)
+    let lines = figure.columns[0][0].marks.compactMap { $0 as? LineMark }
+    #expect(lines.count == 2)
+    for line in lines {
+      let steps = line.data.map(\.x)
+      #expect(steps.first == 1)
+      #expect(steps.last == Double(last))
+      #expect(steps.count <= 401)
+      #expect(zip(steps, steps.dropFirst()).allSatisfy { $1 - $0 <= 1 + 0.03 * $1 })
+    }
   }
 
   @Test func pyTorchIsQuotedForTheCoursesLearningRateOnly() throws {

@@ -90,6 +90,20 @@ import Testing
     }
   }
 
+  @Test func whatIsSaidOfAveragesHoldsWhereNothingIsAveraged() throws {
+    #expect(try prose([]).contains("One batch is not enough"))
+    let one = try prose(["--momentum", "1"])
+    #expect(!one.contains("One batch is not enough"))
+    #expect(one.contains("With α = 1 nothing is averaged"))
+    func titles(_ arguments: [String]) throws -> String {
+      try blocks(arguments).map { block in
+        if case .derivations(let title, _) = block { title } else { "" }
+      }.joined()
+    }
+    #expect(try titles([]).contains("the same x₁ gives another y₁"))
+    #expect(try titles(["--gamma", "0"]).contains("the same x₁ gives the same y₁"))
+  }
+
   @Test func whatTwoSamplesTellOfTheirInputs() throws {
     let text = try prose([])
     #expect(text.contains("about 0.316 apart (d from 0.141 to 0.183"))

@@ -59,4 +59,36 @@ import Testing
       #expect(figure == name || figure.hasPrefix(name + "-"))
     }
   }
+
+  /// Between Chinese words stand Chinese colons, commas and semicolons, in texts and in figures.
+  @Test(arguments: CourseLessons.names)
+  func chineseTextsHaveChinesePunctuation(name: String) throws {
+    let lesson = try #require(CourseLessons.lesson(named: name))
+    let document = try lesson.parse([]).document(in: .chinese)
+    let texts = document.blocks.flatMap { block -> [String] in
+      switch block {
+      case .heading(let text), .prose(let text): [text]
+      case .formulas(let formulas): formulas.map(\.meaning)
+      case .derivations(let title, _): [title]
+      case .table(let table, _): table.columns.map(\.heading)
+      case .figure: []
+      }
+    }
+    let drawn = try figures(of: name, .chinese).flatMap { try Recording(of: $0).texts }
+    for text in texts + drawn.map(\.string) {
+      let other = text.firstMatch(of: /\p{Han} *[:;]|[:;] *\p{Han}|\p{Han},|, ?\p{Han}/)
+      #expect(other == nil, "\(text)")
+    }
+  }
+
+  /// The course’s words: what is not training is 推理, and a running average is 移动平均.
+  @Test(arguments: CourseLessons.names)
+  func chineseTextsHaveTheCoursesTerms(name: String) throws {
+    let lesson = try #require(CourseLessons.lesson(named: name))
+    let document = try lesson.parse([]).document(in: .chinese)
+    let drawn = try figures(of: name, .chinese).flatMap { try Recording(of: $0).texts }
+    for text in "\(document.blocks)".split(separator: "\n") + drawn.map({ $0.string[...] }) {
+      for word in ["评估", "滑动"] { #expect(!text.contains(word), "\(text)") }
+    }
+  }
 }

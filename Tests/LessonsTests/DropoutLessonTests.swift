@@ -54,11 +54,61 @@ import TorchRandom
     for seed in 0..<400 {
       var torch = TorchGenerator(seed: seed)
       let means = MaskMeans(of: 6.9116, p: lesson.p, masks: 200, from: &torch)
-      if abs(means.means[199] - 6.9116) <= lesson.halfWidth(of: means, masks: 200) { inside += 1 }
+      if abs(means.means[199] - 6.9116) <= lesson.halfWidth(masks: 200) { inside += 1 }
       #expect(abs(means.unscaled[199] - 0.6 * means.means[199]) < 1e-12)
     }
     // Six standard errors of a share of 0.954 in 400.
     #expect((357...400).contains(inside))
+  }
+
+  private func prose(_ arguments: [String]) throws -> String {
+    try DropoutLesson.parse(arguments).document(in: .english).blocks.map { block in
+      if case .prose(let text) = block { text } else { "" }
+    }.joined(separator: "\n")
+  }
+
+  /// The share that the lesson names is one of independent means: it is near 95 % for each seed, where that of the means of
+  /// a single run may be anything.
+  @Test(arguments: [0, 1, 2, 3, 4, 5])
+  func theShareOfMeansInTheBandIsThatOfIndependentOnes(seed: Int) throws {
+    let text = try prose(["--seed", "\(seed)"])
+    let found = try #require(
+      text.firstMatch(of: /Of 400 others, each over 100 masks of its own, (\d+) lie within/))
+    let inside = try #require(Int(found.1))
+    // Five standard errors of a share of 0.95 in 400.
+    #expect((358...400).contains(inside))
+  }
+
+  @Test func whereNothingIsDroppedNothingIsSaidOfDropping() throws {
+    let none = try prose(["--p", "0"])
+    for claim in ["smaller signals", "A single pass", "95 %"] {
+      #expect(!none.contains(claim))
+    }
+    #expect(none.contains("With p = 0 each pass gives x itself"))
+    #expect(try prose(["--p", "0.01"]).contains("smaller signals"))
+    #expect(try !prose(["--p", "0.01"]).contains("far from x"))
+  }
+
+  /// A colour stands for one thing in both charts, and on paper the bars differ clearly.
+  @Test func colorsMeanOneThing() throws {
+    let figure = try #require(DropoutLesson.parse([]).document(in: .english).figures.first)
+    var names: [Color: Set<String>] = [:]
+    for mark in figure.columns.flatMap(\.self).flatMap(\.marks) {
+      if let bar = mark as? BarMark { names[bar.color, default: []].insert(bar.name?.string ?? "") }
+      if let line = mark as? LineMark {
+        names[line.color, default: []].insert(line.name?.string ?? "")
+      }
+    }
+    #expect(names.count == 3)
+    #expect(names.values.allSatisfy { $0.count == 1 })
+    let printed = try Recording(of: figure, theme: .print)
+    let greys = printed.calls.compactMap { call -> Int? in
+      // The bars of each kind are one path of several.
+      guard case .fill(let path, let color, _, clip: .some) = call, path.elements.count >= 25
+      else { return nil }
+      return color.alpha == 255 ? Int(color.red) : nil
+    }
+    #expect(abs((greys.first ?? 0) - (greys.dropFirst().first ?? 0)) >= 64)
   }
 
   private static let extremes: [[String]] = [

@@ -51,6 +51,19 @@ import Testing
     }
   }
 
+  @Test func anAverageThatKeepsNothingHasNoBias() throws {
+    func prose(_ arguments: [String]) throws -> String {
+      try EwaLesson.parse(arguments).document(in: .english).blocks.map { block in
+        if case .prose(let text) = block { text } else { "" }
+      }.joined()
+    }
+    #expect(try prose([]).contains("and not 1.1 %"))
+    #expect(try prose([]).contains("where it takes longest"))
+    let none = try prose(["--beta", "0"])
+    #expect(!none.contains("and not 0.0 %"))
+    #expect(none.contains("there is nothing to correct"))
+  }
+
   private static let extremes: [[String]] = [
     ["--days", "2"], ["--days", "1000"], ["--seed", "-1"], ["--beta", "0"],
     ["--beta", "0.999999999"],

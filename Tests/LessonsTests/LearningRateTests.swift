@@ -103,7 +103,7 @@ import Testing
         case .approaches: #expect(!crosses && improves)
         case .swings: #expect(crosses && improves)
         case .diverges: #expect(crosses && !improves)
-        case .arrives, .bounces: Issue.record("Only at 1/8 and 1/4.")
+        case .stays, .arrives, .bounces: Issue.record("Only at 1/8 and 1/4.")
         }
       }
     }
@@ -124,6 +124,50 @@ import Testing
     for case .figure(let figure, _) in try document(arguments).blocks {
       expectSoundLayout(try Recording(of: figure), on: figure.size.page)
     }
+  }
+
+  @Test(arguments: [["--start", "0"], ["--learning-rate", "1e-300"]])
+  func whatStaysIsNotSaidToMove(arguments: [String]) throws {
+    let document = try document(arguments)
+    let summary = try #require(document.tables["learning-rate"])
+    #expect(summary.columns[2].cells.allSatisfy { $0 == .text("stays where it is") })
+    for block in document.blocks {
+      if case .prose(let text) = block { #expect(!text.contains(": diverges")) }
+      if case .derivations(let title, _) = block, arguments[0] == "--start" {
+        #expect(title.hasSuffix("stays where it is"))
+      }
+    }
+  }
+
+  private func factorChart(_ arguments: [String]) throws -> Chart {
+    try #require(try document(arguments).figures.first).columns[1][0]
+  }
+
+  @Test(arguments: [[], ["--learning-rate", "0.01"], ["--learning-rate", "0.25"]])
+  func theTurningPointsAreLabelled(arguments: [String]) throws {
+    let chart = try factorChart(arguments)
+    let annotations = chart.annotations.map(\.label.string)
+    for label in ["1/8", "1/4"] {
+      #expect(annotations.count { $0 == label } == 1)
+    }
+    let names = chart.marks.compactMap(\.name?.string)
+    for regime in Regime.allCases where regime != .stays {
+      #expect(names.count { $0 == regime.name(in: .english) } == 1)
+    }
+  }
+
+  /// On paper without colours the ranges differ by a twelfth of all greys or more.
+  @Test func rangesAreToldApartInPrint() throws {
+    let figure = try #require(try document([]).figures.first)
+    let canvas = try Recording(of: figure, theme: .print)
+    let greys = canvas.calls.compactMap { call -> Double? in
+      guard case .fill(let path, let color, _, clip: .some) = call, path.elements.count == 5,
+        color.alpha < 255
+      else { return nil }
+      return 255 - (255 - Double(color.red)) * Double(color.alpha) / 255
+    }
+    #expect(greys.count == 3)
+    for (lighter, darker) in zip(greys, greys.dropFirst()) { #expect(lighter - darker >= 19) }
   }
 
   @Test func aRunThatLeavesTheRangeOfDoublesSaysSo() throws {

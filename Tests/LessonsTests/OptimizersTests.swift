@@ -232,9 +232,14 @@ import Testing
   @Test func legendsStateEachRunsHyperparameters() throws {
     let blocks = try lesson(["--terrain", "ravine"]).document(in: .english).blocks
     for case .figure(let figure, _) in blocks {
-      let names = figure.columns.flatMap(\.self).flatMap(\.marks).compactMap { $0.name?.string }
+      let charts = figure.columns.flatMap(\.self)
+      func names(_ isElsewhere: Bool) -> [String] {
+        charts.filter { ($0.legend == .elsewhere) == isElsewhere }
+          .flatMap(\.marks).compactMap { $0.name?.string }
+      }
+      #expect(names(false) == names(true))
       #expect(
-        names == [
+        names(false) == [
           "gradient descent: η = 0.03", "Momentum: η = 0.03, β = 0.9",
           "Nesterov: η = 0.03, β = 0.9", "AdaGrad: η = 0.1", "RMSProp: η = 0.1, β = 0.9",
           "Adam: η = 0.1, β₁ = 0.9, β₂ = 0.99",

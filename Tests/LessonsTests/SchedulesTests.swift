@@ -98,6 +98,71 @@ import Testing
     }
   }
 
+  private func prose(_ arguments: [String]) throws -> String {
+    try document(arguments).blocks.map { if case .prose(let text) = $0 { text } else { "" } }
+      .joined(separator: "\n")
+  }
+
+  /// What is said of the default rates is not said of rates of which it is not true.
+  @Test func claimsAreMadeWhereTheyHold() throws {
+    let usual = try prose([])
+    #expect(!usual.contains("lowers"))
+    #expect(usual.contains("As long as the weight swings"))
+    #expect(!usual.contains("does not change"))
+    for arguments in [["--start", "0"], ["--learning-rate", "1e-9"], ["--momentum", "0"]] {
+      #expect(try !prose(arguments).contains("As long as the weight swings"))
+    }
+    #expect(try prose(["--epochs", "20"]).contains("In 20 epochs the rate does not change."))
+    #expect(try !prose(["--learning-rate", "1e9"]).contains("epochs |w| is"))
+    let growing = try prose(["--gamma", "5", "--decay", "1.5", "--period", "1"])
+    #expect(growing.contains("StepLR: the run diverges"))
+    #expect(growing.contains("A smaller --gamma helps."))
+    #expect(growing.contains("A smaller --decay helps."))
+  }
+
+  /// Each symbol of the further schedules' formulas is explained, and stands for one thing.
+  @Test(arguments: Language.allCases)
+  func symbolsOfFurtherSchedulesAreDefined(language: Language) throws {
+    let document = try document([], language)
+    let table = try #require(document.tables["schedules-further"])
+    func texts(_ column: Int) -> [String] {
+      table.columns[column].cells.map { if case .text(let text) = $0 { text } else { "" } }
+    }
+    let formulas = document.blocks.compactMap { block in
+      if case .formulas(let formulas) = block { formulas } else { nil }
+    }
+    let further = try #require(formulas.last)
+    #expect(further.count == 6)
+    let known: Set = ["η", "e", "π", "cos"]
+    for (formula, meaning) in further {
+      let words = formula.split { !$0.isLetter }.map(String.init)
+      let schedule = try #require(meaning.split { "：:".contains($0) }.first)
+      for symbol in Set(words).subtracting(known) {
+        let isDefined = zip(texts(0), texts(1)).contains {
+          $0 == schedule && $1 == symbol
+        }
+        #expect(isDefined, "\(symbol) of \(schedule)")
+      }
+    }
+    // p is an exponent, and nothing else.
+    #expect(zip(texts(0), texts(1)).filter { $1 == "p" }.map(\.0) == ["PolynomialLR"])
+  }
+
+  /// Nothing that is drawn must be guessed.
+  @Test func figuresStateTheirNumbers() throws {
+    var figures: [String: Figure] = [:]
+    for case .figure(let figure, let name) in try document([]).blocks { figures[name] = figure }
+    let step = try #require(figures["schedules-step"]).subtitle.string
+    #expect(step.hasPrefix("γ = 0.5 every 50 epochs"))
+    let milestones = try #require(figures["schedules-multi-step"]).subtitle.string
+    #expect(milestones.hasPrefix("γ = 0.5 at epochs 50, 125, 160"))
+    let further = try #require(figures["schedules-further"])
+    let legends = further.columns.flatMap(\.self).flatMap(\.marks).compactMap(\.name?.string)
+    #expect(legends.contains("f = 0.3; n = 50"))
+    #expect(legends.contains { $0.contains("T = 29, 58, 116") })
+    #expect(legends.count == 6)
+  }
+
   @Test func aDivergingRunSaysSo() throws {
     let blocks = try document(["--learning-rate", "5"]).blocks
     let prose = blocks.compactMap { if case .prose(let text) = $0 { text } else { nil } }

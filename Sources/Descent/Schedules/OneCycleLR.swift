@@ -4,10 +4,10 @@ import Formulas
 /// of Neural Networks Using Large Learning Rates", 2018 (arXiv 1708.07120), in the form of PyTorch's `OneCycleLR`.
 ///
 /// The rate that it is started from is the highest one, `max_lr`. It begins with a part of it, climbs, and goes down to a
-/// tiny part of what it began with. Between two of these rates a and b, after a part p of the time from one to the other:
+/// tiny part of what it began with. Between two of these rates a and b, after a part u of the time from one to the other:
 ///
-///     ηₑ = b + (a − b)·(1 + cos(π·p))/2    along a cosine
-///     ηₑ = a + (b − a)·p                   on a straight line
+///     ηₑ = b + (a − b)·(1 + cos(π·u))/2    along a cosine
+///     ηₑ = a + (b − a)·u                   on a straight line
 ///
 /// PyTorch's names are `total_steps`, `pct_start`, `div_factor`, `final_div_factor`, `anneal_strategy`, `three_phase`.
 public struct OneCycleLR<Number: Scalar>: ClosedFormSchedule {
@@ -50,12 +50,12 @@ public struct OneCycleLR<Number: Scalar>: ClosedFormSchedule {
     turns.append((Double(duration - 1), last))
     let phases = zip(turns, turns.dropFirst())
     guard let (from, to) = phases.first(where: { Double(epoch) <= $0.1.epoch }) else { return last }
-    let p = Number((Double(epoch) - from.epoch) / (to.epoch - from.epoch)).named("p")
+    let u = Number((Double(epoch) - from.epoch) / (to.epoch - from.epoch)).named("u")
     let (a, b) = (from.rate.named("a"), to.rate.named("b"))
     switch shape {
-    case .linear: return a + (b - a) * p
+    case .linear: return a + (b - a) * u
     case .cosine:
-      let wave: Number = 1 + .cos(Number(.pi).named("π") * p)
+      let wave: Number = 1 + .cos(Number(.pi).named("π") * u)
       return b + (a - b) * wave / 2
     }
   }

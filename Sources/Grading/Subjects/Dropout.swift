@@ -18,7 +18,7 @@ extension Subject {
       "y": ["train", "training", "y_train", "out_train", "output", "after", "dropout", "训练", "输出"],
       "y_eval": [
         "eval", "evaluation", "test", "testing", "y_test", "out_test", "out_eval", "inference",
-        "predict", "评估", "测试",
+        "predict", "推理", "评估", "测试",
       ],
     ],
     solve: { DropoutRecipe.right.tabulate($0) },
@@ -105,28 +105,28 @@ enum DropoutRecipe {
     mistake(
       "scaled-in-both", "y_eval",
       en: "the outputs are divided by 1 − p in evaluation too, where nothing is dropped",
-      zh: "评估时并不丢弃，却也除以了 1 − p",
+      zh: "推理时并不丢弃，却也除以了 1 − p",
       right.replacing("y_eval") { $0.x / (1 - $0.p) }),
     mistake(
       "scaled-down-again", "y_eval",
       en: "evaluation multiplies by 1 − p although training has divided by it already",
-      zh: "训练时已经除以 1 − p，评估时又乘了 1 − p",
+      zh: "训练时已经除以 1 − p，推理时又乘了 1 − p",
       right.replacing("y_eval") { (1 - $0.p) * $0.x }),
     mistake(
       "dropped-in-evaluation", "y_eval",
       en: "evaluation drops as training does, as without PyTorch’s eval()",
-      zh: "评估时也做了丢弃，就像漏了 PyTorch 的 eval()",
+      zh: "推理时也做了丢弃，就像漏了 PyTorch 的 eval()",
       right.replacing("y_eval") { $0.mask / (1 - $0.p) * $0.x }),
     mistake(
       "modes-swapped", "y",
       en: "training and evaluation are swapped",
-      zh: "训练和评估弄反了",
+      zh: "训练和推理弄反了",
       right.replacing("y") { $0.x }.replacing("y_eval") { $0.mask / (1 - $0.p) * $0.x }),
     mistake(
       "original-with-p", "y_eval",
       en:
         "evaluation multiplies by p where the original form multiplies by the probability 1 − p of keeping",
-      zh: "评估时乘了 p；原始写法乘的是保留的概率 1 − p",
+      zh: "推理时乘了 p；原始写法乘的是保留的概率 1 − p",
       right.replacing("y") { $0.mask * $0.x }.replacing("y_eval") { $0.p * $0.x }),
   ]
 
@@ -135,7 +135,7 @@ enum DropoutRecipe {
       "scaled-in-evaluation", "y",
       en:
         "training leaves what is kept as it is, and evaluation multiplies by 1 − p: the form of Srivastava et al. (2014)",
-      zh: "训练时保留的值不缩放，评估时乘 1 − p：即 Srivastava 等人（2014）的原始写法",
+      zh: "训练时保留的值不缩放，推理时乘 1 − p：即 Srivastava 等人（2014）的原始写法",
       right.replacing("y") { $0.mask * $0.x }.replacing("y_eval") { (1 - $0.p) * $0.x })
   ]
 
