@@ -29,6 +29,56 @@ public struct Label: Hashable, Sendable {
   }
 }
 
+extension Label {
+  /// The label in two, at a place where a line may end.
+  public struct Break: Hashable, Sendable {
+    public var first: Label
+    public var second: Label
+    /// How little is torn apart: 0 between words, 1 after a comma or colon, 2 after a semicolon or before a wide space.
+    public var rank: Int
+  }
+
+  /// All places where a line may end: at spaces, and after Chinese punctuation, which has no space.
+  public var breaks: [Break] {
+    let letters = runs.flatMap { run in
+      run.text.map { (letter: $0, isMathematics: run.isMathematics) }
+    }
+    var breaks: [Break] = []
+    var start = 0
+    for (i, (letter, _)) in letters.enumerated().dropLast() {
+      let isWide = "，；：、。".contains(letter)
+      // Only the last of several spaces.
+      guard isWide || letter == " " && letters[i + 1].letter != " " else { continue }
+      var end = i
+      if isWide { end += 1 }
+      while end > start, letters[end - 1].letter == " " { end -= 1 }
+      guard end > start else {
+        start = i + 1
+        continue
+      }
+      breaks.append(
+        Break(
+          first: Label(letters[start..<end]), second: Label(letters[(i + 1)...]),
+          rank: end < i ? 2 : rank(after: letters[end - 1].letter)))
+    }
+    return breaks
+  }
+
+  private func rank(after letter: Character) -> Int {
+    ";；。".contains(letter) ? 2 : ",:，：、".contains(letter) ? 1 : 0
+  }
+
+  private init(_ letters: ArraySlice<(letter: Character, isMathematics: Bool)>) {
+    for (letter, isMathematics) in letters {
+      if runs.last?.isMathematics == isMathematics {
+        runs[runs.count - 1].text.append(letter)
+      } else {
+        append(String(letter), isMathematics: isMathematics)
+      }
+    }
+  }
+}
+
 extension Label: ExpressibleByStringInterpolation {
   public init(stringLiteral text: String) { self.init(text) }
 

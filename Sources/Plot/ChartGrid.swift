@@ -42,9 +42,9 @@ struct ChartGrid {
   func layouts(in body: Rect, style: Style) throws -> [ChartLayout] {
     let count = Double(max(1, columns.count))
     let free = body.width - Self.gutter * (count - 1)
-    func set(legendWidth: Double) throws -> (columns: [Column], frameWidth: Double) {
+    func set(width: Double) throws -> (columns: [Column], frameWidth: Double) {
       let rooms = try self.columns.map {
-        try $0.map { try ChartRoom($0, legendWidth: legendWidth, style: style) }
+        try $0.map { try ChartRoom($0, width: width, style: style) }
       }
       let columns = try zip(rooms, Self.margins(of: rooms)).map {
         try Column($0, margins: $1, height: body.height, style: style)
@@ -52,14 +52,15 @@ struct ChartGrid {
       let margins = columns.map { $0.left + $0.right }.reduce(0, +)
       return (columns, (free - margins) / count)
     }
-    // How wide frames are depends on tick labels, these on the frames' height, and that on the rows of legends. So a
-    // legend is set in the whole column first, and once more where that is wider than the frame.
-    var (columns, frameWidth) = try set(legendWidth: free / count)
-    if columns.contains(where: { $0.rooms.contains { $0.legend.width > frameWidth } }) {
-      (columns, frameWidth) = try set(legendWidth: frameWidth)
+    // How wide frames are depends on tick labels, these on the frames' height, and that on the rows of headings and
+    // legends. So these are set in the whole column first, and once more where they are wider than the frame.
+    var (columns, frameWidth) = try set(width: free / count)
+    let fit = try columns.flatMap(\.rooms).allSatisfy {
+      try $0.fits(width: frameWidth, style: style)
     }
-    let headingSize = try columns.flatMap(\.rooms).compactMap(\.chart.heading).map {
-      try style.line($0, size: style.textSize, bold: true, fitting: frameWidth).size
+    if !fit { (columns, frameWidth) = try set(width: frameWidth) }
+    let headingSize = try columns.flatMap(\.rooms).map {
+      try $0.headingSize(width: frameWidth, style: style)
     }.min()
     var x = body.minX
     return try columns.flatMap { column in

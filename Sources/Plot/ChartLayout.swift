@@ -24,7 +24,7 @@ struct ChartLayout {
       try setTickLabels()
       try setAxisTitles(in: rect)
     }
-    let legendTop = try setHeading(size: headingSize, top: rect.minY)
+    let legendTop = try set(room.heading, size: headingSize, top: rect.minY)
     switch chart.legend {
     case .above: try set(room.legend, at: Point(area.minX, legendTop))
     case .atLineEnds: try setNamesAtLineEnds()
@@ -43,7 +43,7 @@ struct ChartLayout {
 
   /// Sets a chart that stands alone in a rectangle.
   private init(_ chart: Chart, filling rect: Rect, style: Style) throws {
-    let room = try ChartRoom(chart, legendWidth: rect.width, style: style)
+    let room = try ChartRoom(chart, width: rect.width, style: style)
     let height = rect.height - room.top - room.bottom
     let yTicks = room.yTicks(height: height, style: style)
     let area = rect.inset(
@@ -100,13 +100,16 @@ struct ChartLayout {
     }
   }
 
-  /// Sets the heading and tells where the legend below it starts.
-  private mutating func setHeading(size: Double, top: Double) throws -> Double {
-    guard let heading = chart.heading else { return top }
+  /// Sets the lines of the heading and tells where the legend below them starts.
+  private mutating func set(_ heading: [Label], size: Double, top: Double) throws -> Double {
     let style = frame.style
-    let line = try style.line(heading, size: size, bold: true, fitting: frame.area.width)
-    add(line, at: Point(frame.area.minX, top + line.ascent), style.text)
-    return top + line.height * Spacing.headingLeading
+    var y = top
+    for label in heading {
+      let line = try style.line(label, size: size, bold: true, fitting: frame.area.width)
+      add(line, at: Point(frame.area.minX, y + line.ascent), style.text)
+      y += try style.line(label, size: style.textSize).height * Spacing.headingLeading
+    }
+    return y
   }
 
   private mutating func set(_ legend: Legend, at corner: Point) throws {

@@ -16,6 +16,8 @@ struct ChartRoom {
   let y: Scale
   /// For heading and legend above the frame.
   let top: Double
+  /// The lines of the heading.
+  let heading: [Label]
   /// The names above the frame.
   let legend: Legend
   /// For tick labels and axis title below the frame.
@@ -23,23 +25,27 @@ struct ChartRoom {
   /// For names at the ends of lines, or half of the last tick label, to the right of the frame.
   private let namesWidth: Double
 
-  /// - Parameter legendWidth: how long a row of the legend may be.
-  init(_ chart: Chart, legendWidth: Double, style: Style) throws {
+  /// - Parameter width: how long a line of the heading and a row of the legend may be.
+  init(_ chart: Chart, width: Double, style: Style) throws {
     let tick = try style.line("0", size: style.tickSize)
     let label = try style.line("0", size: style.textSize)
     var top = tick.height / 2
-    if chart.heading != nil { top += label.height * Spacing.headingLeading }
+    heading =
+      try chart.heading.map {
+        try style.lines(of: $0, size: style.textSize, bold: true, fitting: width)
+      } ?? []
+    top += Double(heading.count) * label.height * Spacing.headingLeading
     var right = tick.width * 2
     switch chart.legend {
     case .above:
-      legend = try Legend(chart.named, width: legendWidth, style: style)
+      legend = try Legend(chart.named, width: width, style: style)
       top += try legend.height(style: style)
     case .atLineEnds:
-      legend = try Legend([], width: legendWidth, style: style)
+      legend = try Legend([], width: width, style: style)
       let widths = try chart.named.map { try style.line($0.name, size: style.textSize).width }
       right = max(right, Spacing.gap + (widths.max() ?? 0))
     case .elsewhere:
-      legend = try Legend([], width: legendWidth, style: style)
+      legend = try Legend([], width: width, style: style)
     }
     self.chart = chart
     self.top = top
@@ -56,6 +62,18 @@ struct ChartRoom {
       chart.y.domain == nil && y.kind == .linear && chart.marks.contains(where: \.standsOnZero)
       && !data.contains { $0.y < 0 }
     self.y = endsAtZero ? Scale(.linear, Domain(0, y.domain.upper)) : y
+  }
+
+  /// The size of letters in which the heading fits a width.
+  func headingSize(width: Double, style: Style) throws -> Double {
+    try heading.map {
+      try style.line($0, size: style.textSize, bold: true, fitting: width).size
+    }.min() ?? style.textSize
+  }
+
+  /// Whether heading and legend are no wider than a frame.
+  func fits(width: Double, style: Style) throws -> Bool {
+    try legend.width <= width && headingSize(width: width, style: style) == style.textSize
   }
 
   /// The room to the right of a frame of the given height, with that for a colour bar.

@@ -3,7 +3,7 @@ import Drawing
 /// A titled picture of charts: columns side by side, in each column charts above each other.
 public struct Figure {
   public var title: Label
-  /// A second line below the title, such as the values of the hyperparameters.
+  /// A line below the title, such as the values of the hyperparameters; two where it is long.
   public var subtitle: Label
   /// The columns from the left, each with its charts from the top.
   public var columns: [[Chart]]
@@ -27,16 +27,20 @@ public struct Figure {
     let page = size.page.inset(by: 36)
     let title = try style.line(
       title, size: style.titleSize, bold: true, fitting: page.width)
-    let subtitle = try style.line(subtitle, size: style.textSize, fitting: page.width)
-    let titleBaseline = page.minY + title.ascent
-    let subtitleBaseline = titleBaseline + title.descent + subtitle.height
+    let subtitles = try style.lines(of: subtitle, size: style.textSize, fitting: page.width)
+      .map { try style.line($0, size: style.textSize, fitting: page.width) }
+    var baseline = page.minY + title.ascent
     canvas.draw(
-      title, at: Point(page.center.x - title.width / 2, titleBaseline), with: style.text)
-    canvas.draw(
-      subtitle, at: Point(page.center.x - subtitle.width / 2, subtitleBaseline),
-      with: style.secondaryText)
+      title, at: Point(page.center.x - title.width / 2, baseline), with: style.text)
+    var descent = title.descent
+    for line in subtitles {
+      baseline += descent + line.height
+      descent = line.descent
+      canvas.draw(
+        line, at: Point(page.center.x - line.width / 2, baseline), with: style.secondaryText)
+    }
 
-    let body = page.inset(top: subtitleBaseline + subtitle.descent + 20 - page.minY)
+    let body = page.inset(top: baseline + descent + 20 - page.minY)
     let grid = ChartGrid(columns: columnsOnPage, sharesAxes: sharesAxes)
     for layout in try grid.layouts(in: body, style: style) { try layout.draw(on: &canvas) }
   }

@@ -61,6 +61,24 @@ public struct Style {
     return try TextLine(label, in: typeface, size: size * width / line.width)
   }
 
+  /// The label as one line, or as two of about the same width where it is wider than the room there is, with the least
+  /// torn apart that makes them fit.
+  func lines(of label: Label, size: Double, bold: Bool = false, fitting width: Double) throws
+    -> [Label]
+  {
+    func length(_ label: Label) throws -> Double {
+      try line(label, size: size, bold: bold).width
+    }
+    guard try length(label) > width else { return [label] }
+    let pairs = try label.breaks.map { place in
+      (place: place, length: max(try length(place.first), try length(place.second)))
+    }.sorted { $0.length < $1.length }
+    let fitting = pairs.filter { $0.length <= width }
+    let rank = fitting.map(\.place.rank).max()
+    let best = fitting.first { $0.place.rank == rank } ?? pairs.first
+    return best.map { [$0.place.first, $0.place.second] } ?? [label]
+  }
+
   /// The theme's colour for a number from 0 to 1: in print a grey, darker for larger numbers and light enough for black
   /// lines to show on it.
   func color(of map: ColorMap, at value: Double) -> Color {

@@ -81,6 +81,21 @@ import Testing
     for text in try recording(of: figure).texts { #expect(page.contains(text.ink)) }
   }
 
+  @Test func longSubtitlesAndHeadingsTakeTwoLines() throws {
+    var figure = figure(Self.data[1])
+    figure.subtitle = Label(
+      String(repeating: "word ", count: 20) + "mid; " + String(repeating: "last ", count: 20))
+    figure.columns[0][0].heading = Label(String(repeating: "part ", count: 12) + "end")
+    let canvas = try recording(of: figure)
+    expectSoundLayout(canvas, on: Rect(x: 0, y: 0, width: 1600, height: 1000))
+    let subtitle = canvas.texts.filter { $0.string.contains("word") || $0.string.contains("last") }
+    #expect(subtitle.map { $0.string.hasSuffix("mid;") } == [true, false])
+    #expect(subtitle.map(\.size) == [style.textSize, style.textSize])
+    let heading = canvas.texts.filter { $0.string.contains("part") }
+    #expect(heading.count == 2)
+    #expect(Set(heading.map(\.size)) == [style.textSize])
+  }
+
   @Test(arguments: [1.0, 1.5, 2, 3])
   func gridAndAxesLieOnWholePixels(scale: Double) throws {
     let canvas = try recording(of: figure(Self.data[4]), scale: scale)

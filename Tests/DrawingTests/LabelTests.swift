@@ -1,0 +1,31 @@
+import Drawing
+import Testing
+
+@Suite struct LabelTests {
+  private func lines(_ label: Label) -> [[String]] {
+    label.breaks.map { [$0.first.string, $0.second.string, String($0.rank)] }
+  }
+
+  @Test func aLineMayEndAtSpaces() {
+    #expect(lines("a bc, d") == [["a", "bc, d", "0"], ["a bc,", "d", "1"]])
+    #expect(lines("a;   b: c") == [["a;", "b: c", "2"], ["a;   b:", "c", "1"]])
+    #expect(lines("no-break").isEmpty)
+    #expect(lines(" a ").isEmpty)
+    #expect(lines("").isEmpty)
+  }
+
+  @Test func aChineseLineMayEndAfterPunctuation() {
+    #expect(lines("左，右；下") == [["左，", "右；下", "1"], ["左，右；", "下", "2"]])
+    #expect(lines("完。").isEmpty)
+  }
+
+  @Test func bothPartsKeepTheirMathematics() throws {
+    let label: Label = "Adam, \(math: "β₁ = 0.9"), fast"
+    let places = label.breaks
+    #expect(places.count == 4)
+    #expect(places[0].second == "\(math: "β₁ = 0.9"), fast")
+    #expect(places[1].first == "Adam, \(math: "β₁")")
+    #expect(places[3].first == "Adam, \(math: "β₁ = 0.9"),")
+    #expect(places[3].second == "fast")
+  }
+}
