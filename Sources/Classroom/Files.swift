@@ -1,3 +1,5 @@
+import Lecture
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Musl)
@@ -12,13 +14,17 @@ public enum Files {
   ///
   /// - Throws: `Failure` with code 66 where there is no such file or it cannot be read, and 65 where it has more bytes
   ///   than so many: no more than these are ever read.
-  public static func read(_ path: String, atMost limit: Int) throws -> [UInt8] {
+  public static func read(
+    _ path: FilePath, atMost limit: Int, in language: Language = .english
+  ) throws -> [UInt8] {
     var information = stat()
-    guard stat(path, &information) == 0 else { throw cannotRead(path, reason()) }
+    guard stat(path.bytes, &information) == 0 else { throw cannotRead(path, language) }
     // A device or a pipe may go on for ever.
-    guard information.st_mode & S_IFMT == S_IFREG else { throw cannotRead(path, "It is no file") }
-    let file = open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { throw cannotRead(path, reason()) }
+    guard information.st_mode & S_IFMT == S_IFREG else {
+      throw cannotRead(path, language, because: language(en: "It is no file", zh: "它不是文件"))
+    }
+    let file = open(path.bytes, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw cannotRead(path, language) }
     defer { close(file) }
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65_536)
@@ -28,38 +34,47 @@ public enum Files {
       if count > 0 {
         bytes += buffer.prefix(count)
       } else if errno != EINTR {
-        throw cannotRead(path, reason())
+        throw cannotRead(path, language)
       }
     }
     throw Failure(
       code: .data,
-      message: "\(path) has more than \(limit / 1_000_000) MB, which no table here needs.")
+      message: language(
+        en: "\(path) has more than \(limit / 1_000_000) MB, which no table here needs.",
+        zh: "\(path) 超过 \(limit / 1_000_000) MB，这里的表格用不了这么多。"))
   }
 
   /// The paths of the files in a folder, sorted by name, without hidden ones and folders; nil if the path is no folder.
   ///
   /// - Throws: `Failure` with code 66 where the folder cannot be read.
-  public static func files(in path: String) throws -> [String]? {
+  public static func files(
+    in path: FilePath, in language: Language = .english
+  ) throws -> [FilePath]? {
     var information = stat()
-    guard stat(path, &information) == 0, information.st_mode & S_IFMT == S_IFDIR else { return nil }
-    guard let folder = opendir(path) else { throw cannotRead(path, reason()) }
+    guard stat(path.bytes, &information) == 0, information.st_mode & S_IFMT == S_IFDIR else {
+      return nil
+    }
+    guard let folder = opendir(path.bytes) else { throw cannotRead(path, language) }
     defer { closedir(folder) }
-    var paths: [String] = []
+    var paths: [FilePath] = []
     while let entry = readdir(folder) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      let file = path.hasSuffix("/") ? path + name : "\(path)/\(name)"
-      guard !name.hasPrefix("."),
-        stat(file, &information) != 0 || information.st_mode & S_IFMT != S_IFDIR
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { $0.prefix { $0 != 0 }.map(\.self) }
+      let file = path.appending(name)
+      guard name.first != UInt8(ascii: "."),
+        stat(file.bytes, &information) != 0 || information.st_mode & S_IFMT != S_IFDIR
       else { continue }
       paths.append(file)
     }
-    return paths.sorted()
+    return paths.sorted { $0.description < $1.description }
   }
 
-  private static func cannotRead(_ path: String, _ reason: String) -> Failure {
-    Failure(code: .noInput, message: "Cannot read \(path): \(reason).")
+  private static func cannotRead(
+    _ path: FilePath, _ language: Language, because cause: String? = nil
+  ) -> Failure {
+    let cause = cause ?? reason()
+    return Failure(
+      code: .noInput,
+      message: language(en: "Cannot read \(path): \(cause).", zh: "无法读取 \(path)：\(cause)。"))
   }
 
   /// Creates a folder and those above it, where they do not exist.
@@ -72,14 +87,14 @@ public enum Files {
       if mkdir(prefix, 0o777) != 0, errno != EEXIST {
         throw Failure(
           code: .cannotCreate,
-          message: "Cannot create the folder \(path): \(reason()). Choose another --output.")
+          message: "Cannot create the folder \(path): \(reason()). Choose another one.")
       }
     }
     var information = stat()
     guard stat(path, &information) == 0, information.st_mode & S_IFMT == S_IFDIR else {
       throw Failure(
         code: .cannotCreate,
-        message: "\(path) is a file, not a folder. Give --output a folder.")
+        message: "\(path) is a file, not a folder. Give a folder.")
     }
   }
 

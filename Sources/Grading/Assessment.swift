@@ -9,50 +9,77 @@ public struct Assessment {
     public var name: String
     /// The name that the student gave it.
     public var heading: String
+    /// Whether the exercise gives its numbers, so that they are nothing to be praised for.
+    public var isGiven: Bool
     /// The steps whose number is wrong or missing.
     public var wrongSteps: [Int]
+    /// Those of them that have no number at all.
+    public var missingSteps: [Int]
+    /// How many numbers are judged: those that are not given, and given ones that are wrong.
     public var stepCount: Int
 
     public var isRight: Bool { wrongSteps.isEmpty }
+
+    /// Whether it has a part in the score.
+    var counts: Bool { stepCount > 0 }
 
     /// The coordinate that the quantity belongs to where there are several: x for m_x and for x itself.
     var coordinate: Substring { name.split(separator: "_").last ?? "" }
   }
 
-  /// The first number that is wrong: at the earliest step, and there the one that is calculated first.
+  /// The first number that is wrong, or else missing: at the earliest step, and there the one that is calculated first.
   public struct Difference {
     public var step: Int
     public var quantity: String
     /// What the student has; nil where nothing is given.
     public var given: PrintedNumber?
+    /// The right number.
+    public var right: Double
+    /// Whether the exercise gives it.
+    public var isGiven: Bool
+    let key: Ledger
+
     /// The right number with its formula.
-    public var right: Traced
+    public var calculation: Traced { key.number(quantity, at: step) ?? Traced(right) }
 
     /// |given − right| ÷ |right|; nil where it is not defined.
     public var relative: Double? {
-      guard let given, right.value != 0 else { return nil }
-      let relative = abs(given.value - right.value) / right.value.magnitude
+      guard let given, right != 0 else { return nil }
+      let relative = abs(given.value - right) / right.magnitude
       return relative.isFinite ? relative : nil
     }
 
     /// How many significant digits agree.
     public var agreeingDigits: Int {
       guard let relative else { return 0 }
-      return relative == 0 ? 17 : max(0, Int((-Double.log10(relative)).rounded(.down)))
+      // As it is printed, so that differences that look the same count the same.
+      let printed = PrintedNumber(Numerals.rounded.text(relative))?.value ?? relative
+      return printed == 0 ? 17 : max(0, Int((1e-9 - Double.log10(printed)).rounded(.down)))
     }
   }
 
   /// A known variant that gives exactly the student's numbers.
   public struct Match {
     public var variant: Variant
+    let ledger: Ledger
+    /// Where the first difference is; nil where there is none.
+    let place: (step: Int, quantity: Quantity)?
+
     /// What the variant calculates at the step of the first difference.
-    public var number: Traced?
+    public var number: Traced? {
+      guard let (step, quantity) = place else { return nil }
+      return ledger.number(variant.quantity, at: step)
+        ?? ledger.number("\(variant.quantity)_\(quantity.coordinate)", at: step)
+        ?? ledger.number(quantity.name, at: step)
+    }
   }
 
   public enum Outcome: Sendable {
     case right
     /// Right in another form than the exercise asks for.
     case dialect
+    /// Right in another form, or a known mistake that gives the same numbers.
+    case undecided
     case wrong
   }
 
@@ -62,19 +89,41 @@ public struct Assessment {
   /// Headings of columns that are no quantity of the exercise.
   public let unknownHeadings: [String]
   public let difference: Difference?
-  /// All known variants that give exactly the student's numbers. Several are there where the exercise does not tell
-  /// them apart.
+  /// Where something is wrong, all known variants that give exactly the student's numbers. Several are there where the
+  /// exercise does not tell them apart.
   public let matches: [Match]
+  /// Where nothing is wrong, the known mistakes that would give the same numbers, as far as these are shown.
+  public let unseen: [Match]
+  /// What is to be said of the steps that the rows were taken for; nil where they are plain.
+  public let reading: Bilingual?
+  let key: Ledger
+  /// How many decimals are shown at most.
+  let decimals: Int
 
   public var outcome: Outcome {
     if difference == nil { return .right }
-    return matches.contains { $0.variant.kind == .dialect } ? .dialect : .wrong
+    let kinds = Set(matches.map(\.variant.kind))
+    if kinds.contains(.dialect) { return kinds.count > 1 ? .undecided : .dialect }
+    return .wrong
   }
 
-  /// An exercise that tells the matching variants from each other, where this one does not and there is one.
-  public var probe: Exercise? {
-    matches.count < 2
-      ? nil : exercise.subject.probe(tellingApart: matches.map(\.variant))
+  /// What would tell apart what these numbers do not: what is right from mistakes, or else mistakes from each other. It is
+  /// nil where there is nothing to be told apart.
+  public var distinction: Distinction? {
+    let calculations: [Distinction.Calculation] = matches.map { ($0.variant, $0.ledger) }
+    let pairs: [Distinction.Pair] =
+      difference == nil
+      ? unseen.map { ((nil, key), ($0.variant, $0.ledger)) }
+      : calculations.indices.flatMap { i in
+        calculations[..<i].filter {
+          outcome != .undecided || $0.variant?.kind != calculations[i].variant?.kind
+        }.map { ($0, calculations[i]) }
+      }
+    return pairs.isEmpty
+      ? nil
+      : Distinction(
+        of: pairs, isPartial: difference == nil, in: exercise, by: quantities.map(\.name),
+        decimals: decimals)
   }
 }
 
@@ -84,6 +133,7 @@ extension Assessment.Outcome {
     switch self {
     case .right: "right"
     case .dialect: "dialect"
+    case .undecided: "undecided"
     case .wrong: "wrong"
     }
   }
@@ -95,35 +145,59 @@ extension Assessment.Outcome {
     switch self {
     case .right: language(en: "right", zh: "正确")
     case .dialect: language(en: "right, in another form", zh: "正确（另一种写法）")
+    case .undecided:
+      language(en: "right, in another form, or a known mistake", zh: "正确（另一种写法），或者是已知的错误")
     case .wrong: language(en: "wrong", zh: "错误")
     }
   }
 }
 
 extension Assessment {
-  /// Why it is not right, in a clause; empty where it is.
-  public func summary(in language: Language) -> String {
-    guard let difference else { return "" }
-    let place = language(
-      en: "step \(difference.step), \(difference.quantity): ",
-      zh: "第 \(difference.step) 步，\(difference.quantity)：")
-    if difference.given == nil { return place + language(en: "missing", zh: "缺失") }
-    if matches.isEmpty {
-      return place + language(en: "no known mistake", zh: "没有已知的错误与之相符")
-    }
-    return place
-      + matches.map { $0.variant.explanation[language] }
-      .joined(separator: language(en: "; or: ", zh: "；或者："))
+  /// Why it is not right, in a clause, and what was not looked at; empty where there is nothing to say.
+  ///
+  /// - Parameter detail: what is not told as less than the mistake is asked for.
+  public func summary(in language: Language, detail: ReportText.Detail = .key) -> String {
+    let headings = unknownHeadings.prefix(10).joined(separator: ", ")
+    let unknown =
+      headings.isEmpty ? [] : [language(en: "not looked at: ", zh: "未作检查：") + headings]
+    return ((difference.map { [summary(of: $0, in: language, detail: detail)] } ?? []) + unknown)
+      .joined(separator: language(en: "; ", zh: "；"))
   }
 
-  /// The part of a quantity's numbers that is right, from 0 to 1; a documented form counts in full.
-  public func score(of quantity: Quantity) -> Double {
+  private func summary(
+    of difference: Difference, in language: Language, detail: ReportText.Detail
+  ) -> String {
+    let place = language(
+      en: "step \(difference.step), \(difference.quantity)",
+      zh: "第 \(difference.step) 步，\(difference.quantity)")
+    let colon = language(en: ": ", zh: "：")
+    if difference.given == nil { return place + colon + language(en: "missing", zh: "缺失") }
+    if detail < .mistake { return place }
+    if difference.isGiven {
+      return place + colon + language(en: "not what is given", zh: "与已知的不符")
+    }
+    if matches.isEmpty {
+      return place + colon + language(en: "no known mistake", zh: "没有已知的错误与之相符")
+    }
+    let explanations = matches.map { match in
+      (outcome == .undecided ? match.variant.kind.word(in: language) : "")
+        + match.variant.explanation[language]
+    }
+    return place + colon
+      + explanations.joined(separator: language(en: "; or: ", zh: "；或者："))
+  }
+
+  /// The part of a quantity's numbers that is right, from 0 to 1; a documented form counts in full. It is nil where
+  /// nothing is judged, as all is given.
+  public func score(of quantity: Quantity) -> Double? {
+    guard quantity.counts else { return nil }
     if outcome != .wrong { return 1 }
     return Double(quantity.stepCount - quantity.wrongSteps.count) / Double(quantity.stepCount)
   }
 
-  /// The mean of the scores of all quantities.
+  /// The mean of the scores of all quantities that have one.
   public var score: Double {
-    quantities.map(score(of:)).reduce(0, +) / Double(quantities.count)
+    let scores = quantities.compactMap(score(of:))
+    return scores.reduce(0, +) / Double(scores.count)
   }
 }

@@ -46,18 +46,19 @@ struct ClosedForm: Sendable {
   ///
   /// - Parameter compounded: whether the formula is applied to the rate of the epoch before, not to that of the start.
   private static func rates(
-    _ exercise: Exercise, compounded: Bool = false, _ formula: Formula
+    _ exercise: Exercise, compounded: Bool = false, _ formula: @escaping Formula
   ) -> Ledger {
-    let start = exercise.subject.parameters[0]
-    var η = Traced(exercise[start.name]).named(Symbol(start.symbol))
-    let rows = (0..<exercise.steps).map { number in
-      let rate = formula(Moment(number: number, η: η, exercise: exercise))
-        .named("η", Step(number))
-      // By name and value only, so that many epochs do not become a deep graph.
-      if compounded { η = Traced(rate.value).named("η", Step(number)) }
-      return Ledger.Row(step: number, entries: [("η", rate)])
+    Ledger(steps: 0..<exercise.steps) {
+      let start = exercise.subject.parameters[0]
+      var η = Traced(exercise[start.name]).named(Symbol(start.symbol))
+      return { number in
+        let rate = formula(Moment(number: number, η: η, exercise: exercise))
+          .named("η", Step(number))
+        // By name and value only, so that many epochs do not become a deep graph.
+        if compounded { η = Traced(rate.value).named("η", Step(number)) }
+        return Ledger.Row(step: number, entries: [("η", rate)])
+      }
     }
-    return Ledger(rows: rows)
   }
 
   func mistake(_ name: String, en: String, zh: String, _ formula: @escaping Formula) -> Variant {
@@ -79,6 +80,12 @@ extension ClosedForm {
         en: "the schedule is advanced in every iteration where it is to be advanced in every epoch",
         zh: "每次迭代都推进了学习率调度，应当每轮一次"
       ) { formula($0.at($0.number * Int($0.given("iterations")))) },
+      mistake(
+        "every-iteration-at-end",
+        en:
+          "the schedule is advanced in every iteration where it is to be advanced in every epoch, and the rate is noted at the epoch’s end",
+        zh: "每次迭代都推进了学习率调度，应当每轮一次；而且在一轮结束时才记录学习率"
+      ) { formula($0.at(($0.number + 1) * Int($0.given("iterations")))) },
       .mistake(
         "factor-on-decayed", "η",
         en:

@@ -23,8 +23,16 @@ struct Decay: Sendable {
 
     /// How many times the rate would be multiplied in this epoch if the schedule were advanced several times in each.
     func changes(advancing times: Int) -> Int {
-      number == 0
-        ? 0 : ((number - 1) * times + 1...number * times).map { changes(in: $0) }.reduce(0, +)
+      number == 0 ? 0 : changes(in: (number - 1) * times + 1...number * times)
+    }
+
+    /// The same up to the end of the epoch, not up to its start.
+    func changesToEnd(advancing times: Int) -> Int {
+      changes(in: number * times + 1...(number + 1) * times)
+    }
+
+    private func changes(in epochs: ClosedRange<Int>) -> Int {
+      epochs.map { changes(in: $0) }.reduce(0, +)
     }
 
     /// How many times the schedule could be advanced in each epoch.
@@ -44,24 +52,25 @@ struct Decay: Sendable {
   typealias Formula = @Sendable (Epoch) -> Traced
 
   /// The rates of all epochs by a formula.
-  func rates(_ exercise: Exercise, _ formula: Formula) -> Ledger {
-    let γ = Traced(exercise["gamma"]).named("γ")
-    let given = Traced(exercise["learning-rate"])
-    var η = given
-    var η0 = given
-    var changesSoFar = 0
-    let rows = (0..<exercise.steps).map { number in
-      if number > 0 { changesSoFar += changes(exercise, number) }
-      let epoch = Epoch(
-        number: number, η: η, η0: η0, γ: γ, changesSoFar: changesSoFar, exercise: exercise,
-        schedule: self)
-      let rate = formula(epoch).named("η", Step(number))
-      // By name and value only, so that many epochs do not become a deep graph.
-      η = Traced(rate.value).named("η", Step(number))
-      if number == 0 { η0 = Traced(given.value).named("η", 0) }
-      return Ledger.Row(step: number, entries: [("η", rate)])
+  func rates(_ exercise: Exercise, _ formula: @escaping Formula) -> Ledger {
+    Ledger(steps: 0..<exercise.steps) {
+      let γ = Traced(exercise["gamma"]).named("γ")
+      let given = Traced(exercise["learning-rate"])
+      var η = given
+      var η0 = given
+      var changesSoFar = 0
+      return { number in
+        if number > 0 { changesSoFar += changes(exercise, number) }
+        let epoch = Epoch(
+          number: number, η: η, η0: η0, γ: γ, changesSoFar: changesSoFar, exercise: exercise,
+          schedule: self)
+        let rate = formula(epoch).named("η", Step(number))
+        // By name and value only, so that many epochs do not become a deep graph.
+        η = Traced(rate.value).named("η", Step(number))
+        if number == 0 { η0 = Traced(given.value).named("η", 0) }
+        return Ledger.Row(step: number, entries: [("η", rate)])
+      }
     }
-    return Ledger(rows: rows)
   }
 
   /// The right rates, each from the one before as PyTorch calculates them.

@@ -101,6 +101,26 @@ extension Exercise {
       || subject.objective != nil && objective == nil && base == "g"
   }
 
+  /// Whether the exercise tells a quantity's number of a step: that of the start, or one of a quantity that is given.
+  func isGiven(_ quantity: String, at step: Int, by key: Ledger) -> Bool {
+    isGiven(quantity) || key.hasStart && step == key.steps.lowerBound
+  }
+
+  /// The names of an optimizer's parameters: w, or w1, w2 and so on, where no objective names them.
+  var coordinates: [String] {
+    if let objective { return objective.variables.map(\.text) }
+    let count = list("start").count
+    return count == 1 ? ["w"] : (1...max(1, count)).map { "w\($0)" }
+  }
+
+  /// What a quantity is called where there is one coordinate: m for m_x, and w for x itself.
+  func kind(of quantity: String) -> String {
+    guard subject.objective != nil else { return quantity }
+    if coordinates.contains(quantity) { return "w" }
+    let suffix = coordinates.map { "_\($0)" }.first { quantity.hasSuffix($0) }
+    return String(quantity.dropLast(suffix?.count ?? 0))
+  }
+
   /// Minimises another objective, from its own start if none is given.
   ///
   /// - Throws: `ExerciseError` where the subject minimises nothing.

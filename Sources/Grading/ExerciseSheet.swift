@@ -15,11 +15,13 @@ public struct ExerciseSheet {
   public var blank: Table {
     let key = exercise.key
     return Table(
-      [Table.Column("step", key.rows.map { Double($0.step) })]
+      [Table.Column("step", key.steps.map { Double($0) })]
         + key.names.map { name in
-          let isGiven = exercise.isGiven(name)
-          return Table.Column(
-            name, key.rows.map { $0.step == 0 || isGiven ? $0[name]?.value : nil })
+          Table.Column(
+            name,
+            key.steps.map {
+              exercise.isGiven(name, at: $0, by: key) ? key.value(name, at: $0) : nil
+            })
         })
   }
 

@@ -15,153 +15,87 @@ public final class Grader {
     self.exercise = exercise
     self.tolerance = tolerance
     key = exercise.key
-    spellings = exercise.subject.spellings(of: key.names)
+    spellings = exercise.subject.spellings(of: key)
   }
 
-  /// - Throws: `SubmissionError` where no column is a quantity of the exercise, or a cell of one is no number.
+  /// - Throws: `SubmissionError` where no column is a quantity that is asked for, or a cell of one is no number.
   public func assess(_ submission: Submission) throws -> Assessment {
-    let answers = try Answers(submission, to: key, spellings: spellings, tolerance: tolerance)
-    let quantities = answers.columns.map { column in
-      let steps = answers.steps.filter { column.isWanted(at: $0, by: key) }
-      return Assessment.Quantity(
-        name: column.name, heading: column.heading,
-        wrongSteps: steps.filter { !column.agrees(with: key, at: $0) }, stepCount: steps.count)
+    let answers = reading(
+      try Answers(submission, to: key, spellings: spellings, tolerance: tolerance))
+    guard answers.columns.contains(where: { !exercise.isGiven($0.name) }) else {
+      throw onlyGiven(answers.columns.map(\.name))
     }
-    guard let step = quantities.compactMap(\.wrongSteps.first).min(),
-      let quantity = quantities.first(where: { $0.wrongSteps.first == step }),
-      let column = answers.columns.first(where: { $0.name == quantity.name }),
-      let right = key.number(quantity.name, at: step)
-    else {
-      return Assessment(
-        exercise: exercise, quantities: quantities, unknownHeadings: answers.unknownHeadings,
-        difference: nil, matches: [])
+    let quantities = answers.columns.map { judged($0, at: answers.steps) }
+    let place = Self.firstDifference(in: quantities)
+    let difference = place.flatMap { step, quantity in
+      key.value(quantity.name, at: step).map { right in
+        Assessment.Difference(
+          step: step, quantity: quantity.name, given: answers.printed(quantity.name, at: step),
+          right: right, isGiven: exercise.isGiven(quantity.name, at: step, by: key), key: key)
+      }
     }
-    let isMissing = column.printed[step] == nil
-    let matches = isMissing ? [] : variants.filter { answers.agree(with: $0.ledger) }
+    let isMissing = difference.map { $0.given == nil } ?? false
+    let same =
+      isMissing
+      ? []
+      : variants.filter { answers.agree(with: $0.ledger) }.map {
+        Assessment.Match(variant: $0.variant, ledger: $0.ledger, place: place)
+      }
     return Assessment(
       exercise: exercise, quantities: quantities, unknownHeadings: answers.unknownHeadings,
-      difference: Assessment.Difference(
-        step: step, quantity: quantity.name, given: column.printed[step], right: right),
-      matches: matches.map { match in
-        Assessment.Match(
-          variant: match.variant,
-          number: match.ledger.number(match.variant.quantity, at: step)
-            ?? match.ledger.number("\(match.variant.quantity)_\(quantity.coordinate)", at: step)
-            ?? match.ledger.number(quantity.name, at: step))
-      })
-  }
-}
-
-/// The numbers of a submission, brought to the quantities and steps of an exercise.
-private struct Answers {
-  struct Column {
-    var name: String
-    var heading: String
-    /// The numbers by step.
-    var printed: [Int: PrintedNumber]
-    var precision: Precision
-    /// The largest of the right numbers before each step.
-    var largestBefore: [Int: Double]
-
-    /// Whether there must be a number for a step: wherever the key has one, but the start may be left out.
-    func isWanted(at step: Int, by key: Ledger) -> Bool {
-      key.number(name, at: step) != nil && (step > 0 || printed[step] != nil || key.rows.count == 1)
-    }
-
-    /// Whether the number of a step is there, and right.
-    func agrees(with ledger: Ledger, at step: Int) -> Bool {
-      guard let right = ledger.number(name, at: step), let number = printed[step] else {
-        return false
-      }
-      return precision.accepts(
-        number, for: right.value, at: step, after: largestBefore[step] ?? 0)
-    }
+      difference: difference, matches: difference == nil ? [] : same,
+      unseen: difference == nil ? same.filter { $0.variant.kind == .mistake } : [],
+      reading: answers.alignment?.remark, key: key, decimals: answers.decimals)
   }
 
-  /// In the order in which the quantities are calculated.
-  var columns: [Column] = []
-  var unknownHeadings: [String] = []
-  /// The steps that are asked for.
-  var steps: [Int]
-
-  init(
-    _ submission: Submission, to key: Ledger, spellings: [String: String], tolerance: Double?
-  ) throws {
-    steps = key.rows.map(\.step)
-    let names = key.names
-    let rows = try Self.steps(of: submission, like: key)
-    for column in submission.columns where !Self.isStep(column.heading) {
-      guard let name = spellings[QuantityNames.normalized(column.heading)] else {
-        unknownHeadings.append(column.heading)
-        continue
-      }
-      if let strange = column.strange {
-        throw SubmissionError(
-          strange.place, en: "“\(strange.text)” under \(column.heading) is no number.",
-          zh: "\(column.heading) 一列的“\(strange.text)”不是数。")
-      }
-      guard !columns.contains(where: { $0.name == name }) else {
-        throw SubmissionError(
-          en: "two columns are both \(name), one of them headed \(column.heading).",
-          zh: "有两列都是 \(name)，其中一列的标题是 \(column.heading)。")
-      }
-      let pairs = zip(rows, column.numbers).compactMap { step, number in
-        number.map { (step, $0) }
-      }
-      guard !pairs.isEmpty else { continue }
-      let largest = key.largest(name)
-      columns.append(
-        Column(
-          name: name, heading: column.heading,
-          printed: Dictionary(pairs, uniquingKeysWith: { first, _ in first }),
-          precision: Precision(
-            of: column.numbers, scale: largest.scale, tolerance: tolerance),
-          largestBefore: largest.before))
-    }
-    guard !columns.isEmpty else {
-      throw SubmissionError(
-        en:
-          "no column is a quantity of the exercise. Name the columns \(names.joined(separator: ", ")), or some of them.",
-        zh: "没有一列是本题的量。请以 \(names.joined(separator: "、")) 为列名，可以只有其中几列。")
-    }
-    columns.sort { a, b in
-      (names.firstIndex(of: a.name) ?? 0) < (names.firstIndex(of: b.name) ?? 0)
-    }
+  /// The answers at their steps: aligned as it makes them right, else as a known variant gives them, else plainly.
+  private func reading(_ answers: Answers) -> Answers {
+    let readings = answers.alignments.map { answers.aligned($0) }
+    // Where numbers are missing, others may agree at a wrong step by chance; and a mistake must explain all of them.
+    let complete = readings.filter { $0.isComplete(like: key) }
+    let whole = complete.filter { $0.alignment == answers.alignments.first || !$0.goesOn }
+    return complete.first { $0.agree(with: key) }
+      ?? whole.first { reading in variants.contains { reading.agree(with: $0.ledger) } }
+      ?? readings.first ?? answers
   }
 
-  func agree(with ledger: Ledger) -> Bool {
-    columns.allSatisfy { column in
-      steps.allSatisfy {
-        !column.isWanted(at: $0, by: ledger) || column.agrees(with: ledger, at: $0)
-      }
+  private func judged(_ column: Answers.Column, at steps: [Int]) -> Assessment.Quantity {
+    var quantity = Assessment.Quantity(
+      name: column.name, heading: column.heading, isGiven: exercise.isGiven(column.name),
+      wrongSteps: [], missingSteps: [], stepCount: 0)
+    for step in steps where column.isWanted(at: step, by: key) {
+      let isGiven = exercise.isGiven(column.name, at: step, by: key)
+      let isRight = column.agrees(with: key, at: step)
+      // Who leaves out what is given anyway has missed nothing.
+      if isGiven && (isRight || column.printed[step] == nil) { continue }
+      quantity.stepCount += 1
+      if !isRight { quantity.wrongSteps.append(step) }
+      if column.printed[step] == nil { quantity.missingSteps.append(step) }
     }
+    return quantity
   }
 
-  private static let stepNames: Set = [
-    "step", "steps", "t", "iteration", "iter", "epoch", "day", "k", "batch", "element", "neuron",
-    "index", "i", "步数", "轮次", "天", "批次", "元素", "神经元", "序号",
-  ]
-
-  private static func isStep(_ heading: String) -> Bool {
-    stepNames.contains(QuantityNames.normalized(heading))
+  /// The first number that is wrong; where none is, the first that is missing.
+  private static func firstDifference(
+    in quantities: [Assessment.Quantity]
+  ) -> (step: Int, quantity: Assessment.Quantity)? {
+    func first(_ steps: (Assessment.Quantity) -> Int?) -> (Int, Assessment.Quantity)? {
+      let places = quantities.compactMap { quantity in steps(quantity).map { ($0, quantity) } }
+      return places.min { $0.0 < $1.0 }
+    }
+    return first { quantity in
+      let missing = Set(quantity.missingSteps)
+      return quantity.wrongSteps.first { !missing.contains($0) }
+    } ?? first(\.wrongSteps.first)
   }
 
-  /// The step of each row: as a column says, or counted. A row more than there are steps is the start.
-  private static func steps(of submission: Submission, like key: Ledger) throws -> [Int] {
-    if let column = submission.columns.first(where: { isStep($0.heading) }) {
-      return try column.numbers.enumerated().map { index, number in
-        guard let number, let step = Int(exactly: number.value) else {
-          throw SubmissionError(
-            column.strange?.place,
-            en: "row \(index + 1) has no whole number under \(column.heading).",
-            zh: "第 \(index + 1) 行的 \(column.heading) 不是整数。")
-        }
-        return step
-      }
-    }
-    let known = key.rows.map(\.step)
-    let isWithStart = submission.rowCount >= known.count
-    let first = isWithStart ? known.first ?? 0 : max(1, known.first ?? 1)
-    return (0..<submission.rowCount).map { first + $0 }
+  private func onlyGiven(_ names: [String]) -> SubmissionError {
+    let wanted = key.names.filter { !exercise.isGiven($0) }
+    return SubmissionError(
+      en:
+        "there is nothing to judge: the exercise gives \(names.joined(separator: ", ")). Add \(wanted.joined(separator: ", ")), or some of them.",
+      zh:
+        "没有可检查的：\(names.joined(separator: "、")) 是题目给出的。请加上 \(wanted.joined(separator: "、"))，可以只有其中几列。"
+    )
   }
 }

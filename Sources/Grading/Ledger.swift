@@ -2,7 +2,10 @@ import Formulas
 import Lecture
 
 /// What a calculation gives: the numbers of each step under the names of their quantities, each with its formula.
-public struct Ledger {
+///
+/// The steps are carried out only as far as they are asked for, and of each the numbers alone are kept: formulas of
+/// ten thousand steps would fill the memory. The formula of a step comes from a further run up to there.
+public final class Ledger {
   public struct Row {
     public var step: Int
     /// The quantities in the order in which they were calculated; those that belong to later steps only are missing.
@@ -11,38 +14,93 @@ public struct Ledger {
     public subscript(name: String) -> Traced? { entries.first { $0.name == name }?.number }
   }
 
-  /// The rows of successive steps.
-  public let rows: [Row]
+  /// Gives the rows of successive steps, one at each call.
+  typealias Calculation = (_ step: Int) -> Row
 
-  public init(rows: [Row]) {
-    self.rows = rows
+  /// The steps that there are.
+  public let steps: Range<Int>
+  /// Starts the calculation anew.
+  let start: () -> Calculation
+
+  /// What was calculated so far: the numbers of each quantity, nil where it has none.
+  private var columns: [String: [Double?]] = [:]
+  private var latestNames: [String] = []
+  private var count = 0
+  private lazy var calculation = start()
+
+  /// The run that formulas were last asked of, and where it stands.
+  private var formulas: (calculation: Calculation, row: Row)?
+
+  init(steps: Range<Int>, _ start: @escaping () -> Calculation) {
+    self.steps = steps
+    self.start = start
   }
 
-  /// The number of a quantity after a step; nil where there is none.
+  /// A quantity's number after a step; nil where there is none.
+  public func value(_ name: String, at step: Int) -> Double? {
+    guard steps.contains(step) else { return nil }
+    calculate(through: step)
+    let (column, index) = (columns[name] ?? [], step - steps.lowerBound)
+    return index < column.count ? column[index] : nil
+  }
+
+  /// A quantity's number after a step with its formula; nil where there is none.
+  ///
+  /// It takes as long as all steps up to there, but for one that is not before the last one asked for.
   public func number(_ name: String, at step: Int) -> Traced? {
-    guard let first = rows.first?.step, rows.indices.contains(step - first) else { return nil }
-    return rows[step - first][name]
+    guard steps.contains(step) else { return nil }
+    if formulas == nil || formulas.map({ $0.row.step > step }) == true {
+      let calculation = start()
+      formulas = (calculation, calculation(steps.lowerBound))
+    }
+    while let (calculation, row) = formulas, row.step < step {
+      formulas = (calculation, calculation(row.step + 1))
+    }
+    return formulas?.row[name]
+  }
+
+  private func calculate(through step: Int) {
+    while count <= step - steps.lowerBound {
+      let row = calculation(steps.lowerBound + count)
+      for (name, number) in row.entries {
+        let missing = count - (columns[name]?.count ?? 0)
+        if missing > 0 { columns[name, default: []] += repeatElement(nil, count: missing) }
+        columns[name, default: []].append(number.value)
+      }
+      if row.entries.count != latestNames.count { latestNames = row.entries.map(\.name) }
+      count += 1
+    }
+  }
+
+  /// The names of all quantities, in the order in which they are calculated.
+  public var names: [String] {
+    // The first row may be a start that has only some of them.
+    if count < 2, !steps.isEmpty {
+      calculate(through: min(steps.lowerBound + 1, steps.upperBound - 1))
+    }
+    return latestNames
+  }
+
+  /// Whether the first row is no step, but what holds before the first.
+  var hasStart: Bool {
+    guard let first = steps.first else { return false }
+    return names.contains { value($0, at: first) == nil }
   }
 
   /// The largest magnitude among a quantity's finite numbers: before each step, and of all; 0 where there are none.
   func largest(_ name: String) -> (before: [Int: Double], scale: Double) {
     var (before, largest): ([Int: Double], Double) = ([:], 0)
-    for row in rows {
-      before[row.step] = largest
-      if let size = row[name]?.value.magnitude, size.isFinite { largest = max(largest, size) }
+    for step in steps {
+      before[step] = largest
+      if let size = value(name, at: step)?.magnitude, size.isFinite { largest = max(largest, size) }
     }
     return (before, largest)
-  }
-
-  /// The names of all quantities, in the order in which they are calculated.
-  public var names: [String] {
-    (rows.last?.entries.map(\.name) ?? [])
   }
 
   /// The numbers as a table, a row a step.
   public func table(stepHeading: String = "step") -> Table {
     Table(
-      [Table.Column(stepHeading, rows.map { Double($0.step) })]
-        + names.map { name in Table.Column(name, rows.map { $0[name]?.value }) })
+      [Table.Column(stepHeading, steps.map { Double($0) })]
+        + names.map { name in Table.Column(name, steps.map { value(name, at: $0) }) })
   }
 }

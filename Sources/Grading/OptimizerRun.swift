@@ -10,42 +10,48 @@ extension Recipe {
   func descend(_ exercise: Exercise) -> Ledger {
     let start = exercise.list("start")
     let gradients = exercise.list("gradients")
-    let letters = exercise.objective?.variables.map(\.text) ?? Self.coordinates(start.count)
-    var coordinates = start.map { w in
-      var numbers = self.start.mapValues { Traced($0) }
-      for parameter in exercise.subject.parameters where !parameter.isList {
-        numbers[parameter.symbol] = Traced(exercise[parameter.name])
-          .named(Symbol(parameter.symbol))
-      }
-      numbers["w"] = Traced(w)
-      return Values(t: 0, numbers: numbers)
+    let letters = exercise.coordinates
+    let shown = names.contains("g") ? names : ["g"] + names
+    let columns = letters.map { letter in
+      shown.map { $0 == "w" ? letter : start.count > 1 ? "\($0)_\(letter)" : $0 }
     }
-    var rows = [Ledger.Row(step: 0, entries: zip(letters, start).map { ($0, Traced($1)) })]
-    for number in stride(from: 1, through: exercise.steps, by: 1) {
-      let step = Step(number)
-      for i in coordinates.indices { coordinates[i].forgetFormulas(names, before: step) }
-      let points = coordinates.map { vantage?($0) ?? $0.w }
-      let g =
-        exercise.objective.map { $0.gradient(at: points) }
-        ?? points.indices.map { Traced(gradients[(number - 1) * points.count + $0]) }
-      var entries: [(name: String, number: Traced)] = []
-      for i in coordinates.indices {
-        coordinates[i].numbers["g"] = g[i].named("g", step)
-        evaluate(&coordinates[i], at: step)
-        let suffix = coordinates.count > 1 ? "_\(letters[i])" : ""
-        for name in names.contains("g") ? names : ["g"] + names {
-          let column = name == "w" ? letters[i] : name + suffix
-          entries.append((column, coordinates[i][dynamicMember: name]))
+    return Ledger(steps: 0..<exercise.steps + 1) {
+      var coordinates = zip(letters, start).map { letter, w in
+        coordinate(letter, from: w, of: exercise)
+      }
+      return { number in
+        guard number > 0 else {
+          return Ledger.Row(step: 0, entries: zip(letters, coordinates).map { ($0, $1.w) })
         }
+        let step = Step(number)
+        for i in coordinates.indices { coordinates[i].forgetFormulas(names, before: step) }
+        let points = coordinates.map { vantage?($0) ?? $0.w }
+        let g =
+          exercise.objective.map { $0.gradient(at: points) }
+          ?? points.indices.map { Traced(gradients[(number - 1) * points.count + $0]) }
+        var entries: [(name: String, number: Traced)] = []
+        for i in coordinates.indices {
+          coordinates[i].numbers["g"] = g[i].named("g", step)
+          let before = coordinates[i].w
+          evaluate(&coordinates[i], at: step)
+          for (name, column) in zip(shown, columns[i]) {
+            let isEarly = recordsEarly && name == "w"
+            entries.append((column, isEarly ? before : coordinates[i][name]))
+          }
+        }
+        return Ledger.Row(step: number, entries: entries)
       }
-      rows.append(Ledger.Row(step: number, entries: entries))
     }
-    return Ledger(rows: rows)
   }
 
-  /// The names of coordinates that no objective names: w, or w1, w2 and so on.
-  private static func coordinates(_ count: Int) -> [String] {
-    count == 1 ? ["w"] : (1...max(1, count)).map { "w\($0)" }
+  /// What holds for a coordinate before the first step.
+  private func coordinate(_ letter: String, from w: Double, of exercise: Exercise) -> Values {
+    var numbers = start.mapValues { Traced($0) }
+    for parameter in exercise.subject.parameters where !parameter.isList {
+      numbers[parameter.symbol] = Traced(exercise[parameter.name]).named(Symbol(parameter.symbol))
+    }
+    numbers["w"] = Traced(w).named(Symbol(letter), 0)
+    return Values(t: 0, numbers: numbers, symbols: ["w": Symbol(letter)])
   }
 }
 
@@ -71,7 +77,7 @@ extension Values {
     let previous = Step(step.number - 1)
     for name in names {
       if let number = numbers[name] {
-        numbers[name] = Traced(number.value).named(Symbol(quantity: name), previous)
+        numbers[name] = Traced(number.value).named(symbol(of: name), previous)
       }
     }
   }

@@ -8,9 +8,10 @@
 ///   column's last decimal, whichever is more. So a column that `%g` printed without any exponent is judged as one with
 ///   fixed decimals.
 /// - Whole numbers are exact, also as `1.0`, where no number of the column has other decimals or an exponent with several
-///   digits: nobody rounds that far.
+///   digits: nobody rounds that far. (`%.1f` may leave nothing but `1.0`; so does a parameter that is never moved, which
+///   must not be called right.) Only whole numbers of six digits, the most that `%g` prints, may be rounded to one.
 /// - Beside this comes the rounding of the calculation. Where every number has at most nine digits or is one of single
-///   precision, it is 5e-7 for each step and two more, up to 1e-5; otherwise 1e-10. These are parts of the right
+///   precision as far as it is printed, it is 5e-7 for each step and two more, up to 1e-5; otherwise 1e-10. These are parts of the right
 ///   number, or of 1 if that is more, or of a hundred times the largest right number of the column if that is less
 ///   than 1: differences of larger numbers come with their rounding. In single precision they are parts of the largest
 ///   number of the steps before if that is more still, as a number near zero may be the difference of large ones.
@@ -26,6 +27,8 @@ public struct Precision: Sendable {
   private let significantDigits: Int?
   /// Whether every number may come from a calculation in single precision.
   private let isSingle: Bool
+  /// Whether whole numbers may be what `%g` has left.
+  private let isWholeOfSixDigits: Bool
   /// What right numbers are at least measured by.
   private let leastSize: Double
   /// What was asked for instead of all this.
@@ -41,8 +44,9 @@ public struct Precision: Sendable {
     let hasExponent = finite.contains { $0.decimals == nil }
     self.decimals = decimals > 0 ? decimals : nil
     significantDigits = decimals > 0 || hasExponent && digits > 1 ? digits : nil
+    isWholeOfSixDigits = decimals == 0 && !hasExponent && digits == 6
     isSingle = finite.allSatisfy {
-      $0.significantDigits <= Self.digitsOfSingle || Double(Float($0.value)) == $0.value
+      $0.significantDigits <= Self.digitsOfSingle || $0.isOfSinglePrecision
     }
     leastSize = scale == 0 ? 1 : min(1, 100 * scale)
     override = tolerance
@@ -71,9 +75,14 @@ public struct Precision: Sendable {
   private func printing(of number: PrintedNumber, for right: Double) -> Double {
     var unit = 0.0
     if let significantDigits, right != 0 {
-      unit = power(right.exponent10 - significantDigits + 1)
+      // Rounding may make a 10 of 9.99, but never a 9.99 of 10.
+      let exponent =
+        number.value == 0
+        ? right.exponent10 : min(right.magnitude, number.value.magnitude).exponent10
+      unit = .power(ofTen: exponent - significantDigits + 1)
     }
-    if let decimals, number.decimals != nil { unit = max(unit, power(-decimals)) }
+    if let decimals, number.decimals != nil { unit = max(unit, .power(ofTen: -decimals)) }
+    if isWholeOfSixDigits, right.magnitude >= 1e5 { unit = 1 }
     return 0.500_001 * unit
   }
 
@@ -81,10 +90,23 @@ public struct Precision: Sendable {
     let size = max(right.magnitude, leastSize)
     return isSingle ? min(1e-5, 5e-7 * Double(step + 2)) * max(size, largest) : 1e-10 * size
   }
+}
 
-  private func power(_ exponent: Int) -> Double {
+extension PrintedNumber {
+  /// Whether a number of single precision gives the same digits: it is nearer than half of the last place.
+  fileprivate var isOfSinglePrecision: Bool {
+    let distance = abs(Double(Float(value)) - value)
+    guard let lastPlace, distance > 0 else { return distance == 0 }
+    // A little more, as the text itself was rounded to a double.
+    return distance <= 0.500_001 * .power(ofTen: lastPlace) + value.ulp
+  }
+}
+
+extension Double {
+  /// 10ⁿ, as nearly as multiplications give it.
+  fileprivate static func power(ofTen exponent: Int) -> Double {
     var (power, factor) = (1.0, exponent < 0 ? 0.1 : 10.0)
-    var rest = min(abs(exponent), 400)
+    var rest = min(exponent.magnitude, 400)
     while rest > 0 {
       if rest % 2 == 1 { power *= factor }
       factor *= factor
@@ -92,9 +114,7 @@ public struct Precision: Sendable {
     }
     return power
   }
-}
 
-extension Double {
   /// The power of ten of the first digit: 2 for 345.
   fileprivate var exponent10: Int {
     let text = "\(magnitude)"

@@ -3,33 +3,25 @@ import Descent
 extension Subject {
   /// The exercises in which variants can be told apart: the given one first.
   func probes(with exercise: Exercise) -> [Exercise] { [exercise] + probes(self) }
-
-  /// The first of the probes in which all of the variants give different numbers.
-  func probe(tellingApart variants: [Variant]) -> Exercise? {
-    probes(self).first { probe in
-      let ledgers = variants.map { $0.solve(probe) }
-      return ledgers.indices.allSatisfy { i in
-        ledgers[..<i].allSatisfy { ledgers[i].differs(from: $0) }
-      }
-    }
-  }
 }
 
 extension Ledger {
   /// Whether a number of the two is another when printed with so many decimals.
-  func differs(from other: Ledger, decimals: Int = 4) -> Bool {
-    for (a, b) in zip(rows, other.rows) {
-      for (name, number) in a.entries {
-        guard let theirs = b[name]?.value else { continue }
-        let ours = number.value
-        if ours.isFinite != theirs.isFinite { return true }
-        guard ours.isFinite else { continue }
-        var unit = 1.0
-        for _ in 0..<decimals { unit /= 10 }
-        if abs(ours - theirs) > 1.01 * unit { return true }
+  ///
+  /// - Parameter names: the quantities that are looked at; all if nil.
+  func differs(from other: Ledger, in names: [String]? = nil, decimals: Int = 4) -> Bool {
+    let names = names ?? self.names
+    var unit = 1.0
+    for _ in 0..<decimals { unit /= 10 }
+    return steps.contains { step in
+      names.contains { name in
+        guard let ours = value(name, at: step), let theirs = other.value(name, at: step) else {
+          return false
+        }
+        guard ours.isFinite, theirs.isFinite else { return ours.isFinite != theirs.isFinite }
+        return abs(ours - theirs) > 1.01 * unit
       }
     }
-    return false
   }
 }
 

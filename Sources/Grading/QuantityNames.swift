@@ -1,10 +1,17 @@
 /// Names of quantities as students write them, brought to one spelling.
 enum QuantityNames {
-  /// The spelling that names are compared by: `M_hat`, `m̂` and `mHat` are all `mhat`, `β₁ᵗ` and `beta1_t` are `beta1t`.
+  /// The spelling that names are compared by: `M_hat`, `m̂`, `m^` and `mHat` are all `mhat`, `β₁ᵗ`, `beta1^t` and `beta1_t`
+  /// are `beta1t`.
   static func normalized(_ name: some StringProtocol) -> String {
     var text = ""
-    for scalar in name.unicodeScalars {
-      if let replacement = spelledOut[scalar] {
+    let scalars = name.unicodeScalars
+    for index in scalars.indices {
+      let scalar = scalars[index]
+      if scalar == "^" {
+        // Before an exponent it is no hat: g^2, β^t, β^(t).
+        let next = scalars[scalars.index(after: index)...].first
+        if next.map({ $0 == "_" || $0 == " " }) ?? true { text += "hat" }
+      } else if let replacement = spelledOut[scalar] {
         text += replacement
       } else if scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) {
         text += scalar.properties.lowercaseMapping
@@ -17,7 +24,7 @@ enum QuantityNames {
     var words: [Unicode.Scalar: String] = [
       "\u{302}": "hat", "\u{303}": "tilde", "\u{304}": "bar", "√": "sqrt", "∂": "d",
       "η": "eta", "β": "beta", "δ": "delta",
-      "ε": "epsilon", "γ": "gamma", "μ": "mu", "µ": "mu", "σ": "sigma", "λ": "lambda",
+      "ε": "epsilon", "γ": "gamma", "μ": "mu", "µ": "mu", "σ": "sigma", "λ": "lambda", "θ": "theta",
       "Σ": "sigma", "\u{15D}": "shat", "\u{175}": "what", "\u{177}": "yhat", "ₜ": "t", "ᵗ": "t",
       "ₓ": "x", "ₒ": "o", "ₕ": "h", "⁺": "new", "²": "2",
     ]
@@ -28,27 +35,53 @@ enum QuantityNames {
   }()
 }
 
+extension QuantityNames {
+  /// Whether a heading is that of a column that counts the rows.
+  static func isStep(_ heading: String) -> Bool { stepNames.contains(normalized(heading)) }
+
+  private static let stepNames: Set = [
+    "step", "steps", "t", "iteration", "iter", "epoch", "day", "k", "batch", "element", "neuron",
+    "index", "i", "步数", "轮次", "天", "批次", "元素", "神经元", "序号",
+  ]
+
+  /// What the parameter of an optimizer is called, where there is one.
+  fileprivate static let ofParameter = [
+    "w", "x", "theta", "weight", "weights", "param", "params", "parameter", "parameters",
+  ]
+}
+
 extension Subject {
   /// The quantities of a ledger by all spellings of their names, as `QuantityNames.normalized` gives them.
-  func spellings(of names: [String]) -> [String: String] {
-    // A quantity's own name comes before another's alias.
+  func spellings(of ledger: Ledger) -> [String: String] {
+    let names = ledger.names
+    // A quantity's own name comes before another's alias, and both before what has an index: m_t.
     let own = names.map { (QuantityNames.normalized($0), $0) }
-    let others = names.flatMap { name in
+    var others = names.flatMap { name in
       otherNames(of: name).map { (QuantityNames.normalized($0), name) }
     }
-    return Dictionary(own + others, uniquingKeysWith: { first, _ in first })
+    let parameters = objective == nil ? [] : names.filter { ledger.number($0, at: 0) != nil }
+    if parameters.count == 1 {
+      others += QuantityNames.ofParameter.map { ($0, parameters[0]) }
+    }
+    let known = own + others
+    return Dictionary(
+      known + known.map { ($0.0 + "t", $0.1) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Other names of a quantity, which may end with the name of a coordinate or with a number: `m_x`, `y1`.
   private func otherNames(of name: String) -> [String] {
     let base = String(name.prefix { $0 != "_" && !("0"..."9").contains($0) })
     let suffix = String(name.dropFirst(base.count))
-    var others = aliases[name] ?? (aliases[base] ?? []).map { $0 + suffix }
-    // Some write x1_hat for x̂1.
-    if base.unicodeScalars.last == "\u{302}" {
-      others.append(
-        String(String.UnicodeScalarView(base.unicodeScalars.dropLast())) + suffix + "hat")
-    }
-    return others
+    let aliases = aliases[name] ?? (aliases[base] ?? []).map { $0 + suffix }
+    let spelling = QuantityNames.normalized(base)
+    guard spelling.hasSuffix("hat") else { return aliases }
+    // Some write x1_hat for x̂1, or hat_m, as in LaTeX, for m̂.
+    let letter = String(spelling.dropLast(3)) + suffix
+    let letters =
+      [letter]
+      + aliases.filter { $0.contains("_hat") }.map { alias in
+        alias.split(separator: "_hat").joined()
+      }
+    return aliases + [letter + "hat"] + letters.map { "hat\($0)" }
   }
 }

@@ -6,10 +6,22 @@ public struct Values {
   /// The number of the step, as the formulas see it.
   public var t: Step
   var numbers: [String: Traced]
+  /// The symbols of quantities; made once, as that takes longer than to calculate with them.
+  private var symbols: [String: Symbol]
 
-  init(t: Step, numbers: [String: Traced]) {
+  /// - Parameter symbols: those of quantities whose name is another.
+  init(t: Step, numbers: [String: Traced], symbols: [String: Symbol] = [:]) {
     self.t = t
     self.numbers = numbers
+    self.symbols = symbols
+  }
+
+  /// The symbol that formulas show a quantity by.
+  mutating func symbol(of name: String) -> Symbol {
+    if let known = symbols[name] { return known }
+    let symbol = Symbol(quantity: name)
+    symbols[name] = symbol
+    return symbol
   }
 
   /// - Precondition: a formula before, the exercise or the recipe's start gave the number.
@@ -40,6 +52,8 @@ public struct Recipe: Sendable {
   private(set) var formulas: Formulas
   /// Where an optimizer takes the gradient; at the parameter itself if nil.
   private(set) var vantage: Formula?
+  /// Whether the parameter is recorded before it is updated.
+  private(set) var recordsEarly = false
   /// The number of the step that formulas see in step t.
   private(set) var clock: @Sendable (Int) -> Int = { $0 }
 
@@ -124,6 +138,13 @@ public struct Recipe: Sendable {
     return copy
   }
 
+  /// The same with the parameter recorded as it is before each step.
+  var recordedEarly: Recipe {
+    var copy = self
+    copy.recordsEarly = true
+    return copy
+  }
+
   /// The names of the quantities, in the order in which they are calculated.
   var names: [String] {
     formulas.map(\.name).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
@@ -136,7 +157,7 @@ public struct Recipe: Sendable {
   func evaluate(_ values: inout Values, at step: Step) {
     values.t = Step(clock(step.number))
     for (name, formula) in formulas {
-      values.numbers[name] = formula(values).named(Symbol(quantity: name), step)
+      values.numbers[name] = formula(values).named(values.symbol(of: name), step)
     }
   }
 }

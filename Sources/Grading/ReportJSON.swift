@@ -11,7 +11,8 @@ public struct ReportJSON: Encodable {
   struct Quantity: Encodable {
     var name: String
     var heading: String
-    var score: Double
+    /// Nil where the exercise gives the numbers.
+    var score: Double?
     var wrongSteps: [Int]
   }
   struct Difference: Encodable {
@@ -20,7 +21,7 @@ public struct ReportJSON: Encodable {
     var given: String?
     var right: Double?
     var relative: Double?
-    var agreeingDigits: Int
+    var agreeingDigits: Int?
     var formula: String?
   }
   struct Match: Encodable {
@@ -36,6 +37,12 @@ public struct ReportJSON: Encodable {
   var quantities: [Quantity]
   var difference: Difference?
   var diagnosis: [Match]
+  /// Known mistakes that would give the same numbers where all are right.
+  var unseen: [String]
+  /// Headings of columns that are no quantities.
+  var notLookedAt: [String]
+  /// What is to be said of the steps that the rows were taken for.
+  var reading: String?
   var text: String
 
   /// - Parameter detail: with less than the key, the right numbers and filled-in formulas are left out.
@@ -52,10 +59,10 @@ public struct ReportJSON: Encodable {
     difference = assessment.difference.map {
       Difference(
         step: $0.step, quantity: $0.quantity, given: $0.given?.text,
-        right: tellsKey && $0.right.value.isFinite ? $0.right.value : nil,
+        right: tellsKey && $0.right.isFinite ? $0.right : nil,
         relative: tellsKey ? $0.relative : nil,
-        agreeingDigits: $0.agreeingDigits,
-        formula: tellsKey ? $0.right.derivation().description : nil)
+        agreeingDigits: tellsKey ? $0.agreeingDigits : nil,
+        formula: tellsKey ? $0.calculation.derivation().description : nil)
     }
     diagnosis =
       detail < .mistake
@@ -66,6 +73,9 @@ public struct ReportJSON: Encodable {
           explanation: $0.variant.explanation[language],
           formula: tellsKey ? $0.number?.derivation().description : nil)
       }
+    unseen = assessment.unseen.map(\.variant.name)
+    notLookedAt = assessment.unknownHeadings
+    reading = assessment.reading?[language]
     text = ReportText(assessment, in: language, detail: detail).text
   }
 }
@@ -83,20 +93,33 @@ public struct GradescopeResults: Encodable {
     var visibility: String
   }
 
+  /// That of all tests; left to them where there are any.
+  var score: Double?
   var output: String
-  var visibility: String
+  var visibility = "visible"
   var tests: [Test]
 
-  public init(_ assessment: Assessment, in language: Language, detail: ReportText.Detail = .key) {
+  /// - Parameter detail: what students are told, as the output is theirs to see.
+  public init(
+    _ assessment: Assessment, in language: Language, detail: ReportText.Detail = .formula
+  ) {
     let report = ReportText(assessment, in: language, detail: detail)
     output = report.text
-    visibility = "visible"
-    tests = assessment.quantities.map { quantity in
-      let score = assessment.score(of: quantity)
-      return Test(
-        name: quantity.name, score: score, max_score: 1, status: score == 1 ? "passed" : "failed",
-        output: report.summary(of: quantity), visibility: "visible")
+    tests = assessment.quantities.compactMap { quantity in
+      assessment.score(of: quantity).map { score in
+        Test(
+          name: quantity.name, score: score, max_score: 1,
+          status: score == 1 ? "passed" : "failed", output: report.summary(of: quantity),
+          visibility: "visible")
+      }
     }
+  }
+
+  /// The results of a file that could not be judged.
+  public init(unreadable reason: String) {
+    score = 0
+    output = reason
+    tests = []
   }
 }
 

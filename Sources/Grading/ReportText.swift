@@ -26,7 +26,11 @@ public struct ReportText {
   }
 
   public var text: String {
-    ([headline, quantities] + [unknown, difference, diagnosis, advice].compactMap(\.self))
+    let parts = [
+      headline, unknown, assessment.reading?[language], quantities, difference, diagnosis, rule,
+      unseen ?? advice,
+    ]
+    return parts.compactMap(\.self)
       .joined(separator: "\n\n") + "\n"
   }
 
@@ -35,11 +39,20 @@ public struct ReportText {
     let title = assessment.exercise.subject.title[language]
     switch assessment.outcome {
     case .right:
-      return language(en: "\(title): all numbers are right.", zh: "\(title)：全部正确。")
+      return assessment.unknownHeadings.isEmpty
+        ? language(en: "\(title): all numbers are right.", zh: "\(title)：全部正确。")
+        : language(
+          en: "\(title): all numbers that were looked at are right.",
+          zh: "\(title)：检查了的数全部正确。")
     case .dialect:
       return language(
         en: "\(title): right in another form than this exercise asks for.",
         zh: "\(title)：按另一种写法是正确的，但本题要求的是另一种。")
+    case .undecided:
+      return language(
+        en:
+          "\(title): these numbers are right in another form than this exercise asks for, but a known mistake gives them too.",
+        zh: "\(title)：这些数按另一种写法是正确的（本题要求的是另一种），但已知的错误也会给出同样的数。")
     case .wrong:
       let step = assessment.difference?.step ?? 0
       return language(
@@ -59,11 +72,22 @@ public struct ReportText {
   /// How many numbers of a quantity are right.
   func summary(of quantity: Assessment.Quantity) -> String {
     guard let first = quantity.wrongSteps.first else {
+      return quantity.counts
+        ? language(
+          en: "right (\(quantity.stepCount) of \(quantity.stepCount))",
+          zh: "正确（\(quantity.stepCount)/\(quantity.stepCount)）")
+        : language(en: "as given", zh: "与已知的一致")
+    }
+    if quantity.isGiven {
       return language(
-        en: "right (\(quantity.stepCount) of \(quantity.stepCount))",
-        zh: "正确（\(quantity.stepCount)/\(quantity.stepCount)）")
+        en: "not what is given, first at step \(first)", zh: "与已知的不符，从第 \(first) 步起")
     }
     let right = quantity.stepCount - quantity.wrongSteps.count
+    if quantity.missingSteps == quantity.wrongSteps {
+      return language(
+        en: "\(right) of \(quantity.stepCount) right, missing first at step \(first)",
+        zh: "\(quantity.stepCount) 个中 \(right) 个正确，第 \(first) 步首次缺失")
+    }
     return language(
       en: "\(right) of \(quantity.stepCount) right, wrong first at step \(first)",
       zh: "\(quantity.stepCount) 个中 \(right) 个正确，第 \(first) 步首次出错")
@@ -73,8 +97,8 @@ public struct ReportText {
     guard !assessment.unknownHeadings.isEmpty else { return nil }
     let headings = assessment.unknownHeadings.prefix(10).joined(separator: ", ")
     return language(
-      en: "Not looked at, being no quantities of the exercise: \(headings).",
-      zh: "以下各列不是本题的量，未作检查：\(headings)。")
+      en: "Not looked at: \(headings). No quantity of the exercise has such a name.",
+      zh: "未作检查：\(headings)。本题没有这样名称的量。")
   }
 
   private var difference: String? {
@@ -85,13 +109,20 @@ public struct ReportText {
     guard let given = difference.given else {
       return place + language(en: ": there is no number.", zh: "：没有给出。")
     }
+    if difference.isGiven {
+      let right = Numerals.exact.text(difference.right)
+      return place
+        + language(
+          en: ": you have \(given.text), given is \(right).",
+          zh: "：你的是 \(given.text)，题目给出的是 \(right)。")
+    }
     guard detail == .key else {
       return place
         + language(
           en: ": \(given.text) is the first number that is not right.",
           zh: "：\(given.text) 是第一个不正确的数。")
     }
-    let right = Numerals.exact.text(difference.right.value)
+    let right = Numerals.exact.text(difference.right)
     let distance = difference.relative.map { relative in
       let digits = difference.agreeingDigits
       return language(
@@ -103,14 +134,14 @@ public struct ReportText {
       + language(
         en: ": you have \(given.text), right is \(right).",
         zh: "：你的结果是 \(given.text)，正确的是 \(right)。")
-      + (distance ?? "") + "\n  \(difference.right.derivation())"
+      + (distance ?? "") + "\n  \(difference.calculation.derivation())"
   }
 
   private var diagnosis: String? {
     guard let difference = assessment.difference, detail >= .mistake else { return nil }
     let matches = assessment.matches
     guard !matches.isEmpty else {
-      return difference.given == nil
+      return difference.given == nil || difference.isGiven
         ? nil
         : language(
           en: "No known mistake gives exactly these numbers.", zh: "没有已知的错误恰好给出这些数。")
@@ -118,8 +149,12 @@ public struct ReportText {
     let explanations = matches.map { match in
       let formula =
         detail == .key ? match.number.map { "\n  \($0.derivation())" } ?? "" : ""
-      return match.variant.explanation[language].capitalizedFirst
-        + language(en: ".", zh: "。") + formula
+      let explanation =
+        assessment.outcome == .undecided
+        ? match.variant.kind.word(in: language).capitalizedFirst
+          + match.variant.explanation[language]
+        : match.variant.explanation[language].capitalizedFirst
+      return explanation + language(en: ".", zh: "。") + formula
     }
     guard matches.count > 1 else {
       let opening =
@@ -129,62 +164,68 @@ public struct ReportText {
       return opening + explanations[0].lowercasedFirst
     }
     return language(
-      en:
-        "Exactly your numbers come out in \(matches.count) ways, which this exercise does not tell apart:",
-      zh: "有 \(matches.count) 种做法恰好得到你的数，本题无法区分：")
+      en: "Exactly your numbers come out in \(matches.count) ways:",
+      zh: "有 \(matches.count) 种做法恰好得到你的数：")
       + explanations.map { "\n- \($0)" }.joined()
   }
 
-  /// The formula that belongs at the place, or an exercise that tells more.
-  private var advice: String? {
-    guard let difference = assessment.difference, detail >= .formula else { return nil }
-    if detail == .formula {
-      let rule = difference.right.rule(at: Step(difference.step))
-      return language(en: "What belongs there: \(rule)", zh: "此处应当是：\(rule)")
+  /// The formula that belongs at the place, where it is asked for but not its numbers.
+  private var rule: String? {
+    guard detail == .formula, let difference = assessment.difference, !difference.isGiven else {
+      return nil
     }
-    guard let probe = assessment.probe else { return nil }
+    let rule = difference.calculation.rule(at: Step(difference.step))
+    return language(en: "What belongs there: \(rule)", zh: "此处应当是：\(rule)")
+  }
+
+  /// What these numbers do not show, though they are right.
+  private var unseen: String? {
+    guard !assessment.unseen.isEmpty else { return nil }
+    let explanations = assessment.unseen.map { $0.variant.explanation[language] }
+    let more = explanations.count - Self.mostUnseen
+    let list =
+      explanations.prefix(Self.mostUnseen).joined(separator: language(en: "; ", zh: "；"))
+      + (more > 0 ? language(en: "; and \(more) more", zh: "；等等，另有 \(more) 种") : "")
     return language(
-      en: "To tell them apart, try \(probe.description(in: language)).",
-      zh: "若要区分，可用：\(probe.description(in: language))。")
+      en: "These numbers would look the same with a known mistake: \(list).",
+      zh: "有已知的错误也会给出同样的数：\(list)。")
+      + (advice.map { language(en: " ", zh: "") + $0 } ?? "")
   }
-}
 
-extension Exercise {
-  /// Everything that the exercise gives: `w²/2 from w = 1; η = 0.01, …`.
-  public func setting(in language: Language) -> String {
-    let numbers = subject.parameters.filter { !list($0.name).isEmpty }
-      .map { "\(Symbol($0.symbol).text) = \(text(of: $0))" }
-    let given = objective.map { objective in
-      [language(en: "objective \(objective.rawValue)", zh: "目标函数 \(objective.rawValue)")]
+  private static let mostUnseen = 3
+
+  /// What would tell more.
+  private var advice: String? {
+    guard detail >= .mistake, let distinction = assessment.distinction else { return nil }
+    var ways: [String] = []
+    if distinction.isOneOfDigits {
+      ways.append(language(en: "print more digits", zh: "多印几位小数"))
     }
-    let parts = (given ?? []) + numbers + length(in: language)
-    return parts.joined(separator: language(en: ", ", zh: "，")) + language(en: ".", zh: "。")
-  }
-
-  /// What differs from the subject's default exercise, in words: `the gradients 1, −2, 0.5, ε = 0.1, 3 steps`.
-  public func description(in language: Language) -> String {
-    let usual = Exercise(subject)
-    var parts: [String] = []
-    if let objective, objective != usual.objective {
-      parts.append(
-        language(en: "the objective \(objective.rawValue)", zh: "目标函数 \(objective.rawValue)"))
+    if !distinction.columns.isEmpty {
+      let columns = distinction.columns.joined(separator: language(en: ", ", zh: "、"))
+      ways.append(language(en: "hand in \(columns) too", zh: "同时交上 \(columns)"))
     }
-    for parameter in subject.parameters where list(parameter.name) != usual.list(parameter.name) {
-      parts.append("\(Symbol(parameter.symbol).text) = \(text(of: parameter))")
-    }
-    return (parts + length(in: language)).joined(separator: language(en: ", ", zh: "，"))
+    if let probe = distinction.probe { ways.append(way(by: probe, distinction.probeColumns)) }
+    guard !ways.isEmpty else { return nil }
+    let aim =
+      assessment.difference == nil
+      ? language(en: "To rule more of them out, ", zh: "若要排除更多错误，可以")
+      : language(en: "To tell them apart, ", zh: "若要区分，可以")
+    return aim
+      + ways.joined(separator: language(en: ", or ", zh: "，或者"))
+      + (distinction.probe == nil ? language(en: ".", zh: "。") : "")
   }
 
-  /// How many steps there are, unless the given numbers tell that already.
-  private func length(in language: Language) -> [String] {
-    subject.rowCount(self) == nil ? [language(en: "\(steps) steps", zh: "\(steps) 步")] : []
-  }
-
-  /// A parameter's numbers, exactly.
-  private func text(of parameter: Parameter) -> String {
-    let texts = list(parameter.name).map(Numerals.exact.text)
-    return parameter.isList && texts.count > 1
-      ? "[\(texts.joined(separator: ", "))]" : texts.joined()
+  /// Another exercise with the command that checks it.
+  private func way(by probe: Exercise, _ columns: [String]) -> String {
+    let description = probe.description(in: language)
+    let list = columns.joined(separator: language(en: ", ", zh: "、"))
+    let further =
+      columns.isEmpty ? "" : language(en: ", and hand in \(list) too", zh: "，并交上 \(list)")
+    let command = ["swift run course check", probe.subject.name, "student.csv"] + probe.arguments
+    return language(
+      en: "let your program do another exercise, with \(description)\(further):",
+      zh: "让你的程序做另一道题：\(description)\(further)：") + "\n  " + command.joined(separator: " ")
   }
 }
 

@@ -4,6 +4,12 @@ public struct Submission: Sendable {
     public var heading: String
     /// A number for each row; nil where the cell is empty.
     public var numbers: [PrintedNumber?]
+    /// How many of the rows are its own: a list may be shorter than others, and is filled up.
+    var ownCount: Int
+    /// Where the heading is, in a file.
+    var place: SubmissionError.Place?
+    /// Where the cells are, in a file.
+    var places: [SubmissionError.Place?]
     /// The first cell that is no number, which matters where the column is a quantity.
     var strange: Strange?
 
@@ -12,10 +18,11 @@ public struct Submission: Sendable {
       var place: SubmissionError.Place?
     }
 
-    init(heading: String, numbers: [PrintedNumber?], strange: Strange? = nil) {
+    init(heading: String, numbers: [PrintedNumber?], ownCount: Int? = nil) {
       self.heading = heading
       self.numbers = numbers
-      self.strange = strange
+      self.ownCount = ownCount ?? numbers.count
+      places = Array(repeating: nil, count: numbers.count)
     }
   }
 
@@ -33,7 +40,8 @@ public struct Submission: Sendable {
     columns = quantities.sorted { $0.key < $1.key }.map { name, numbers in
       let printed = numbers.map { Optional(PrintedNumber($0)) }
       return Column(
-        heading: name, numbers: printed + Array(repeating: nil, count: rows - numbers.count))
+        heading: name, numbers: printed + Array(repeating: nil, count: rows - numbers.count),
+        ownCount: numbers.count)
     }
   }
 
@@ -49,6 +57,9 @@ public struct PrintedNumber: Hashable, Sendable {
   let decimals: Int?
   /// How many digits there are from the first that is not zero.
   let significantDigits: Int
+  /// The power of ten that one in the last printed place is: −4 for 0.9900, 2 for 1.5e3; nil for a number that was never
+  /// printed.
+  let lastPlace: Int?
 
   /// The number that a text means, as Python, C, Swift or JavaScript print it; nil where it means none.
   ///
@@ -73,16 +84,18 @@ public struct PrintedNumber: Hashable, Sendable {
     text = "\(value)"
     decimals = value.isFinite ? 17 : nil
     significantDigits = 17
+    lastPlace = nil
   }
 
   private init(text: String, value: Double) {
     self.text = text
     self.value = value
     var (decimals, significantDigits) = (0, 0)
-    var (isFraction, hasExponent, isZero) = (false, false, true)
-    for byte in text.utf8 {
+    var (isFraction, exponent, isZero) = (false, nil as Int?, true)
+    for (index, byte) in text.utf8.enumerated() {
       if byte == UInt8(ascii: "e") || byte == UInt8(ascii: "E") {
-        hasExponent = true
+        // One that does not fit belongs to 0 or ∞.
+        exponent = Int(Substring(text.utf8.dropFirst(index + 1))) ?? 0
         break
       }
       isFraction = isFraction || byte == UInt8(ascii: ".")
@@ -93,8 +106,9 @@ public struct PrintedNumber: Hashable, Sendable {
         isZero = isZero && byte == UInt8(ascii: "0")
       }
     }
-    self.decimals = hasExponent ? nil : decimals == 1 && isZero ? 0 : decimals
+    self.decimals = exponent != nil ? nil : decimals == 1 && isZero ? 0 : decimals
     self.significantDigits = significantDigits
+    lastPlace = (exponent ?? 0) - decimals
   }
 
   private static let words: [String: Double] = [

@@ -13,7 +13,7 @@ extension Submission {
   /// Reads a table from the bytes of a CSV or JSON file.
   ///
   /// JSON may be a list of rows, `[{"step": 1, "w": 0.99}, …]`, or lists of numbers, `{"w": [0.99, …]}`, either of them
-  /// perhaps the only member of an object.
+  /// perhaps a member of an object whose others are a name and the like.
   ///
   /// - Throws: `SubmissionError`.
   public init(bytes: [UInt8]) throws {
@@ -43,6 +43,14 @@ extension Submission {
     let rows = values.lines.dropFirst()
     for row in rows {
       if let cell = row.dropFirst(heading.count).first(where: { !$0.text.isEmpty }) {
+        // The tables of a lesson have their names above them.
+        guard heading.count > 1 else {
+          throw SubmissionError(
+            heading[0].place,
+            en:
+              "“\(heading[0].text)” stands alone above a table. Keep one table only, with the names of its columns in the first line.",
+            zh: "表格上方单独有一行“\(heading[0].text)”。请只保留一个表格，第一行是各列的名称。")
+        }
         throw SubmissionError(
           cell.place, en: "there are \(row.count) cells under \(heading.count) headings.",
           zh: "有 \(row.count) 个单元格，而标题只有 \(heading.count) 个。")
@@ -53,7 +61,8 @@ extension Submission {
     let named = heading.indices.filter { !heading[$0].text.isEmpty }
     self.init(
       columns: named.map { index in
-        Column(heading: heading[index].text) { add in
+        Column(heading: heading[index].text, at: heading[index].place, ownCount: rows.count) {
+          add in
           for row in rows {
             let cell = row.count > index ? row[index] : nil
             add(cell?.text ?? "", cell?.place)
@@ -90,31 +99,34 @@ extension SubmissionError {
 extension Submission.Column {
   /// A column of texts: numbers, empty ones, and perhaps others.
   fileprivate init(
-    heading: String, texts: (_ add: (String, SubmissionError.Place?) -> Void) -> Void
+    heading: String, at place: SubmissionError.Place?, ownCount: Int,
+    texts: (_ add: (String, SubmissionError.Place?) -> Void) -> Void
   ) {
-    var numbers: [PrintedNumber?] = []
-    var strange: Strange?
+    self.init(heading: heading, numbers: [], ownCount: ownCount)
+    self.place = place
     texts { text, place in
       let number = text.isEmpty ? nil : PrintedNumber(text)
-      if number == nil && !text.isEmpty && strange == nil {
-        strange = Strange(text: text, place: place)
+      if number == nil && !text.isEmpty && !Self.wordsForNothing.contains(text.lowercased()) {
+        strange = strange ?? Strange(text: text, place: place)
       }
       numbers.append(number)
+      places.append(place)
     }
-    self.init(heading: heading, numbers: numbers, strange: strange)
   }
+
+  /// What programs print where there is no number. `nan` is one of floating point.
+  private static let wordsForNothing: Set = ["na", "n/a", "none", "null", "-", "–", "—"]
 }
 
 extension JSONValue {
   /// The columns of a table in one of the forms that are understood.
   func columns() throws -> [Submission.Column] {
     switch content {
-    case .object(let members) where members.count == 1:
-      if case .list(let list) = members[0].value.content, list.allSatisfy(\.isScalar) {
-        return try Self.columns(lists: members)
-      }
-      return try members[0].value.columns()
-    case .object(let members): return try Self.columns(lists: members)
+    case .object(let members):
+      // A table among what else the student tells, such as a name.
+      let tables = members.map(\.value).filter { !$0.isScalar }
+      if tables.count == 1, !tables[0].isListOfScalars { return try tables[0].columns() }
+      return try Self.columns(lists: members, at: place)
     case .list(let rows): return try Self.columns(rows: rows, at: place)
     default: throw Self.notATable(place)
     }
@@ -138,34 +150,41 @@ extension JSONValue {
     guard !names.isEmpty else { throw notATable(place) }
     try Submission.requireFewCells(rows: rows.count, columns: names.count)
     return try names.map { name in
-      try column(name, rows.indices.map { cells[name]?[$0] })
+      let values = rows.indices.map { cells[name]?[$0] }
+      let place = values.lazy.compactMap(\.self).first?.place
+      return try column(name, at: place, values, ownCount: rows.count)
     }
   }
 
   private static func columns(
-    lists members: [(name: String, value: JSONValue)]
+    lists members: [(name: String, value: JSONValue)], at place: SubmissionError.Place
   ) throws -> [Submission.Column] {
-    let lists = try members.compactMap { name, value -> (name: String, list: [JSONValue])? in
+    let lists = try members.compactMap {
+      name, value
+        -> (name: String, list: [JSONValue], place: SubmissionError.Place)? in
       switch value.content {
-      case .list(let list): (name, list)
-      // What else the student tells, such as a name.
+      case .list(let list): (name, list, value.place)
       case .number, .text, .null, .truth: nil
       case .object: throw notATable(value.place)
       }
     }
     let rows = lists.map(\.list.count).max() ?? 0
-    guard rows > 0 else { throw notATable(members.first?.value.place) }
+    guard rows > 0 else { throw notATable(members.first?.value.place ?? place) }
     try Submission.requireFewCells(rows: rows, columns: lists.count)
-    return try lists.map { name, list in
-      try column(name, list + Array(repeating: nil, count: rows - list.count))
+    return try lists.map { name, list, place in
+      try column(
+        name, at: place, list + Array(repeating: nil, count: rows - list.count),
+        ownCount: list.count)
     }
   }
 
-  private static func column(_ name: String, _ values: [JSONValue?]) throws -> Submission.Column {
+  private static func column(
+    _ name: String, at place: SubmissionError.Place?, _ values: [JSONValue?], ownCount: Int
+  ) throws -> Submission.Column {
     if let value = values.lazy.compactMap(\.self).first(where: { !$0.isScalar }) {
       throw notATable(value.place)
     }
-    return Submission.Column(heading: name) { add in
+    return Submission.Column(heading: name, at: place, ownCount: ownCount) { add in
       for value in values { add(value?.text ?? "", value?.place) }
     }
   }
@@ -175,6 +194,10 @@ extension JSONValue {
     case .list, .object: false
     case .null, .truth, .number, .text: true
     }
+  }
+
+  private var isListOfScalars: Bool {
+    if case .list(let list) = content { list.allSatisfy(\.isScalar) } else { false }
   }
 
   /// What would stand in a cell of a table.

@@ -11,28 +11,28 @@ extension Recipe {
     constants: [String: Double], start: [(name: String, number: Double)] = [],
     given: [[(name: String, number: Double)]]
   ) -> Ledger {
-    var values = Values(t: 0, numbers: self.start.mapValues { Traced($0) })
-    for (name, number) in constants {
-      values.numbers[name] = Traced(number).named(Symbol(quantity: name))
-    }
-    for (name, number) in start {
-      values.numbers[name] = Traced(number).named(Symbol(quantity: name), 0)
-    }
-    var rows: [Ledger.Row] = []
-    if !start.isEmpty {
-      rows.append(Ledger.Row(step: 0, entries: start.map { ($0.name, values[$0.name]) }))
-    }
-    for (index, numbers) in given.enumerated() {
-      let step = Step(index + 1)
-      values.forgetFormulas(names, before: step)
-      for (name, number) in numbers {
-        values.numbers[name] = Traced(number).named(Symbol(quantity: name), step)
+    Ledger(steps: (start.isEmpty ? 1 : 0)..<given.count + 1) {
+      var values = Values(t: 0, numbers: self.start.mapValues { Traced($0) })
+      for (name, number) in constants {
+        values.numbers[name] = Traced(number).named(Symbol(quantity: name))
       }
-      evaluate(&values, at: step)
-      let shown = numbers.map(\.name) + names
-      rows.append(Ledger.Row(step: step.number, entries: shown.map { ($0, values[$0]) }))
+      for (name, number) in start {
+        values.numbers[name] = Traced(number).named(Symbol(quantity: name), 0)
+      }
+      return { number in
+        guard number > 0 else {
+          return Ledger.Row(step: 0, entries: start.map { ($0.name, values[$0.name]) })
+        }
+        let (step, numbers) = (Step(number), given[number - 1])
+        values.forgetFormulas(names, before: step)
+        for (name, number) in numbers {
+          values.numbers[name] = Traced(number).named(values.symbol(of: name), step)
+        }
+        evaluate(&values, at: step)
+        let shown = numbers.map(\.name) + names
+        return Ledger.Row(step: number, entries: shown.map { ($0, values[$0]) })
+      }
     }
-    return Ledger(rows: rows)
   }
 }
 

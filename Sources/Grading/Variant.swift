@@ -37,3 +37,13 @@ public struct Variant: Sendable {
       solve: solve)
   }
 }
+
+extension Variant.Kind {
+  /// What stands before an explanation where both kinds are among several.
+  func word(in language: Language) -> String {
+    switch self {
+    case .dialect: language(en: "right in another form: ", zh: "正确的另一种写法：")
+    case .mistake: language(en: "a mistake: ", zh: "错误：")
+    }
+  }
+}

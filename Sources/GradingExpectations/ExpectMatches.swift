@@ -6,7 +6,7 @@ import Testing
 ///
 ///     expectMatches(["w": weights, "m_hat": corrected], golden: .adam(learningRate: 0.01, steps: 10))
 ///
-/// A documented form other than the one asked for passes.
+/// A documented form other than the one asked for passes, also where a known mistake gives the same numbers.
 ///
 /// - Parameters:
 ///   - trace: the numbers of each quantity, under a name as `Subject` understands it. A quantity has a number for each

@@ -11,7 +11,8 @@ struct CheckSubmission: ParsableCommand {
     discussion: """
       The file is CSV or JSON with a column for each quantity, as many as there are. The exit code is 0 where \
       all is right, 1 where it is not, 65 for a file that is no table of numbers and 66 where there is none. Of a folder, \
-      each file is checked, and a table says what came out.
+      each file is checked, and a table says what came out. For gradescope the right numbers are never told, as students \
+      see what is written.
       """)
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
@@ -27,8 +28,13 @@ struct CheckSubmission: ParsableCommand {
   @OptionGroup(title: "Exercise")
   var options: ExerciseOptions
 
-  @Option(help: "The student whose own exercise it is, as given to course exercise.")
+  @Option(
+    parsing: .unconditional,
+    help: "The student whose own exercise it is, as given to course exercise.")
   var studentID: String?
+
+  @Flag(help: "Each file is of the student whose id is its name: 20261101.csv is of 20261101.")
+  var idsFromNames = false
 
   @Option(
     parsing: .unconditional,
@@ -51,8 +57,15 @@ struct CheckSubmission: ParsableCommand {
 
   func validate() throws {
     if let hint, !(1...3).contains(hint) { throw ValidationError("--hint must be 1, 2 or 3.") }
-    if let tolerance, !(tolerance >= 0) {
+    if let tolerance, !(tolerance >= 0 && tolerance.isFinite) {
       throw ValidationError("--tolerance must be a number, 0 or more.")
+    }
+    let ids =
+      (studentID == nil ? [] : ["--student-id"]) + (idsFromNames ? ["--ids-from-names"] : [])
+    if ids.count > 1 { throw ValidationError("Give either --student-id or --ids-from-names.") }
+    if let id = ids.first, let option = options.given.first {
+      throw ValidationError(
+        "A student's own exercise has its own numbers: with \(id), leave out --\(option).")
     }
   }
 
@@ -61,20 +74,37 @@ struct CheckSubmission: ParsableCommand {
     case 1: .place
     case 2: .mistake
     case 3: .formula
-    default: .key
+    default: format == .gradescope ? .formula : .key
     }
   }
 
   func run() throws {
     let subject = try Subject.required(subject)
-    let exercise =
-      try studentID.map { Exercise(subject, for: $0) } ?? options.exercise(on: subject)
-    let grader = Grader(exercise, tolerance: tolerance)
-    if let files = try Files.files(in: path) {
-      return try check(files, with: grader)
+    let common = try idsFromNames ? nil : Grader(exercise(on: subject), tolerance: tolerance)
+    func grader(of path: FilePath) -> Grader {
+      common ?? Grader(Exercise(subject, for: Self.id(of: path)), tolerance: tolerance)
     }
-    if csv != nil { throw ValidationError("--csv is for a folder of submissions.") }
-    let assessment = try assess(path, with: grader)
+    let path = FilePath(path)
+    if let files = try Files.files(in: path, in: language) {
+      guard format == .text else {
+        throw ValidationError(
+          language(
+            en: "--format is for one file; a folder's table is text, or CSV by --csv.",
+            zh: "--format 只用于单个文件；文件夹的表格是文本，或用 --csv 写成 CSV。"))
+      }
+      return try check(files, on: subject, with: grader)
+    }
+    if csv != nil {
+      throw ValidationError(
+        language(en: "--csv is for a folder of submissions.", zh: "--csv 只用于一个文件夹的作业。"))
+    }
+    let assessment: Assessment
+    do {
+      assessment = try assess(path, with: grader(of: path))
+    } catch let failure as Failure where format == .gradescope {
+      try Files.print(GradescopeResults(unreadable: failure.message).jsonText)
+      throw failure
+    }
     switch format {
     case .text:
       try Files.print(ReportText(assessment, in: language, detail: detail).text)
@@ -86,7 +116,18 @@ struct CheckSubmission: ParsableCommand {
     if assessment.outcome == .wrong { throw ExitCode(1) }
   }
 
-  private func assess(_ path: String, with grader: Grader) throws -> Assessment {
+  private func exercise(on subject: Subject) throws -> Exercise {
+    try studentID.map { Exercise(subject, for: $0) } ?? options.exercise(on: subject)
+  }
+
+  /// The student whose id is the name of a file, without its kind.
+  private static func id(of path: FilePath) -> String {
+    let name = path.name
+    let dot = name.lastIndex(of: ".")
+    return dot.map { String(name[..<$0]) } ?? name
+  }
+
+  private func assess(_ path: FilePath, with grader: Grader) throws -> Assessment {
     let submission = try readSubmission(path, in: language)
     do {
       return try grader.assess(submission)
@@ -96,18 +137,27 @@ struct CheckSubmission: ParsableCommand {
   }
 
   /// A line for each file; one that cannot be read keeps back no other.
-  private func check(_ files: [String], with grader: Grader) throws {
+  private func check(
+    _ files: [FilePath], on subject: Subject, with grader: (_ path: FilePath) -> Grader
+  ) throws {
     guard !files.isEmpty else {
-      throw Failure(code: .noInput, message: "\(path) has no files in it.")
+      throw Failure(
+        code: .noInput,
+        message: language(
+          en: "\(FilePath(path)) has no files in it.", zh: "\(FilePath(path)) 里没有文件。"))
     }
     let verdicts = files.map { file in
-      Verdict(file: file, assessment: Result { try assess(file, with: grader) }, in: language)
+      Verdict(
+        file: file, assessment: Result { try assess(file, with: grader(file)) }, in: language,
+        detail: detail)
     }
-    let table = Verdict.table(of: verdicts, in: language)
-    let document = Document(
-      title: grader.exercise.subject.title[language], blocks: [.table(table, name: "verdicts")])
-    if let csv { try document.writeTables(asCSV: csv) }
-    try document.print(in: language, showsAllRows: true)
+    func document(_ verdicts: [Verdict]) -> Document {
+      Document(
+        title: subject.title[language],
+        blocks: [.table(Verdict.table(of: verdicts, in: language), name: "verdicts")])
+    }
+    if let csv { try document(verdicts.map(\.withoutFormulas)).writeTables(asCSV: csv) }
+    try document(verdicts).print(in: language, showsAllRows: true)
     if verdicts.contains(where: { !$0.isRight }) { throw ExitCode(1) }
   }
 }
@@ -120,19 +170,30 @@ private struct Verdict {
   var diagnosis: String
   var isRight: Bool
 
-  init(file: String, assessment: Result<Assessment, any Error>, in language: Language) {
-    self.file = file.split(separator: "/").last.map(String.init) ?? file
+  init(
+    file: FilePath, assessment: Result<Assessment, any Error>, in language: Language,
+    detail: ReportText.Detail
+  ) {
+    self.file = file.name
     switch assessment {
     case .success(let assessment):
       outcome = assessment.outcome.word(in: language)
       score = assessment.score
-      diagnosis = assessment.summary(in: language)
+      diagnosis = assessment.summary(in: language, detail: detail)
       isRight = assessment.outcome != .wrong
     case .failure(let error):
       outcome = language(en: "unreadable", zh: "无法读取")
       diagnosis = (error as? Failure)?.message ?? "\(error)"
       isRight = false
     }
+  }
+
+  /// The same for a spreadsheet, which would calculate what begins like a formula.
+  var withoutFormulas: Verdict {
+    var copy = self
+    copy.file = file.withoutFormula
+    copy.diagnosis = diagnosis.withoutFormula
+    return copy
   }
 
   static func table(of verdicts: [Verdict], in language: Language) -> Table {
@@ -142,5 +203,12 @@ private struct Verdict {
       Table.Column(language(en: "score", zh: "得分"), verdicts.map(\.score)),
       Table.Column(language(en: "diagnosis", zh: "诊断"), texts: verdicts.map(\.diagnosis)),
     ])
+  }
+}
+
+extension String {
+  /// The text behind an apostrophe where it begins like a formula (OWASP, “CSV injection”).
+  fileprivate var withoutFormula: String {
+    first.map { "=+-@".contains($0) } ?? false ? "'" + self : self
   }
 }

@@ -27,8 +27,9 @@ struct ExerciseOptions: ParsableArguments {
   var start: NumberList?
 
   @Option(
+    parsing: .unconditional,
     help:
-      "A CSV or JSON file with the gradients to take in place of an objective, a column for each parameter."
+      "The gradients to take in place of an objective: step by step, as in 1,-2,0.5, or a CSV or JSON file with a column for each parameter."
   )
   var gradients: String?
 
@@ -157,10 +158,20 @@ struct ExerciseOptions: ParsableArguments {
       if objective != nil {
         throw ValidationError("Give either --objective or --gradients.")
       }
-      try exercise.follow(try readGradients(gradients), from: start?.numbers, steps: steps)
+      let list = try NumberList(argument: gradients).map(inSteps) ?? readGradients(gradients)
+      try exercise.follow(list, from: start?.numbers, steps: steps)
     }
     try exercise.check()
     return exercise
+  }
+
+  /// The names of the options that are given.
+  var given: [String] {
+    let others: [(name: String, isGiven: Bool)] = [
+      ("steps", steps != nil), ("objective", objective != nil), ("gradients", gradients != nil),
+    ]
+    return others.filter(\.isGiven).map(\.name)
+      + numbers.filter { $0.list != nil }.map(\.name)
   }
 
   private var numbers: [(name: String, list: NumberList?)] {
@@ -177,8 +188,19 @@ struct ExerciseOptions: ParsableArguments {
     ]
   }
 
+  /// A list of gradients, with as many numbers each as there are parameters.
+  private func inSteps(_ list: NumberList) throws -> [[Double]] {
+    let count = start?.numbers.count ?? 1
+    guard list.numbers.count % count == 0 else {
+      throw ValidationError("Each gradient in --gradients needs \(count) numbers.")
+    }
+    return stride(from: 0, to: list.numbers.count, by: count).map {
+      Array(list.numbers[$0..<$0 + count])
+    }
+  }
+
   private func readGradients(_ path: String) throws -> [[Double]] {
-    let submission = try readSubmission(path, in: .english)
+    let submission = try readSubmission(FilePath(path), in: .english)
     let columns = submission.columns.filter { !["step", "t"].contains($0.heading.lowercased()) }
     return try (0..<submission.rowCount).map { row in
       try columns.map { column in

@@ -17,7 +17,8 @@ struct MakeExercise: ParsableCommand {
   @Argument(help: "What the exercise is about: \(Subject.all.map(\.name).joined(separator: ", ")).")
   var subject: String
 
-  @Option(help: "What the student's numbers are made from: a number or a name.")
+  @Option(
+    parsing: .unconditional, help: "What the student's numbers are made from: a number or a name.")
   var studentID: String
 
   @Option(help: "The folder for the files.")
@@ -31,8 +32,9 @@ struct MakeExercise: ParsableCommand {
     let sheet = ExerciseSheet(exercise, for: studentID)
     try Files.createFolder(out)
     let folder = out.hasSuffix("/") ? out : out + "/"
-    let check = Invocation.command(
-      "course", ["check", subject, "blank.csv", "--student-id", studentID])
+    // A path that begins with a dash would be taken for an option.
+    let path = (folder.hasPrefix("-") ? "./" : "") + folder + "blank.csv"
+    let check = Invocation.command("course", ["check", subject, path, "--student-id", studentID])
     let text = sheet.text(in: language, checkedWith: check)
     try Files.write(Array(text.utf8), to: folder + "exercise.txt")
     for (name, table) in [("blank", sheet.blank), ("key", exercise.key.table())] {

@@ -19,8 +19,8 @@ extension Subject {
 /// Reads what a student handed in.
 ///
 /// - Throws: `Failure` with code 66 where there is no such file, 65 where it is no table of numbers.
-func readSubmission(_ path: String, in language: Language) throws -> Submission {
-  let bytes = try Files.read(path, atMost: Submission.mostBytes)
+func readSubmission(_ path: FilePath, in language: Language) throws -> Submission {
+  let bytes = try Files.read(path, atMost: Submission.mostBytes, in: language)
   do {
     return try Submission(bytes: bytes)
   } catch let error as SubmissionError {

@@ -10,6 +10,10 @@ import Testing
     ("w\n0.9900\n0.9900\n", 1, "Step 2, w: you have 0.9900, right is 0.9800025187749787."),
     ("\u{FEFF}W;m_hat\r\n0,99;1\r\n", 65, "line 2, column 1: “0,99” under W is no number."),
     ("w,m\n1,2,3\n", 65, "line 2, column 5: there are 3 cells under 2 headings."),
+    (
+      "adam\nstep,w\n1,0.99\n\nother\na,b\n1,2\n", 65,
+      "“adam” stands alone above a table. Keep one table only, with the names of its columns in the first line."
+    ),
     ("1,2\n3,4\n", 65, "line 1, column 1: 1 is a number; the first line must name the columns."),
     ("", 65, "it is empty."), ("{\"w\": [0.99, 0.98", 65, "this is not JSON:"),
     ("a,b\n1,2\n", 65, "no column is a quantity of the exercise."),
@@ -67,6 +71,22 @@ import Testing
     }
   }
 
+  /// The options that a probe is proposed with are those that make it.
+  @Test(arguments: Subject.all.map(\.name))
+  func probesCanBeGivenAsOptions(name: String) throws {
+    let subject = try #require(Subject.named(name))
+    for exercise in subject.probes(with: Exercise(subject, for: "1")) {
+      let golden = try Command.run("course", ["golden", name, "--csv", "-"] + exercise.arguments)
+      #expect(golden.status == 0, "\(golden.errors)")
+      let cells = golden.output.split(separator: "\n").last?.split(
+        separator: ",", omittingEmptySubsequences: false)
+      let last = try #require(exercise.key.steps.last)
+      #expect(
+        cells?.dropFirst().map { Double($0) }
+          == exercise.key.names.map { exercise.key.value($0, at: last) })
+    }
+  }
+
   @Test func gradientsMayBeGivenInAFile() throws {
     try withFolder { folder in
       let file = folder.appending(path: "gradients.csv")
@@ -76,6 +96,12 @@ import Testing
       let lines = golden.output.split(separator: "\n")
       #expect(lines.count == 5)
       #expect(lines.last?.hasPrefix("3,0.5,") == true)
+      let inline = try Command.run(
+        "course", ["golden", "adam", "--gradients", "1,-2,0.5", "--csv", "-"])
+      #expect(inline.output == golden.output)
+      let negative = try Command.run(
+        "course", ["golden", "adam", "--gradients", "-1,-2", "--csv", "-"])
+      #expect(negative.status == 0)
       let tooMany = try Command.run(
         "course", ["golden", "adam", "--gradients", file.path, "--steps", "4"])
       #expect(tooMany.status == 64)
@@ -98,7 +124,26 @@ import Testing
     ),
     (["golden", "adam", "--steps", "0"], "--steps must be from 1 to 10000."),
     (["check", "adam", "x", "--hint", "4"], "--hint must be 1, 2 or 3."),
+    (
+      ["check", "adam", "x", "--student-id", "5", "--learning-rate", "0.5"],
+      "A student's own exercise has its own numbers: with --student-id, leave out --learning-rate."
+    ),
+    (
+      ["check", "adam", "x", "--ids-from-names", "--steps", "5"],
+      "with --ids-from-names, leave out --steps."
+    ),
+    (
+      ["check", "adam", "x", "--ids-from-names", "--student-id", "5"],
+      "Give either --student-id or --ids-from-names."
+    ),
+    (["check", "adam", "/", "--format", "json"], "--format is for one file;"),
+    (
+      ["golden", "adam", "--gradients", "1,2,3", "--start", "1,2"],
+      "Each gradient in --gradients needs 2 numbers."
+    ),
     (["check", "adam", "x", "--tolerance", "-1"], "--tolerance must be a number, 0 or more."),
+    (["check", "adam", "x", "--tolerance", "inf"], "--tolerance must be a number, 0 or more."),
+    (["check", "adam", "x", "--tolerance", "nan"], "--tolerance must be a number, 0 or more."),
   ])
   func wrongOptionsAreExplained(arguments: [String], message: String) throws {
     let command = try Command.run("course", arguments)
@@ -130,6 +175,68 @@ import Testing
       }
     }
   #endif
+
+  @Test func whatCannotBeReadIsSaidInTheLanguage() throws {
+    try withFolder { folder in
+      let huge = folder.appending(path: "huge").path
+      try Data(count: 4_000_001).write(to: URL(filePath: huge))
+      let empty = folder.appending(path: "empty").path
+      try FileManager.default.createDirectory(atPath: empty, withIntermediateDirectories: true)
+      for (path, message) in [
+        (huge, "超过 4 MB"), (empty, "里没有文件"), (folder.path + "/none", "无法读取"),
+      ] {
+        let command = try Command.run("course", ["check", "adam", path, "--language", "zh"])
+        #expect(command.status == (path == huge ? 65 : 66))
+        expectOneLine(command.errors, saying: message, from: "course")
+      }
+    }
+  }
+
+  /// Names of files are anyone's: neither a terminal nor a spreadsheet may obey them.
+  @Test func hostileNamesOfFilesDoNothing() throws {
+    try withFolder { folder in
+      let submissions = folder.appending(path: "submissions").path
+      try FileManager.default.createDirectory(
+        atPath: submissions, withIntermediateDirectories: true)
+      for name in ["a\u{1B}[2Jb.csv", "c\nd.csv", "=cmd|calc.csv", "+1.csv", "@x.csv"] {
+        try Data("w\n0.9900\n0.9800\n".utf8).write(
+          to: URL(filePath: submissions).appending(path: name))
+      }
+      #if os(Linux)
+        let file = open(submissions + "/\u{65}", O_CREAT | O_WRONLY, 0o600)
+        write(file, "w\n0.99\n0.98\n", 12)
+        close(file)
+        let odd = Array((submissions + "/e").utf8.map { CChar($0) }) + [0]
+        let latin =
+          Array((submissions + "/e").utf8.map { CChar($0) }) + [CChar(bitPattern: 0xE9), 0]
+        #expect(rename(odd, latin) == 0)
+      #endif
+      let table = folder.appending(path: "verdicts.csv")
+      let command = try Command.run(
+        "course", ["check", "adam", submissions, "--steps", "2", "--csv", table.path])
+      #expect(command.status == 0, "\(command.output)")
+      #expect(!command.output.contains("\u{1B}"))
+      #expect(command.output.contains("a\\u{1B}[2Jb.csv"))
+      #expect(command.output.contains("c\\nd.csv"))
+      let csv = try String(contentsOf: table, encoding: .utf8)
+      #expect(!csv.contains("\u{1B}"))
+      for name in ["'=cmd|calc.csv", "'+1.csv", "'@x.csv"] { #expect(csv.contains("\n\(name),")) }
+      #if os(Linux)
+        #expect(csv.contains("e\\xE9,right,1,"))
+        #expect(csv.split(separator: "\n").count == 7)
+      #endif
+    }
+  }
+
+  @Test func aFolderTellsWhatWasNotLookedAt() throws {
+    try withFolder { folder in
+      let file = folder.appending(path: "a.csv")
+      try Data("m,wheel\n0.1,7\n0.189,8\n".utf8).write(to: file)
+      let command = try Command.run("course", ["check", "adam", folder.path, "--steps", "2"])
+      #expect(command.status == 0)
+      #expect(command.output.contains("not looked at: wheel"))
+    }
+  }
 
   @Test func aFolderOfSubmissionsSurvivesAnyOfThem() throws {
     try withFolder { folder in
@@ -180,13 +287,89 @@ import Testing
       #expect(blank.status == 1)
       #expect(blank.output.contains("there is no number"))
       let text = try String(contentsOfFile: paths[0] + "/exercise.txt", encoding: .utf8)
-      #expect(text.contains("--student-id 7"))
+      #expect(text.contains("swift run course check adam \(paths[0])/blank.csv --student-id 7"))
       let other = folder.appending(path: "d").path
       let named = try Command.run(
         "course", ["exercise", "adam", "--student-id", "Ada L", "--out", other])
       #expect(named.status == 0)
       let quoted = try String(contentsOfFile: other + "/exercise.txt", encoding: .utf8)
-      #expect(quoted.contains("swift run course check adam blank.csv --student-id 'Ada L'"))
+      #expect(
+        quoted.contains("swift run course check adam \(other)/blank.csv --student-id 'Ada L'"))
+      // What is printed can be given again, however strange the id is.
+      let strange = try Command.run(
+        "course", ["exercise", "adam", "--student-id", "-x", "--out", other])
+      #expect(strange.status == 0)
+      let again = try Command.run(
+        "course", ["check", "adam", other + "/key.csv", "--student-id", "-x"])
+      #expect(again.status == 0, "\(again.errors)")
+    }
+  }
+
+  @Test func aFileInTheWayOfAFolderIsToldOf() throws {
+    try withFolder { folder in
+      let file = folder.appending(path: "file")
+      try Data().write(to: file)
+      for out in [file.path, file.path + "/x"] {
+        let command = try Command.run(
+          "course", ["exercise", "adam", "--student-id", "1", "--out", out])
+        #expect(command.status == 73)
+        #expect(!command.errors.contains("--output"))
+      }
+    }
+  }
+
+  /// Each student's file is checked by the student's own numbers.
+  @Test func aClassOfOwnExercisesIsCheckedAtOnce() throws {
+    try withFolder { folder in
+      let submissions = folder.appending(path: "submissions")
+      try FileManager.default.createDirectory(at: submissions, withIntermediateDirectories: true)
+      for student in ["7", "8.b"] {
+        let path = folder.appending(path: student).path
+        _ = try Command.run(
+          "course", ["exercise", "adam", "--student-id", student, "--out", path])
+        try FileManager.default.copyItem(
+          atPath: path + "/key.csv", toPath: submissions.path + "/\(student).csv")
+      }
+      let command = try Command.run(
+        "course", ["check", "adam", submissions.path, "--ids-from-names"])
+      #expect(command.status == 0, "\(command.output)\(command.errors)")
+      let other = try Command.run(
+        "course", ["check", "adam", submissions.path, "--student-id", "7"])
+      #expect(other.status == 1)
+    }
+  }
+
+  @Test func aFoldersTableKeepsWhatHintsKeep() throws {
+    try withFolder { folder in
+      try Data("w\n0.99\n0.976535\n".utf8).write(to: folder.appending(path: "bob.csv"))
+      let arguments = ["check", "adam", folder.path, "--steps", "2", "--hint"]
+      let place = try Command.run("course", arguments + ["1"])
+      #expect(place.output.contains("step 2, w"))
+      #expect(!place.output.contains("belongs"))
+      #expect(try Command.run("course", arguments + ["2"]).output.contains("belongs"))
+    }
+  }
+
+  /// A grader reads results.json, so there is one whatever was handed in, without the key.
+  @Test func gradescopeAlwaysGetsResults() throws {
+    try withFolder { folder in
+      let file = folder.appending(path: "student.csv").path
+      let arguments = ["check", "adam", file, "--steps", "2", "--format", "gradescope"]
+      let missing = try Command.run("course", arguments)
+      try Data("1,2\n3,4\n".utf8).write(to: URL(filePath: file))
+      let unreadable = try Command.run("course", arguments)
+      #expect([missing.status, unreadable.status] == [66, 65])
+      for command in [missing, unreadable] {
+        let results = try #require(
+          JSONSerialization.jsonObject(with: Data(command.output.utf8)) as? [String: Any])
+        #expect(results["score"] as? Double == 0)
+        #expect((results["output"] as? String)?.contains("student.csv") == true)
+        expectOneLine(command.errors, saying: "student.csv", from: "course")
+      }
+      try Data("w\n0.99\n0.99\n".utf8).write(to: URL(filePath: file))
+      let wrong = try Command.run("course", arguments)
+      #expect(wrong.status == 1)
+      #expect(!wrong.output.contains("0.98"))
     }
   }
 }

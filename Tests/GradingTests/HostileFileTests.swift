@@ -92,6 +92,9 @@ import Testing
     ("escapes", "more than 200 bytes", { filled("\\n", head: "{\"") }),
     ("a long number", "is expected", { filled("9", head: "{\"w\":[") }),
     ("a long exponent", nil, { Array("w\n1e\(String(repeating: "9", count: 190))\n".utf8) }),
+    ("comments", "empty", { filled("#\n") }),
+    ("one comment", "empty", { filled("#") }),
+    ("a long separator line", "1000 columns", { filled(";", head: "sep=") }),
     ("many letters with marks", "more than 200 bytes", { filled("\u{302}", head: "w") }),
   ]
 

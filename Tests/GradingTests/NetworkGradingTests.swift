@@ -54,7 +54,7 @@ private struct Golden: Decodable {
             expected["w\(i + 1)"] = after.parameters.weights[i]
           }
           for (name, theirs) in expected {
-            let ours = try #require(ledger.number(name, at: step)).value
+            let ours = try #require(ledger.value(name, at: step))
             #expect(abs(ours - theirs) <= 1e-15 * max(1, abs(theirs)), "\(name) at \(step)")
           }
         }
@@ -68,7 +68,7 @@ private struct Golden: Decodable {
     let theirs = golden.forward.merging(golden.chain) { first, _ in first }
     #expect(theirs.count == 49)
     for (name, number) in theirs {
-      let ours = try #require(key.number(name, at: 1), "\(name)").value
+      let ours = try #require(key.value(name, at: 1), "\(name)")
       #expect(abs(ours - number) <= 1e-15, "\(name)")
     }
   }
@@ -115,8 +115,8 @@ private struct Golden: Decodable {
       ] {
         var layer = BatchNormalization(
           γ: exercise["gamma"], β: exercise["beta"], ε: exercise["epsilon"], α: α)
-        #expect(ledger.rows.count == batches.count + 1)
-        for (row, x) in zip(ledger.rows.dropFirst(), batches) {
+        #expect(ledger.steps == 0..<batches.count + 1)
+        for (step, x) in zip(1..., batches) {
           let batch = layer.train(x)
           var expected = [
             "μ": batch.mean, "σ²": batch.variance, "s²": batch.unbiasedVariance,
@@ -127,8 +127,10 @@ private struct Golden: Decodable {
             expected["x̂\(i + 1)"] = batch.normalized[i]
             expected["y\(i + 1)"] = batch.outputs[i]
           }
-          #expect(Set(row.entries.map(\.name)) == Set(expected.keys))
-          for (name, number) in expected { #expect(row[name]?.value == number, "\(name)") }
+          #expect(Set(ledger.names) == Set(expected.keys))
+          for (name, number) in expected {
+            #expect(ledger.value(name, at: step) == number, "\(name)")
+          }
         }
       }
     }
@@ -158,8 +160,8 @@ private struct Golden: Decodable {
         "inputs": x, "mask": mask, "p": [Double.random(in: 0..<1, using: &generator)],
       ]
       let layer = Dropout(p: exercise["p"])
-      #expect(exercise.key.rows.map { $0["y"]?.value } == layer.train(x, mask: mask))
-      #expect(exercise.key.rows.map { $0["y_eval"]?.value } == layer.evaluate(x))
+      #expect(exercise.key.values("y") == layer.train(x, mask: mask))
+      #expect(exercise.key.values("y_eval") == layer.evaluate(x))
     }
   }
 
@@ -185,7 +187,7 @@ private struct Golden: Decodable {
   ])
   func headingsAreUnderstood(subject: String, quantity: String, headings: [String]) throws {
     let subject = try #require(Subject.named(subject))
-    let spellings = subject.spellings(of: Exercise(subject).key.names)
+    let spellings = subject.spellings(of: Exercise(subject).key)
     for heading in headings {
       #expect(spellings[QuantityNames.normalized(heading)] == quantity, "\(heading)")
     }
@@ -195,9 +197,9 @@ private struct Golden: Decodable {
   @Test(arguments: Subject.all.map(\.name))
   func eachQuantityHasASpellingOfItsOwn(name: String) throws {
     let subject = try #require(Subject.named(name))
-    let names = Exercise(subject).key.names
-    let spellings = subject.spellings(of: names)
-    for name in names { #expect(spellings[QuantityNames.normalized(name)] == name) }
+    let key = Exercise(subject).key
+    let spellings = subject.spellings(of: key)
+    for name in key.names { #expect(spellings[QuantityNames.normalized(name)] == name) }
   }
 
   @Test(
@@ -222,11 +224,11 @@ private struct Golden: Decodable {
     try dropout.set("inputs", to: [1, 2, 3])
     try dropout.set("mask", to: [1, 0, 1])
     try dropout.check()
-    #expect(dropout.key.rows.count == 3)
+    #expect(dropout.key.steps == 1..<4)
     var batchnorm = Exercise(.batchnorm)
     try batchnorm.set("batch-size", to: [6])
     try batchnorm.check()
-    #expect(batchnorm.key.rows.map(\.step) == [0, 1, 2])
+    #expect(batchnorm.key.steps == 0..<3)
     batchnorm.steps = 3
     #expect(throws: ExerciseError.self) { try batchnorm.check() }
   }

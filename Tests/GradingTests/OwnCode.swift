@@ -50,7 +50,8 @@ struct OwnCode<Number: Precise> {
     case "look-ahead-nesterov", "nesterov/look-ahead": walk(LookAheadNesterov(η: η, β: β))
     case "adagrad": walk(AdaGrad(η: η, ε: ε))
     case "rmsprop": walk(RMSProp(η: η, β: β, ε: ε))
-    case "adam": walk(Adam(η: η, β1: number("beta1"), β2: number("beta2"), ε: ε))
+    case "adam":
+      addingPowers(to: walk(Adam(η: η, β1: number("beta1"), β2: number("beta2"), ε: ε)))
     case "average": averages(from: .firstValue)
     case "step-lr": rates(StepLR(every: whole("step-size"), γ: number("gamma")))
     case "multi-step-lr":
@@ -137,6 +138,19 @@ struct OwnCode<Number: Precise> {
       rows.append((step, numbers))
     }
     return rows
+  }
+
+  /// β₁ᵗ and β₂ᵗ of each coordinate, which are Adam's own affair.
+  private func addingPowers(to rows: [Row]) -> [Row] {
+    rows.map { step, numbers in
+      let suffixes = numbers.map(\.name).filter { $0.hasPrefix("m̂") }.map { $0.dropFirst() }
+      let powers = suffixes.flatMap { suffix in
+        [("β₁ᵗ", "beta1"), ("β₂ᵗ", "beta2")].map { name, parameter in
+          (name: name + suffix, value: Number.pow(number(parameter), Step(step)).double)
+        }
+      }
+      return (step, numbers + powers)
+    }
   }
 
   private func averages(from start: ExponentialAverage<Number>.Start) -> [Row] {

@@ -47,8 +47,11 @@ import Testing
         let ledger = variant.solve(exercise)
         let rows =
           try single.dialect(variant.name)
-          ?? ledger.rows.map { row in
-            (row.step, row.entries.map { ($0.name, $0.number.value) })
+          ?? ledger.steps.map { step in
+            (
+              step,
+              ledger.names.compactMap { name in ledger.value(name, at: step).map { (name, $0) } }
+            )
           }
         let assessment = try grader.assess(Submission(single: rows))
         #expect(assessment.outcome != .wrong, "\(variant.name)")
@@ -61,10 +64,10 @@ import Testing
 
   /// All numbers of the rows are in the ledger; they may be no numbers, where a descent diverges.
   private func expect(_ ledger: Ledger, equals rows: [OwnCode<Double>.Row]) throws {
-    #expect(ledger.rows.map(\.step) == rows.map(\.step))
+    #expect(Array(ledger.steps) == rows.map(\.step))
     for row in rows {
       for (name, value) in row.numbers {
-        let ours = try #require(ledger.number(name, at: row.step)?.value, "\(name)")
+        let ours = try #require(ledger.value(name, at: row.step), "\(name)")
         #expect(ours == value || ours.isNaN && value.isNaN, "\(name) at \(row.step)")
       }
     }

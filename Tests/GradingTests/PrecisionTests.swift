@@ -15,6 +15,15 @@ private struct Printing: Sendable, CustomTestStringConvertible {
     Printing(name: format) { String(format: format, $0) }
   }
 
+  /// Single precision with more digits than it has.
+  static let single: [Printing] = [
+    "%.6f", "%.8f", "%.9f", "%.10f", "%.12f", "%.17f", "%.10g", "%.12g", "%.15g", "%.16g", "%.17g",
+    "%.12e",
+    "%.15e", "%.18e",
+  ].map { format in
+    Printing(name: "single, \(format)") { String(format: format, Double(Float($0))) }
+  }
+
   static let all: [Printing] =
     [
       "%.2f", "%.4f", "%.6f", "%.10f", "%g", "%.4g", "%.3e", "%.5e", "%.17g", "%.16e", "%.18e",
@@ -26,11 +35,14 @@ private struct Printing: Sendable, CustomTestStringConvertible {
       Printing(name: "single, widened") { "\(Double(Float($0)))" },
       Printing(name: "single, %.4f") { String(format: "%.4f", Float($0)) },
       Printing(name: "single, %g") { String(format: "%g", Float($0)) },
+    ]
+    + single
+    + [
       Printing(name: "without zeros at the end") { number in
         var text = Substring(String(format: "%.6f", number))
         while text.last == "0" { text.removeLast() }
         return text.last == "." ? text + "0" : String(text)
-      },
+      }
     ]
 }
 
@@ -87,6 +99,71 @@ private struct Printing: Sendable, CustomTestStringConvertible {
     }
   }
 
+  /// All optimizers in single precision are right however many digits are printed.
+  @Test(arguments: OwnCode<Double>.subjects)
+  func tracesInSinglePrecisionAreAccepted(name: String) throws {
+    let subject = try #require(Subject.named(name))
+    let personal = ["20261101", "7"].map { Exercise(subject, for: $0) }
+    for exercise in subject.probes(with: Exercise(subject)) + personal {
+      let (grader, names) = (Grader(exercise), exercise.key.names)
+      let rows = try OwnCode<Float>(exercise: exercise).right()
+      for printing in Printing.single {
+        let columns = names.map { name in
+          Submission.Column(
+            heading: name,
+            numbers: rows.map { row in
+              row.numbers.first { $0.name == name }
+                .flatMap { PrintedNumber(printing.print($0.value)) }
+            })
+        }
+        let assessment = try grader.assess(Submission(columns: columns))
+        #expect(
+          assessment.outcome == .right,
+          "\(printing.name): \(ReportText(assessment, in: .english).text)")
+      }
+    }
+  }
+
+  /// A number in double precision that is off by 1e-8 is wrong, whatever the others of its column look like.
+  @Test func doublePrecisionIsNotTakenForSingle() throws {
+    var generator = SeededGenerator(seed: 35)
+    for name in OwnCode<Double>.subjects {
+      let subject = try #require(Subject.named(name))
+      for exercise in subject.probes(with: Exercise(subject)) {
+        let (grader, key) = (Grader(exercise), exercise.key)
+        for name in key.names where !exercise.isGiven(name) {
+          let values: [Double?] = (0...exercise.steps).map { key.number(name, at: $0)?.value }
+          let wrong = values.indices.filter { row in
+            // Those that are exact in few digits may be anyone's.
+            values[row].map { abs($0) > 0.1 && "\($0)".count > 12 } ?? false
+          }.randomElement(using: &generator)
+          guard let wrong else { continue }
+          let numbers: [PrintedNumber?] = values.enumerated().map { row, value in
+            let factor: Double = row == wrong ? 1 + 1e-8 : 1
+            return value.flatMap { PrintedNumber(String(format: "%.17g", $0 * factor)) }
+          }
+          let submission = Submission(columns: [.init(heading: name, numbers: numbers)])
+          #expect(try grader.assess(submission).outcome != .right, "\(name) at \(wrong)")
+        }
+      }
+    }
+  }
+
+  /// Whole numbers are exact unless they have the six digits that %g leaves of them.
+  @Test(arguments: [
+    (["190816"], 190815.56, true), (["190816", "190816", "1"], 190815.56, true),
+    (["-190816"], -190815.56, true), (["190817"], 190815.49, false), (["190815"], 190816.1, false),
+    (["190816", "1190816"], 190815.56, false), (["19082"], 19081.56, false),
+    (["100000"], 99999.6, false), (["1190816"], 1190814.2, false), (["0.0", "1.0"], 0.04, false),
+    (["190816.0"], 190815.56, false),
+  ])
+  func wholeNumbersOfSixDigitsMayBeRounded(texts: [String], right: Double, isRight: Bool) throws {
+    let printed = try texts.map { try #require(PrintedNumber($0)) }
+    // Only double precision is told from single by its other numbers, so the size is kept out of it.
+    let precision = Precision(of: printed, scale: 1e-12)
+    #expect(precision.accepts(printed[0], for: right, at: 0) == isRight)
+  }
+
   /// - Parameters:
   ///   - unit: one in the last place that is shown, for a number.
   @Test(arguments: [("%.2f", 0.01), ("%.4f", 1e-4), ("%.3e", nil), ("%.4e", nil), ("%.17g", 1e-9)])
@@ -123,7 +200,8 @@ private struct Printing: Sendable, CustomTestStringConvertible {
     (["1", "1", "1"], 0.8), (["0", "0"], 0.3), (["1.0", "1.0", "2.0"], 1.04), (["-0.0"], 0.04),
     (["1.", "0."], 0.7), (["1e-05", "2e-05"], 1.2e-5), (["1.5e-03", "2.5e-03"], 0.1),
     (["1.25e+00", "1.5e-01"], 1.24), (["5e-01"], 0.54), (["0.00043857", "0.00087714"], 0.0004387),
-    (["0.000438568"], 0.0004388), (["1e-12", "2.5e-12"], 2e-12),
+    (["0.000438568"], 0.0004388), (["1e-12", "2.5e-12"], 2e-12), (["0.99"], 1.0), (["-0.99"], -1.0),
+    (["0.97", "0.98"], 1.004), (["9.5e-01"], 1.0),
   ])
   func coarseColumnsAreNotCarteBlanche(texts: [String], right: Double) throws {
     let printed = try texts.map { try #require(PrintedNumber($0)) }

@@ -10,12 +10,14 @@ extension Ledger {
       columns: exercise.key.names.filter(names.contains).map { name in
         Submission.Column(
           heading: name,
-          numbers: rows.map { row in
-            row[name].flatMap {
-              PrintedNumber(
-                decimals == 17 ? "\($0.value)" : String(format: "%.\(decimals)f", $0.value))
+          numbers: steps.map { step in
+            value(name, at: step).flatMap {
+              PrintedNumber(decimals == 17 ? "\($0)" : String(format: "%.\(decimals)f", $0))
             }
           })
       })
   }
+
+  /// All numbers of a quantity.
+  func values(_ name: String) -> [Double?] { steps.map { value(name, at: $0) } }
 }

@@ -29,6 +29,13 @@ import Testing
     "{\"trace\":{\"step\":[1,2],\"w\":[\"0.5\",-0.25]}}",
     "{\"name\":\"A\",\"year\":2026,\"step\":[1,2],\"ok\":true,\"w\":[0.5,-0.25]}",
     "{\"st\\u0065p\":[1,2],\"w\":[0.5,-0.25]}",
+    "{\"student\":\"a\",\"trace\":[{\"step\":1,\"w\":0.5},{\"step\":2,\"w\":-0.25}],\"seed\":1}",
+    "{\"student\":\"a\",\"trace\":{\"step\":[1,2],\"w\":[0.5,-0.25]}}",
+    "sep=;\nstep;w\n1;0.5\n2;-0.25\n", "sep=,\r\nstep,w\r\n1,0.5\r\n2,-0.25\r\n",
+    "\u{FEFF}\"sep=;\"\nstep;w\n1;0.5\n2;-0.25\n", "SEP=\t\nstep\tw\n1\t0.5\n2\t-0.25\n",
+    "# made by a, b; c\nstep;w\n1;0.5\n# half\n2;-0.25\n#",
+    "  # x\n\n#\nstep,w\r\n1,0.5\r\n2,-0.25",
+    "# step,w\n1,0.5\n2,-0.25\n", "# by me\n# step,w\n1.0e+00,5e-01\n2.0e+00,-2.5e-01\n",
   ])
   func allFormsOfOneTableAreTheSame(text: String) throws {
     #expect(try table(text) == ["step 1.0 2.0", "w 0.5 -0.25"])
@@ -48,7 +55,9 @@ import Testing
     ("{\"w\":[1,2],\"m\":[3]}", ["w 1.0 2.0", "m 3.0 -"]), ("{\"w\":[1,2]}", ["w 1.0 2.0"]),
     ("{\"w\":[NaN,-Infinity,1e999]}", ["w nan -inf inf"]),
     ("{\"\\ud835\\udc64\":[1]}", ["𝑤 1.0"]), ("{\"a\\tb\":[1]}", ["a b 1.0"]),
-    ("w\n", ["w"]),
+    ("w\n", ["w"]), ("w\nNA\n1\nNone\nnull\n-\nN/A\n", ["w - 1.0 - - - -"]),
+    ("{\"w\":[\"NA\",1,\"None\"]}", ["w - 1.0 -"]), ("#,w\n1,2\n", ["w 2.0"]),
+    ("w,\"# of\"\n1,2\n", ["w 1.0", "# of 2.0"]),
   ])
   func tablesAreRead(text: String, columns: [String]) throws {
     #expect(try table(text) == columns)
@@ -98,11 +107,13 @@ import Testing
       ("{\"\\u001b[2J\":[1]}", 1, 2, "control character (27)"),
       ("{\"\\ud835\":[1]}", 1, 9, "is expected"),
       ("[1,2]", 1, 2, "no table"), ("[[1,2]]", 1, 2, "no table"), ("[]", 1, 1, "no table"),
-      ("{}", nil, nil, "no table"),
+      ("{}", 1, 1, "no table"),
       ("[{\"w\":[1]}]", 1, 7, "no table"), ("{\"w\":1,\"m\":{}}", 1, 12, "no table"),
       ("{\"w\":[1,[2]],\"m\":[1]}", 1, 9, "no table"),
       ("{\"w\":1}", 1, 6, "no table"), ("{\"w\":null}", 1, 6, "no table"),
-      ("[{}]", 1, 1, "no table"),
+      ("[{}]", 1, 1, "no table"), ("# w\n# 1\n", nil, nil, "empty"), ("sep=;\n", nil, nil, "empty"),
+      ("{\"a\":[{\"w\":1}],\"b\":[{\"w\":1}]}", 1, 7, "no table"),
+      ("# a\n1,2\n", 2, 1, "must name the columns"),
     ] as [(String, Int?, Int?, String)])
   func errorsTellThePlace(text: String, line: Int?, column: Int?, reason: String) throws {
     let error = try #require(throws: SubmissionError.self) { try read(text) }

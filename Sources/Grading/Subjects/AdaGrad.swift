@@ -45,7 +45,7 @@ enum AdaGradRecipe {
           let t = Traced(Double($0.t.number)).named("t")
           return ((t - 1) * $0.s + .pow($0.g, 2)) / t
         }),
-    ] + right.rateMistakes + right.gradientMistakes
+    ] + right.rateMistakes + right.gradientMistakes + [right.recordingMistake]
 
   static let dialects: [Variant] = [
     .dialect(

@@ -55,6 +55,12 @@ enum AverageRecipe {
         $0.t == 1 ? $0.Y : (1 - $0.β) * $0.S + $0.β * $0.Y
       }),
     .mistake(
+      "beta-swapped-from-zero", "S",
+      en:
+        "the average starts from 0 without correction, and β and 1 − β are swapped: (1 − β)·S + β·Y",
+      zh: "平均从 0 开始而没有校正，而且 β 和 1 − β 用反了：(1 − β)·S + β·Y",
+      averaging: right.replacing("S") { (1 - $0.β) * $0.S + $0.β * $0.Y }),
+    .mistake(
       "weight-missing", "S",
       en:
         "the factor 1 − β is missing, β·S + Y; an average from 0 that is divided by 1 − β where 1 − βᵗ belongs is the same",
@@ -78,6 +84,17 @@ enum AverageRecipe {
         "the average starts at the first value, which has no bias, and is divided by 1 − βᵗ nevertheless",
       zh: "平均从第一个值开始，本没有偏差，却又除以了 1 − βᵗ",
       averaging: corrected { $0.t == 1 ? $0.Y : $0.β * $0.A + (1 - $0.β) * $0.Y }),
+    .mistake(
+      "corrected-t-plus-one", "S",
+      en: "the average starts from 0 and is divided by 1 − βᵗ⁺¹: t is one too large",
+      zh: "平均从 0 开始，却除以了 1 − βᵗ⁺¹：t 大了 1",
+      averaging: corrected { $0.β * $0.A + (1 - $0.β) * $0.Y }.counting { $0 + 1 }),
+    .mistake(
+      "corrected-t-minus-one", "S",
+      en:
+        "the average starts from 0 and is divided by 1 − βᵗ⁻¹, which is 0 on the first day: t is one too small",
+      zh: "平均从 0 开始，却除以了 1 − βᵗ⁻¹，第一天的除数为 0：t 小了 1",
+      averaging: corrected { $0.β * $0.A + (1 - $0.β) * $0.Y }.counting { $0 - 1 }),
     .mistake(
       "corrected-in-place", "S",
       en:
@@ -115,17 +132,8 @@ enum AverageRecipe {
 extension Recipe {
   /// Carries the recipe of an average out: a row for each value of the exercise.
   fileprivate func average(_ exercise: Exercise) -> Ledger {
-    var values = Values(t: 0, numbers: start.mapValues { Traced($0) })
-    values.numbers["β"] = Traced(exercise["beta"]).named("β")
-    let rows = exercise.list("values").enumerated().map { index, value in
-      let day = Step(index + 1)
-      values.forgetFormulas(names, before: day)
-      values.numbers["Y"] = Traced(value).named("Y", day)
-      evaluate(&values, at: day)
-      return Ledger.Row(
-        step: day.number, entries: (["Y"] + names).map { ($0, values[$0]) })
-    }
-    return Ledger(rows: rows)
+    tabulate(
+      constants: ["β": exercise["beta"]], given: exercise.list("values").map { [("Y", $0)] })
   }
 }
 

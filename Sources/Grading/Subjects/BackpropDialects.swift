@@ -33,13 +33,18 @@ extension BackpropRecipe {
       longer.steps += 1
       let key = right.train(longer)
       let names = Set(forward.map(\.name))
-      return Ledger(
-        rows: zip(key.rows, key.rows.dropFirst()).map { row, next in
-          Ledger.Row(
-            step: row.step,
+      return Ledger(steps: key.steps.dropLast()) {
+        let calculation = key.start()
+        var next = calculation(0)
+        return { step in
+          let row = next
+          next = calculation(step + 1)
+          return Ledger.Row(
+            step: step,
             entries: row.entries.filter { !names.contains($0.name) }
               + next.entries.filter { names.contains($0.name) })
-        })
+        }
+      }
     },
   ]
 

@@ -12,11 +12,12 @@ extension Subject {
     aliases: ["η": ["lr", "learning_rate", "rate"]],
     solve: { schedule.right($0) },
     variants: schedule.mistakesOfEpochs + ownMistakes,
-    probes: { [.scheduleProbe(of: $0, ["learning-rate": 0.8, "factor": 0.3, "total-iters": 6])] },
+    // Longer than the iterations of an epoch.
+    probes: { [.scheduleProbe(of: $0, ["learning-rate": 0.8, "factor": 0.3, "total-iters": 12])] },
     draw: { exercise, generator in
       exercise.drawEpochs(using: &generator)
       exercise.draw("factor", from: [0.1, 0.2, 0.25, 0.3, 0.4], using: &generator)
-      exercise.draw("total-iters", from: [5, 6, 7, 8], using: &generator)
+      exercise.draw("total-iters", from: [11, 12, 13, 14], using: &generator)
     },
     objection: { $0.objection(wholeNumbers: ["iterations", "total-iters"]) })
 

@@ -72,6 +72,11 @@ enum DropoutRecipe {
       zh: "保留的值乘了 1 − p，应当除以 1 − p",
       right.replacing("y") { $0.mask * (1 - $0.p) * $0.x }),
     mistake(
+      "multiplied-by-p", "y",
+      en: "what is kept is multiplied by p where it is to be divided by 1 − p",
+      zh: "保留的值乘了 p，应当除以 1 − p",
+      right.replacing("y") { $0.mask * $0.p * $0.x }),
+    mistake(
       "scaled-twice", "y",
       en: "what is kept is divided by 1 − p twice: the mask was scaled already",
       zh: "除以 1 − p 做了两次：掩码已经缩放过了",
@@ -117,6 +122,11 @@ enum DropoutRecipe {
       en: "evaluation drops as training does, as without PyTorch’s eval()",
       zh: "推理时也做了丢弃，就像漏了 PyTorch 的 eval()",
       right.replacing("y_eval") { $0.mask / (1 - $0.p) * $0.x }),
+    mistake(
+      "dropped-unscaled-in-evaluation", "y_eval",
+      en: "evaluation drops what the mask drops, without scaling the rest",
+      zh: "评估时也按掩码做了丢弃，其余的值没有缩放",
+      right.replacing("y_eval") { $0.mask * $0.x }),
     mistake(
       "modes-swapped", "y",
       en: "training and evaluation are swapped",

@@ -24,6 +24,7 @@ enum GradientDescentRecipe {
 
   static let mistakes: [Variant] =
     right.stepMistakes(along: { $0.g }) + right.gradientMistakes + [
+      right.recordingMistake,
       .mistake(
         "gradient-doubled", "G",
         en: "the gradient is twice as large, as where the ½ of w²/2 is forgotten",

@@ -25,7 +25,7 @@ enum LookAheadNesterovRecipe {
   ).looking(from: { $0.w + $0.β * $0.v })
 
   static let mistakes: [Variant] =
-    mistakesOfVantage + mistakesOfVelocity + right.gradientMistakes
+    mistakesOfVantage + mistakesOfVelocity + right.gradientMistakes + [right.recordingMistake]
 
   private static let mistakesOfVantage: [Variant] = [
     .mistake(

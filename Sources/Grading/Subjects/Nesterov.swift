@@ -70,7 +70,9 @@ enum NesterovRecipe {
           "it looks ahead twice: the gradient is taken ahead, at w − η·β·v, and the step goes along g + β·v, which looks ahead already",
         zh: "前瞻用了两次：在前方 w − η·β·v 处求梯度，又沿已经包含前瞻的 g + β·v 更新",
         right.looking(from: { $0.w - $0.η * $0.β * $0.v })),
-    ] + right.stepMistakes(along: { $0.g + $0.β * $0.v }) + right.gradientMistakes
+    ] + right.stepMistakes(along: { $0.g + $0.β * $0.v }) + right.gradientMistakes + [
+      right.recordingMistake
+    ]
 
   static let dialects: [Variant] = [
     .dialect(

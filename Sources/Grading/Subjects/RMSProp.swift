@@ -66,7 +66,7 @@ enum RMSPropRecipe {
         en: "s averages g where g² belongs: the square is missing",
         zh: "s 平均的是 g，应当是 g²：漏了平方",
         right.replacing("s") { $0.β * $0.s + (1 - $0.β) * $0.g }),
-    ] + right.rateMistakes + right.gradientMistakes
+    ] + right.rateMistakes + right.gradientMistakes + [right.recordingMistake]
 
   static let dialects: [Variant] = [
     .dialect(

@@ -24,6 +24,12 @@ extension Decay {
         zh: "每次迭代都推进了学习率调度，应当每轮一次"
       ) { $0.lowered($0.η, times: $0.changes(advancing: $0.iterations)) },
       mistake(
+        "every-iteration-at-end",
+        en:
+          "the schedule is advanced in every iteration where it is to be advanced in every epoch, and the rate is noted at the epoch’s end",
+        zh: "每次迭代都推进了学习率调度，应当每轮一次；而且在一轮结束时才记录学习率"
+      ) { $0.lowered($0.η, times: $0.changesToEnd(advancing: $0.iterations)) },
+      mistake(
         "never-advanced",
         en: "the rate stays as it is: scheduler.step() is never called",
         zh: "学习率一直不变：没有调用 scheduler.step()"
@@ -71,13 +77,22 @@ extension Decay {
     ]
   }
 
-  /// A schedule that is not advanced once, but twice in an epoch.
-  var advancedTwice: Variant {
-    mistake(
-      "advanced-twice",
-      en: "scheduler.step() is called twice in each epoch",
-      zh: "每一轮调用了两次 scheduler.step()"
-    ) { $0.lowered($0.η, times: $0.changes(advancing: 2)) }
+  /// What goes wrong where the rate stays the same in most epochs.
+  var mistakesOfDistance: [Variant] {
+    [
+      mistake(
+        "advanced-twice",
+        en: "scheduler.step() is called twice in each epoch",
+        zh: "每一轮调用了两次 scheduler.step()"
+      ) { $0.lowered($0.η, times: $0.changes(advancing: 2)) },
+      mistake(
+        "factor-on-decayed-at-changes",
+        en:
+          "at each change the factor of all changes so far, γᵏ, is applied to the rate that is already lowered; it belongs to the rate of the "
+          + "start",
+        zh: "每次变化时把到目前为止的全部衰减 γᵏ 乘到了已经衰减的学习率上；它应当乘在初始学习率上"
+      ) { $0.changes(in: $0.number) > 0 ? $0.lowered($0.η, times: $0.changesSoFar) : $0.η },
+    ]
   }
 }
 

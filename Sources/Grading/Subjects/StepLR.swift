@@ -10,7 +10,7 @@ extension Subject {
     steps: 200, objective: nil,
     aliases: ["η": ["lr", "learning_rate", "rate"]],
     solve: { schedule.right($0) },
-    variants: schedule.mistakes + [schedule.advancedTwice] + ownMistakes,
+    variants: schedule.mistakes + schedule.mistakesOfDistance + ownMistakes,
     probes: { subject in
       var short = Exercise(subject)
       short.numbers["learning-rate"] = [1]

@@ -18,6 +18,16 @@ extension Recipe {
     ]
   }
 
+  /// A mistake in what is written down.
+  var recordingMistake: Variant {
+    .mistake(
+      "recorded-early", "w",
+      en:
+        "the parameter is recorded before it is updated: each step shows that of the step before",
+      zh: "在更新参数之前就做了记录：每一步给出的是上一步的参数",
+      recordedEarly)
+  }
+
   /// Mistakes in w − η·d, where d is the direction that the optimizer has found.
   func stepMistakes(along direction: @escaping Formula) -> [Variant] {
     [
@@ -52,8 +62,9 @@ extension Recipe {
       .mistake(
         "gradient-after-update", "g",
         en:
-          "the parameter is moved first, by the \(memory) of the step before, and the gradient is taken after that, at the new parameter",
-        zh: "先用上一步的 \(memory) 更新了参数，然后才在新的参数处求梯度",
+          "the parameter is moved first, by the \(memory) of the step before, and the gradient is taken after that, at the new parameter; the "
+          + "same comes out where the parameter is recorded before it is updated",
+        zh: "先用上一步的 \(memory) 更新了参数，然后才在新的参数处求梯度；在更新参数之前就做记录也会得到同样的数",
         late.looking(from: { $0.w - $0.η * $0[memory] })),
     ]
   }

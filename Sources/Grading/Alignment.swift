@@ -1,0 +1,51 @@
+/// One way to tell which steps the rows of a table are.
+struct Alignment: Equatable {
+  /// How many steps later than a column says, or than counting from the start gives, the rows are.
+  var shift: Int
+  /// Whether there is a column that says it.
+  var hasSteps: Bool
+
+  /// The ways that are tried one after another: as the table says, then as those count who begin elsewhere.
+  ///
+  /// All steps of a column must be steps of the exercise then, or else a shifted mistake would lose the row that shows it.
+  /// Rows that are only counted may begin with the start that optimizers have, or be one more than that. The row 0 of a
+  /// schedule is no start, but a result like all others.
+  static func candidates(
+    for submission: Submission, steps: [Int]?, like key: Ledger
+  ) -> [Alignment] {
+    let known = key.steps
+    guard let first = known.first, let last = known.last else { return [] }
+    let plain = Alignment(shift: 0, hasSteps: steps != nil)
+    guard let steps else {
+      let isWithStart = key.hasStart && submission.rowCount >= known.count
+      let isWithMore = first == 1 && submission.rowCount == known.count + 1
+      return [plain]
+        + (isWithStart ? [1] : isWithMore ? [-1] : []).map {
+          Alignment(shift: $0, hasSteps: false)
+        }
+    }
+    return [plain]
+      + [1, -1].filter { shift in
+        steps.allSatisfy { (first...last).contains($0 + shift) }
+      }.map { Alignment(shift: $0, hasSteps: true) }
+  }
+
+  /// What is to be said of it; nil if it is the plain one.
+  var remark: Bilingual? {
+    switch (hasSteps, shift) {
+    case (_, 0): nil
+    case (true, let shift):
+      Bilingual(
+        en: "The steps are counted from \(1 - shift) here: step \(1 - shift) is taken for step 1.",
+        zh: "这里的步数从 \(1 - shift) 数起：第 \(1 - shift) 步当作第 1 步。")
+    case (false, 1):
+      Bilingual(
+        en: "The first row is taken for step 1: there is none for the start.",
+        zh: "第一行当作第 1 步：没有起点这一行。")
+    case (false, _):
+      Bilingual(
+        en: "The first row is taken for the start, the second for step 1.",
+        zh: "第一行当作起点，第二行当作第 1 步。")
+    }
+  }
+}

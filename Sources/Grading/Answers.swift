@@ -1,0 +1,180 @@
+/// The numbers of a submission, brought to the quantities and steps of an exercise.
+struct Answers {
+  struct Column {
+    let name: String
+    let heading: String
+    let precision: Precision
+    /// The largest of the right numbers before each step.
+    let largestBefore: [Int: Double]
+    /// The column as it was handed in.
+    fileprivate let source: Submission.Column
+    /// The numbers by step.
+    fileprivate(set) var printed: [Int: PrintedNumber] = [:]
+
+    /// Whether there must be a number for a step: wherever the key has one, but the start may be left out.
+    func isWanted(at step: Int, by key: Ledger) -> Bool {
+      key.value(name, at: step) != nil && (step > 0 || printed[step] != nil || key.steps.count == 1)
+    }
+
+    /// Whether the number of a step is there, and right.
+    func agrees(with ledger: Ledger, at step: Int) -> Bool {
+      guard let number = printed[step], let right = ledger.value(name, at: step) else {
+        return false
+      }
+      return precision.accepts(number, for: right, at: step, after: largestBefore[step] ?? 0)
+    }
+  }
+
+  /// In the order in which the quantities are calculated.
+  private(set) var columns: [Column] = []
+  private(set) var unknownHeadings: [String] = []
+  /// The steps that are asked for.
+  let steps: [Int]
+  /// What each row says of its step; nil where nothing does.
+  private let stepsOfRows: [Int]?
+  /// The ways to tell which steps the rows are, the plain one first.
+  let alignments: [Alignment]
+  /// The one that was taken.
+  private(set) var alignment: Alignment?
+
+  /// - Throws: `SubmissionError` where no column is a quantity, or where a number or a step is none.
+  init(
+    _ submission: Submission, to key: Ledger, spellings: [String: String], tolerance: Double?
+  ) throws {
+    guard submission.rowCount > 0 else {
+      throw SubmissionError(
+        en: "it has headings but no rows.", zh: "只有标题，没有数据。")
+    }
+    steps = Array(key.steps)
+    stepsOfRows = try Self.steps(of: submission)
+    alignments = Alignment.candidates(for: submission, steps: stepsOfRows, like: key)
+    let names = key.names
+    for column in submission.columns where !QuantityNames.isStep(column.heading) {
+      guard let name = spellings[QuantityNames.normalized(column.heading)] else {
+        unknownHeadings.append(column.heading)
+        continue
+      }
+      if let strange = column.strange {
+        throw SubmissionError(
+          strange.place, en: "“\(strange.text)” under \(column.heading) is no number.",
+          zh: "\(column.heading) 一列的“\(strange.text)”不是数。")
+      }
+      guard !columns.contains(where: { $0.name == name }) else {
+        throw SubmissionError(
+          column.place, en: "two columns are both \(name), one of them headed \(column.heading).",
+          zh: "有两列都是 \(name)，其中一列的标题是 \(column.heading)。")
+      }
+      let largest = key.largest(name)
+      columns.append(
+        Column(
+          name: name, heading: column.heading,
+          precision: Precision(
+            of: column.numbers, scale: largest.scale, tolerance: tolerance),
+          largestBefore: largest.before, source: column))
+    }
+    guard !columns.isEmpty else {
+      throw SubmissionError(
+        en:
+          "no column is a quantity of the exercise. Name the columns \(names.joined(separator: ", ")), or some of them.",
+        zh: "没有一列是本题的量。请以 \(names.joined(separator: "、")) 为列名，可以只有其中几列。")
+    }
+    columns.sort { a, b in
+      (names.firstIndex(of: a.name) ?? 0) < (names.firstIndex(of: b.name) ?? 0)
+    }
+  }
+
+  /// Whether all numbers that are there are those of a calculation, as far as it has them.
+  func agree(with ledger: Ledger) -> Bool {
+    steps.allSatisfy { step in
+      columns.allSatisfy { column in
+        column.printed[step] == nil || ledger.value(column.name, at: step) == nil
+          || column.agrees(with: ledger, at: step)
+      }
+    }
+  }
+
+  /// Whether there are numbers of later steps than are asked for.
+  var goesOn: Bool {
+    columns.contains { column in
+      column.printed.keys.contains { $0 > steps.last ?? 0 }
+    }
+  }
+
+  /// Whether there is a number for each step that must have one.
+  func isComplete(like key: Ledger) -> Bool {
+    columns.allSatisfy { column in
+      steps.allSatisfy { column.printed[$0] != nil || !column.isWanted(at: $0, by: key) }
+    }
+  }
+
+  /// What was handed in for a quantity at a step.
+  func printed(_ name: String, at step: Int) -> PrintedNumber? {
+    columns.first { $0.name == name }?.printed[step]
+  }
+
+  /// How many decimals are shown at most.
+  var decimals: Int {
+    columns.flatMap { $0.printed.values.map { $0.decimals ?? $0.significantDigits } }.max() ?? 0
+  }
+
+  /// The same with the numbers at the steps that an alignment gives them.
+  func aligned(_ alignment: Alignment) -> Answers {
+    var answers = self
+    answers.alignment = alignment
+    for index in columns.indices {
+      let source = columns[index].source
+      // A list of another length than that of the steps is counted on its own.
+      let isCounted = stepsOfRows?.count != source.ownCount
+      let first = firstStep(ofRows: source.ownCount)
+      for (row, number) in source.numbers.enumerated() {
+        guard let number else { continue }
+        let step = isCounted ? first + row : stepsOfRows?[row] ?? row
+        answers.columns[index].printed[
+          step + (isCounted && alignment.hasSteps ? 0 : alignment.shift)] =
+          number
+      }
+    }
+    return answers
+  }
+
+  /// The step of the first of so many rows: one more than there are steps is the start.
+  private func firstStep(ofRows count: Int) -> Int {
+    let first = steps.first ?? 0
+    return count >= steps.count ? first : max(1, first)
+  }
+
+  /// The step of each row as a column says; nil where none does.
+  ///
+  /// - Throws: `SubmissionError` where it is no whole number, or there twice.
+  private static func steps(of submission: Submission) throws -> [Int]? {
+    let columns = submission.columns.filter { QuantityNames.isStep($0.heading) }
+    // Where epochs are told too, it is the iterations that differ in each row.
+    for column in columns.dropLast() {
+      if let steps = try? steps(in: column) { return steps }
+    }
+    return try columns.last.map(steps(in:))
+  }
+
+  private static func steps(in column: Submission.Column) throws -> [Int] {
+    var rows: [Int: Int] = [:]
+    return try (0..<column.ownCount).map { row in
+      let (number, place) = (column.numbers[row], column.places[row])
+      guard let number, let step = Int(exactly: number.value), step.magnitude < 1 << 32 else {
+        let text = number?.text ?? (column.strange?.place == place ? column.strange?.text : nil)
+        throw text.map { text in
+          SubmissionError(
+            place, en: "“\(text)” under \(column.heading) is no whole number.",
+            zh: "\(column.heading) 一列的“\(text)”不是整数。")
+        }
+          ?? SubmissionError(
+            place, en: "row \(row + 1) has no whole number under \(column.heading).",
+            zh: "第 \(row + 1) 行的 \(column.heading) 不是整数。")
+      }
+      guard rows.updateValue(row, forKey: step) == nil else {
+        throw SubmissionError(
+          place, en: "step \(step) is there twice.", zh: "第 \(step) 步出现了两次。")
+      }
+      return step
+    }
+  }
+}
