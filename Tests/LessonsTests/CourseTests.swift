@@ -16,20 +16,16 @@ import Testing
     return figures
   }
 
-  @Test(arguments: CourseLessons.names, Figure.Size.allCases)
-  func noTextOverlapsAnotherOrLeavesThePage(name: String, size: Figure.Size) throws {
-    for language in Language.allCases {
-      for var figure in try figures(of: name, language) {
+  @Test(arguments: CourseLessons.names, Language.allCases)
+  func noTextOverlapsAnotherOrLeavesThePage(name: String, language: Language) throws {
+    for var figure in try figures(of: name, language) {
+      for theme in [Theme.dark, .print] {
+        expectSoundLayout(try Recording(of: figure, theme: theme), on: figure.size.page)
+      }
+      for size in Figure.Size.allCases {
         figure.size = size
         expectSoundLayout(try Recording(of: figure), on: size.page)
       }
-    }
-  }
-
-  @Test(arguments: CourseLessons.names, [Theme.dark, .print])
-  func themesKeepTheLayout(name: String, theme: Theme) throws {
-    for figure in try figures(of: name) {
-      expectSoundLayout(try Recording(of: figure, theme: theme), on: figure.size.page)
     }
   }
 
