@@ -12,6 +12,16 @@ extension AdamRecipe {
       zh: "没有做偏差校正：m̂ 就是 m，ŝ 就是 s",
       right.replacing("m̂") { $0.m }.replacing("ŝ") { $0.s }),
     .mistake(
+      "no-bias-correction-of-m", "m̂",
+      en: "the bias of m is not corrected: m̂ is m; ŝ is right",
+      zh: "没有对 m 做偏差校正：m̂ 就是 m；ŝ 是对的",
+      right.replacing("m̂") { $0.m }),
+    .mistake(
+      "no-bias-correction-of-s", "ŝ",
+      en: "the bias of s is not corrected: ŝ is s; m̂ is right",
+      zh: "没有对 s 做偏差校正：ŝ 就是 s；m̂ 是对的",
+      right.replacing("ŝ") { $0.s }),
+    .mistake(
       "corrected-twice", "m̂",
       en: "the bias is corrected twice",
       zh: "偏差校正做了两次",
