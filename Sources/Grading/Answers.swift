@@ -6,6 +6,8 @@ struct Answers {
     let precision: Precision
     /// The largest of the right numbers before each step.
     let largestBefore: [Int: Double]
+    /// What rounding does to the right numbers; nil where that stays small.
+    let sensitivity: Sensitivity?
     /// The column as it was handed in.
     fileprivate let source: Submission.Column
     /// The numbers by step.
@@ -22,6 +24,14 @@ struct Answers {
         return false
       }
       return precision.accepts(number, for: right, at: step, after: largestBefore[step] ?? 0)
+        || sensitivity?.explains(abs(number.value - right), of: name, at: step) == true
+    }
+
+    /// Whether the number of a step is right only because rounding may have made it so.
+    func isLeftToRounding(by key: Ledger, at step: Int) -> Bool {
+      guard let number = printed[step], let right = key.value(name, at: step) else { return false }
+      return agrees(with: key, at: step)
+        && !precision.accepts(number, for: right, at: step, after: largestBefore[step] ?? 0)
     }
   }
 
@@ -39,7 +49,8 @@ struct Answers {
 
   /// - Throws: `SubmissionError` where no column is a quantity, or where a number or a step is none.
   init(
-    _ submission: Submission, to key: Ledger, spellings: [String: String], tolerance: Double?
+    _ submission: Submission, to key: Ledger, spellings: [String: String], tolerance: Double?,
+    sensitivity: (_ isSingle: Bool) -> Sensitivity?
   ) throws {
     guard submission.rowCount > 0 else {
       throw SubmissionError(
@@ -65,12 +76,12 @@ struct Answers {
           zh: "有两列都是 \(name)，其中一列的标题是 \(column.heading)。")
       }
       let largest = key.largest(name)
+      let precision = Precision(of: column.numbers, scale: largest.scale, tolerance: tolerance)
       columns.append(
         Column(
-          name: name, heading: column.heading,
-          precision: Precision(
-            of: column.numbers, scale: largest.scale, tolerance: tolerance),
-          largestBefore: largest.before, source: column))
+          name: name, heading: column.heading, precision: precision,
+          largestBefore: largest.before,
+          sensitivity: tolerance == nil ? sensitivity(precision.isSingle) : nil, source: column))
     }
     guard !columns.isEmpty else {
       throw SubmissionError(
@@ -83,11 +94,11 @@ struct Answers {
     }
   }
 
-  /// Whether all numbers that are there are those of a calculation, as far as it has them.
-  func agree(with ledger: Ledger) -> Bool {
+  /// Whether all numbers that are there are those of a calculation, which must have all that the key has.
+  func agree(with ledger: Ledger, like key: Ledger) -> Bool {
     steps.allSatisfy { step in
       columns.allSatisfy { column in
-        column.printed[step] == nil || ledger.value(column.name, at: step) == nil
+        column.printed[step] == nil || key.value(column.name, at: step) == nil
           || column.agrees(with: ledger, at: step)
       }
     }

@@ -62,14 +62,18 @@ public struct Assessment {
   public struct Match {
     public var variant: Variant
     let ledger: Ledger
+    let key: Ledger
     /// Where the first difference is; nil where there is none.
     let place: (step: Int, quantity: Quantity)?
 
-    /// What the variant calculates at the step of the first difference.
+    /// What the variant calculates at the step of the first difference: where its mistake is, if that shows there, or else
+    /// what differs.
     public var number: Traced? {
       guard let (step, quantity) = place else { return nil }
-      return ledger.number(variant.quantity, at: step)
-        ?? ledger.number("\(variant.quantity)_\(quantity.coordinate)", at: step)
+      let names = [variant.quantity, "\(variant.quantity)_\(quantity.coordinate)"].filter {
+        ledger.value($0, at: step) != key.value($0, at: step)
+      }
+      return names.lazy.compactMap { ledger.number($0, at: step) }.first
         ?? ledger.number(quantity.name, at: step)
     }
   }
@@ -94,8 +98,8 @@ public struct Assessment {
   public let matches: [Match]
   /// Where nothing is wrong, the known mistakes that would give the same numbers, as far as these are shown.
   public let unseen: [Match]
-  /// What is to be said of the steps that the rows were taken for; nil where they are plain.
-  public let reading: Bilingual?
+  /// What is to be said of how the numbers were read: of the steps that the rows were taken for, and of rounding.
+  public let remarks: [Bilingual]
   let key: Ledger
   /// How many decimals are shown at most.
   let decimals: Int

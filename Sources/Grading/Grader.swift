@@ -11,6 +11,10 @@ public final class Grader {
     (variant: variant, ledger: variant.solve(exercise))
   }
 
+  /// What roundings in single and in double precision do.
+  private lazy var ofSingle = Sensitivity(exercise, key: key, rounding: Double(Float.ulpOfOne))
+  private lazy var ofDouble = Sensitivity(exercise, key: key, rounding: .ulpOfOne)
+
   public init(_ exercise: Exercise, tolerance: Double? = nil) {
     self.exercise = exercise
     self.tolerance = tolerance
@@ -21,7 +25,9 @@ public final class Grader {
   /// - Throws: `SubmissionError` where no column is a quantity that is asked for, or a cell of one is no number.
   public func assess(_ submission: Submission) throws -> Assessment {
     let answers = reading(
-      try Answers(submission, to: key, spellings: spellings, tolerance: tolerance))
+      try Answers(submission, to: key, spellings: spellings, tolerance: tolerance) {
+        $0 ? ofSingle : ofDouble
+      })
     guard answers.columns.contains(where: { !exercise.isGiven($0.name) }) else {
       throw onlyGiven(answers.columns.map(\.name))
     }
@@ -38,14 +44,28 @@ public final class Grader {
     let same =
       isMissing
       ? []
-      : variants.filter { answers.agree(with: $0.ledger) }.map {
-        Assessment.Match(variant: $0.variant, ledger: $0.ledger, place: place)
+      : variants.filter { answers.agree(with: $0.ledger, like: key) }.map {
+        Assessment.Match(variant: $0.variant, ledger: $0.ledger, key: key, place: place)
       }
     return Assessment(
       exercise: exercise, quantities: quantities, unknownHeadings: answers.unknownHeadings,
       difference: difference, matches: difference == nil ? [] : same,
       unseen: difference == nil ? same.filter { $0.variant.kind == .mistake } : [],
-      reading: answers.alignment?.remark, key: key, decimals: answers.decimals)
+      remarks: [answers.alignment?.remark, remarkOnRounding(in: answers)].compactMap(\.self),
+      key: key, decimals: answers.decimals)
+  }
+
+  /// From where on rounding decides the numbers; nil where it does not.
+  private func remarkOnRounding(in answers: Answers) -> Bilingual? {
+    let first = answers.steps.first { step in
+      answers.columns.contains { $0.isLeftToRounding(by: key, at: step) }
+    }
+    return first.map { step in
+      Bilingual(
+        en:
+          "From step \(step) on rounding decides: right programs differ there as much as these numbers from the key, so they count as right.",
+        zh: "从第 \(step) 步起，数值由舍入误差决定：正确的程序之间也会相差这么多，所以算作正确。")
+    }
   }
 
   /// The answers at their steps: aligned as it makes them right, else as a known variant gives them, else plainly.
@@ -54,8 +74,8 @@ public final class Grader {
     // Where numbers are missing, others may agree at a wrong step by chance; and a mistake must explain all of them.
     let complete = readings.filter { $0.isComplete(like: key) }
     let whole = complete.filter { $0.alignment == answers.alignments.first || !$0.goesOn }
-    return complete.first { $0.agree(with: key) }
-      ?? whole.first { reading in variants.contains { reading.agree(with: $0.ledger) } }
+    return complete.first { $0.agree(with: key, like: key) }
+      ?? whole.first { reading in variants.contains { reading.agree(with: $0.ledger, like: key) } }
       ?? readings.first ?? answers
   }
 

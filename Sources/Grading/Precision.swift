@@ -4,9 +4,10 @@
 /// sixth digit. Programs drop zeros at the end, so the longest number of the column tells how many decimals and how many
 /// digits there are. The rules:
 ///
-/// - With an exponent, half a unit of the column's last digit is allowed; without one, that or half a unit of the
-///   column's last decimal, whichever is more. So a column that `%g` printed without any exponent is judged as one with
-///   fixed decimals.
+/// - Half a unit of the column's last digit is allowed, or half a unit of its last decimal if that is more. So a column
+///   that `%g` printed without any exponent is judged as one with fixed decimals. A number with an exponent is measured by
+///   the last decimal place of all, which is much smaller than its last digit but for Python's `round`: it prints 0.000006
+///   as `6e-06`.
 /// - Whole numbers are exact, also as `1.0`, where no number of the column has other decimals or an exponent with several
 ///   digits: nobody rounds that far. (`%.1f` may leave nothing but `1.0`; so does a parameter that is never moved, which
 ///   must not be called right.) Only whole numbers of six digits, the most that `%g` prints, may be rounded to one.
@@ -18,15 +19,17 @@
 /// - What is not a number or infinite must be the same.
 ///
 /// So a number printed with `%.4f` is refused if it is off by more than 1.5 units of its last place, one in full
-/// precision if it is off by 1e-10 of itself or of 1. With six decimals, and with `%g`, rounding in single precision may
-/// be more than the last place after the first steps.
+/// precision if it is off by 1e-10 of itself or of 1. With six decimals, with `%g`, and after numbers a thousand times
+/// larger, rounding in single precision may be more than the last place after the first steps.
 public struct Precision: Sendable {
   /// The most digits behind the decimal point; nil where nothing was rounded there.
   private let decimals: Int?
   /// The most significant digits; nil where nothing was rounded there.
   private let significantDigits: Int?
+  /// The last decimal place that any number shows, as a power of ten; nil where there is none.
+  private let lastPlace: Int?
   /// Whether every number may come from a calculation in single precision.
-  private let isSingle: Bool
+  let isSingle: Bool
   /// Whether whole numbers may be what `%g` has left.
   private let isWholeOfSixDigits: Bool
   /// What right numbers are at least measured by.
@@ -43,7 +46,9 @@ public struct Precision: Sendable {
     let digits = finite.map(\.significantDigits).max() ?? 0
     let hasExponent = finite.contains { $0.decimals == nil }
     self.decimals = decimals > 0 ? decimals : nil
-    significantDigits = decimals > 0 || hasExponent && digits > 1 ? digits : nil
+    // Zeros alone tell no digits.
+    significantDigits = digits > 0 && (decimals > 0 || hasExponent && digits > 1) ? digits : nil
+    lastPlace = finite.compactMap(\.lastPlace).min().flatMap { $0 < 0 ? $0 : nil }
     isWholeOfSixDigits = decimals == 0 && !hasExponent && digits == 6
     isSingle = finite.allSatisfy {
       $0.significantDigits <= Self.digitsOfSingle || $0.isOfSinglePrecision
@@ -82,6 +87,9 @@ public struct Precision: Sendable {
       unit = .power(ofTen: exponent - significantDigits + 1)
     }
     if let decimals, number.decimals != nil { unit = max(unit, .power(ofTen: -decimals)) }
+    if let lastPlace, number.decimals == nil, significantDigits != nil {
+      unit = max(unit, .power(ofTen: lastPlace))
+    }
     if isWholeOfSixDigits, right.magnitude >= 1e5 { unit = 1 }
     return 0.500_001 * unit
   }

@@ -42,7 +42,7 @@ public struct ReportJSON: Encodable {
   /// Headings of columns that are no quantities.
   var notLookedAt: [String]
   /// What is to be said of the steps that the rows were taken for.
-  var reading: String?
+  var remarks: [String]
   var text: String
 
   /// - Parameter detail: with less than the key, the right numbers and filled-in formulas are left out.
@@ -75,7 +75,7 @@ public struct ReportJSON: Encodable {
       }
     unseen = assessment.unseen.map(\.variant.name)
     notLookedAt = assessment.unknownHeadings
-    reading = assessment.reading?[language]
+    remarks = assessment.remarks.map { $0[language] }
     text = ReportText(assessment, in: language, detail: detail).text
   }
 }

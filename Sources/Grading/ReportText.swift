@@ -26,10 +26,9 @@ public struct ReportText {
   }
 
   public var text: String {
-    let parts = [
-      headline, unknown, assessment.reading?[language], quantities, difference, diagnosis, rule,
-      unseen ?? advice,
-    ]
+    let parts =
+      [headline, unknown] + assessment.remarks.map { $0[language] }
+      + [quantities, difference, diagnosis, rule, unseen ?? advice]
     return parts.compactMap(\.self)
       .joined(separator: "\n\n") + "\n"
   }

@@ -32,7 +32,10 @@ import Testing
   @Test(arguments: [
     ("dropout", "unscaled", ["x", "mask", "y"], "scaled-in-evaluation", "hand in y_eval too"),
     ("nesterov", "old-velocity", ["w"], "look-ahead", "hand in v too"),
-    ("momentum", "learning-rate-twice", ["w"], "average-from-zero", "hand in v too"),
+    (
+      "momentum", "learning-rate-twice", ["w"], "average-from-zero",
+      "let your program do another exercise"
+    ),
   ])
   func aMistakeThatLooksLikeADialectIsNamed(
     subject: String, mistake: String, columns: [String], dialect: String, advice: String

@@ -13,6 +13,15 @@ private struct Golden: Decodable {
 }
 
 @Suite struct NetworkGradingTests {
+  /// A form that lacks a quantity cannot explain its numbers.
+  @Test(arguments: ["dE_db1", "dE_db2", "b1", "b2"])
+  func anyNumbersAreNoDialect(quantity: String) throws {
+    let submission = Submission([quantity: [77, -88.5]])
+    let assessment = try Grader(Exercise(.backprop)).assess(submission)
+    #expect(assessment.outcome == .wrong)
+    #expect(assessment.matches.isEmpty)
+  }
+
   @Test func trainingIsThatOfTheDenseNetwork() throws {
     var generator = SeededGenerator(seed: 11)
     func random(_ count: Int) -> [Double] {

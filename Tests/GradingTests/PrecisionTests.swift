@@ -47,6 +47,28 @@ private struct Printing: Sendable, CustomTestStringConvertible {
 }
 
 @Suite struct PrecisionTests {
+  @Test func zerosAloneStandForSmallNumbersOnly() throws {
+    let zero = try #require(PrintedNumber("0.00"))
+    let precision = Precision(of: [zero, zero, zero])
+    #expect(precision.accepts(zero, for: 0.004, at: 1))
+    for right in [0.006, 0.1, 1, -1e8] { #expect(!precision.accepts(zero, for: right, at: 1)) }
+  }
+
+  /// Python’s round(x, 6) leaves zeros and digits out, and prints small numbers with an exponent.
+  @Test func numbersRoundedByPythonHaveFixedDecimals() throws {
+    let texts = [
+      "0.0001", "5e-05", "2.5e-05", "1.2e-05", "6e-06", "3e-06", "2e-06", "1e-06", "0.0",
+    ]
+    let numbers = try texts.map { try #require(PrintedNumber($0)) }
+    let precision = Precision(of: numbers, scale: 1e-4)
+    for (i, number) in numbers.enumerated() {
+      #expect(precision.accepts(number, for: 1e-4 / Double(1 << i), at: i))
+      if number.text.contains("e") {
+        #expect(!precision.accepts(number, for: 1e-4 / Double(1 << i) + 1.1e-6, at: i))
+      }
+    }
+  }
+
   /// A column of numbers of one size, some of them whole and some 0.
   private func column(
     around size: Double, using generator: inout SeededGenerator
@@ -221,7 +243,7 @@ private struct Printing: Sendable, CustomTestStringConvertible {
 
   @Test func whatIsNotFiniteMustBeTheSame() throws {
     let numbers = try ["nan", "inf", "-inf", "0.5"].map { try #require(PrintedNumber($0)) }
-    let precision = Precision(of: numbers)
+    let precision = Precision(of: numbers, scale: 1e-4)
     for (i, number) in numbers.enumerated() {
       for (j, right) in [Double.nan, .infinity, -.infinity, 0.5].enumerated() {
         #expect(precision.accepts(number, for: right, at: 1) == (i == j))

@@ -24,11 +24,12 @@ extension BackpropRecipe {
     }
   }
 
-  /// Slopes of all neurons, by out and net.
+  /// Slopes of neurons, by out and net.
   static func slopes(
+    of neurons: [String] = ["h1", "h2", "o1", "o2"],
     _ slope: @escaping @Sendable (Traced, Traced) -> Traced
   ) -> Formulas {
-    ["h1", "h2", "o1", "o2"].map { neuron in
+    neurons.map { neuron in
       ("dout_\(neuron)_dnet_\(neuron)", { slope($0["out_\(neuron)"], $0["net_\(neuron)"]) })
     }
   }

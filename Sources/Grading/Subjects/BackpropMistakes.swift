@@ -89,6 +89,17 @@ extension BackpropRecipe {
       zh: "sigmoid 的导数写成了 net·(1 − net)，应当是 out·(1 − out)",
       right.replacing(slopes { _, net in net * (1 - net) })),
     mistake(
+      "output-slope-at-net", "dout_o1_dnet_o1",
+      en: "the slope of the sigmoid is net·(1 − net) at the outputs, where out·(1 − out) belongs",
+      zh: "输出层 sigmoid 的导数写成了 net·(1 − net)，应当是 out·(1 − out)",
+      right.replacing(slopes(of: ["o1", "o2"]) { _, net in net * (1 - net) })),
+    mistake(
+      "hidden-slope-at-net", "dout_h1_dnet_h1",
+      en:
+        "the slope of the sigmoid is net·(1 − net) at the hidden neurons, where out·(1 − out) belongs",
+      zh: "隐藏层 sigmoid 的导数写成了 net·(1 − net)，应当是 out·(1 − out)",
+      right.replacing(slopes(of: ["h1", "h2"]) { _, net in net * (1 - net) })),
+    mistake(
       "slope-at-out", "dout_o1_dnet_o1",
       en: "the slope of the sigmoid is taken at out where net belongs: σ(out)·(1 − σ(out))",
       zh: "求 sigmoid 的导数时代入了 out，应当代入 net：成了 σ(out)·(1 − σ(out))",

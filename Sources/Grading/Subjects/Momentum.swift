@@ -56,6 +56,11 @@ enum MomentumRecipe {
         zh: "梯度也乘上了 β：β·(v + g)",
         right.replacing("v") { $0.β * ($0.v + $0.g) }),
       .mistake(
+        "learning-rate-inside-and-outside", "v",
+        en: "the learning rate η is in the velocity, v = β·v + η·g, and once more in the step",
+        zh: "速度 v = β·v + η·g 中已有学习率 η，更新时又乘了一次",
+        right.replacing("v") { $0.β * $0.v + $0.η * $0.g }),
+      .mistake(
         "nesterov", "w",
         en: "the step is Nesterov’s: it goes along g + β·v where v belongs",
         zh: "用了 Nesterov 的更新：沿 g + β·v，应当沿 v",

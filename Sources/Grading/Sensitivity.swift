@@ -1,0 +1,48 @@
+/// How far rounding alone carries a descent's numbers apart.
+///
+/// Two programs round differently. Mostly that stays in the last digits; but near a minimum Adam's steps depend on the
+/// signs of tiny gradients, and after some thousand of them two right programs have no digit in common. This compares
+/// the right numbers with those of an exercise whose own numbers are off by a rounding.
+final class Sensitivity {
+  private let key: Ledger
+  private let moved: Ledger
+  private let rounding: Double
+  /// The largest distances up to each step, by quantity.
+  private var spreads: [String: [Double]] = [:]
+
+  /// Nil where the exercise has no objective: then no number comes back to the gradients.
+  ///
+  /// - Parameter rounding: how large a rounding is, in parts of a number.
+  init?(_ exercise: Exercise, key: Ledger, rounding: Double) {
+    guard exercise.objective != nil else { return nil }
+    var other = exercise
+    other.numbers = exercise.numbers.mapValues { $0.map { $0 * (1 - rounding) } }
+    self.key = key
+    self.rounding = rounding
+    moved = other.key
+  }
+
+  /// Whether two right programs may be as far apart as this: once rounding has grown to fifty times its size, as far as a
+  /// hundred times its work, as a program rounds at each step.
+  func explains(_ distance: Double, of name: String, at step: Int) -> Bool {
+    guard let right = key.value(name, at: step) else { return false }
+    let spread = spread(of: name, at: step)
+    return spread > 50 * rounding * max(1, right.magnitude) && distance <= 100 * spread
+  }
+
+  /// The largest distance between the numbers of a quantity up to a step; what is not finite tells nothing.
+  private func spread(of name: String, at step: Int) -> Double {
+    guard let first = key.steps.first, key.steps.contains(step) else { return 0 }
+    var spreads = spreads[name] ?? []
+    while spreads.count <= step - first {
+      let step = first + spreads.count
+      let distance =
+        key.value(name, at: step).flatMap { right in
+          moved.value(name, at: step).map { abs(right - $0) }
+        } ?? 0
+      spreads.append(max(spreads.last ?? 0, distance.isFinite ? distance : 0))
+    }
+    self.spreads[name] = spreads
+    return spreads[step - first]
+  }
+}
