@@ -1,5 +1,4 @@
 // swift-tools-version: 6.1
-import Foundation
 import PackageDescription
 
 /// The folders under Lessons that are a worked example of the course with an executable of its own.
@@ -15,17 +14,11 @@ func commandWord(_ folder: String) -> String {
   }.joined()
 }
 
-/// The executable of a lesson: its main.swift only, as the other files of the folder belong to the library.
-///
-/// While packages that depend on this one are resolved, the manifest is read alone, without the folders.
+/// The executable of a lesson. It has a folder of its own within that of the lesson, whose other files belong to the library.
 func executable(of lesson: String) -> Target {
-  let path = "Lessons/\(lesson)"
-  let files =
-    (try? FileManager.default.contentsOfDirectory(atPath: "\(Context.packageDirectory)/\(path)"))
-    ?? []
-  return .executableTarget(
-    name: "lesson-\(commandWord(lesson))", dependencies: ["Classroom", "Lessons"], path: path,
-    exclude: files.filter { $0 != "main.swift" }, sources: ["main.swift"])
+  .executableTarget(
+    name: "lesson-\(commandWord(lesson))", dependencies: ["Classroom", "Lessons"],
+    path: "Lessons/\(lesson)/Command")
 }
 
 let argumentParser = Target.Dependency.product(
@@ -96,7 +89,7 @@ let package = Package(
         "Descent", "Drawing", "Formulas", "Lecture", "Networks", "Plot", "TorchRandom",
         argumentParser,
       ],
-      path: "Lessons", exclude: lessons.map { "\($0)/main.swift" }),
+      path: "Lessons", exclude: lessons.map { "\($0)/Command" }),
     .target(
       name: "Classroom",
       dependencies: [

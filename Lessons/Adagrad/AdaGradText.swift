@@ -28,12 +28,7 @@ extension AdaGradLesson {
   /// What the effective rate has come to, and how far that has led; nil where the run has no step to speak of.
   func slowing(of example: Example, in language: Language) -> String? {
     guard let first = example.run.steps.first, let last = example.run.steps.last else { return nil }
-    guard options.start != 0 else {
-      return language(
-        en:
-          "The weight starts at the minimum, where the gradient is 0: s stays 0 and nothing moves.",
-        zh: "权重从最小值出发，那里梯度为 0：s 始终是 0，权重不动。")
-    }
+    guard options.start != 0 else { return example.stillness(in: language) }
     let text = Numerals.rounded.text
     let (η1, η2) = (first.optimizers[0].effectiveRate, last.optimizers[0].effectiveRate)
     let (t, w) = (last.step.number, last.point[0])

@@ -46,12 +46,7 @@ extension RMSPropLesson {
     _ example: Example, beside adaGrad: AdaGradExample, in language: Language
   ) -> String? {
     guard let first = example.run.steps.first, let last = example.run.steps.last else { return nil }
-    guard options.start != 0 else {
-      return language(
-        en:
-          "The weight starts at the minimum, where the gradient is 0: s stays 0 and nothing moves.",
-        zh: "权重从最小值出发，那里梯度为 0：s 始终是 0，权重不动。")
-    }
+    guard options.start != 0 else { return example.stillness(in: language) }
     let text = Numerals.rounded.text
     let length = first.optimizers[0].effectiveRate * first.gradient[0].magnitude
     let factors = [length / options.learningRate, 1 / (1 - beta).squareRoot()].map(text)

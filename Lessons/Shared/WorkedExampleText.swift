@@ -17,6 +17,13 @@ extension WorkedExample {
       zh: "用 \(name) 求 \(lossFormula) 的最小值\(place ?? "")，其中 \(values)。")
   }
 
+  /// What happens from a start at the minimum, where the average or sum of squares is called s.
+  func stillness(in language: Language) -> String {
+    language(
+      en: "The weight starts at the minimum, where the gradient is 0: s stays 0 and nothing moves.",
+      zh: "权重从最小值出发，那里梯度为 0：s 始终是 0，权重不动。")
+  }
+
   /// The loss with its formula: L(w) = w²/2.
   var lossFormula: String {
     let w = Traced(start).named(weight)
