@@ -51,7 +51,7 @@ extension String {
   }
 
   var trimmingTrailingSpaces: String {
-    String(reversed().drop { $0 == " " }.reversed())
+    lastIndex { $0 != " " }.map { String(self[...$0]) } ?? ""
   }
 
   func padded(to width: Int) -> String {

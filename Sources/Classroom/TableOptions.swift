@@ -27,13 +27,15 @@ public struct TableOptions: ParsableArguments {
   /// - Throws: an error that `run(_:)` reports in a line.
   public func write(_ document: Document) throws {
     let tables = TableText(of: document)
-    for (path, text) in [(csv, tables.commaSeparated), (json, tables.json)] {
-      guard let path else { continue }
-      if path == "-" {
-        try Files.print(text)
-      } else {
-        try Files.write(Array(text.utf8), to: path)
-      }
+    if let csv { try write(tables.commaSeparated, to: csv) }
+    if let json { try write(tables.json, to: json) }
+  }
+
+  private func write(_ text: String, to path: String) throws {
+    if path == "-" {
+      try Files.print(text)
+    } else {
+      try Files.write(Array(text.utf8), to: path)
     }
   }
 }
