@@ -15,7 +15,7 @@ public enum Files {
   /// - Throws: `Failure` with code 66 where there is no such file or it cannot be read, and 65 where it has more bytes
   ///   than so many: no more than these are ever read.
   public static func read(
-    _ path: FilePath, atMost limit: Int, in language: Language = .english
+    _ path: FilePath, atMost limit: Int, in language: Language
   ) throws -> [UInt8] {
     var information = stat()
     guard stat(path.bytes, &information) == 0 else { throw cannotRead(path, language) }
@@ -47,9 +47,7 @@ public enum Files {
   /// The paths of the files in a folder, sorted by name, without hidden ones and folders; nil if the path is no folder.
   ///
   /// - Throws: `Failure` with code 66 where the folder cannot be read.
-  public static func files(
-    in path: FilePath, in language: Language = .english
-  ) throws -> [FilePath]? {
+  public static func files(in path: FilePath, in language: Language) throws -> [FilePath]? {
     var information = stat()
     guard stat(path.bytes, &information) == 0, information.st_mode & S_IFMT == S_IFDIR else {
       return nil
@@ -98,17 +96,38 @@ public enum Files {
     }
   }
 
-  /// Replaces a file by new bytes in one move, so that at each moment there is the old file or the new one.
+  /// Replaces a file by new bytes in one move, so that at each moment there is the old file or the new one. The file
+  /// that a link leads to is replaced, not the link, and what is no file, such as a device or a pipe, is written to.
   ///
   /// - Throws: `Failure` with code 73 where the file cannot be created and 74 where writing breaks off. The old file
   ///   is then as it was, and nothing else is left behind.
   public static func write(_ bytes: [UInt8], to path: String) throws {
-    let (folder, name) = split(path)
-    let temporary = "\(folder).\(name).\(getpid()).tmp"
+    var old = stat()
+    guard stat(path, &old) == 0 else { return try replace(path, named: path, by: bytes) }
+    guard old.st_mode & S_IFMT == S_IFREG else {
+      let file = open(path, O_WRONLY | O_CLOEXEC)
+      guard file >= 0 else { throw cannotCreate(path) }
+      defer { close(file) }
+      return try write(bytes, to: file, named: path)
+    }
+    guard let target = realpath(path, nil) else { throw cannotCreate(path) }
+    defer { free(target) }
+    try replace(String(cString: target), named: path, by: bytes, mode: old.st_mode & 0o777)
+  }
+
+  /// - Parameters:
+  ///   - path: of the file or of the place for it; no link.
+  ///   - mode: who may read and write the file; as the system has it for new files if nil.
+  private static func replace(
+    _ path: String, named name: String, by bytes: [UInt8], mode: mode_t? = nil
+  ) throws {
+    let (folder, last) = split(path)
+    let temporary = "\(folder).\(last).\(getpid()).tmp"
     let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o666)
-    guard file >= 0 else { throw cannotCreate(path) }
+    guard file >= 0 else { throw cannotCreate(name) }
     do {
-      try write(bytes, to: file, named: path)
+      if let mode { fchmod(file, mode) }
+      try write(bytes, to: file, named: name)
     } catch {
       close(file)
       unlink(temporary)
@@ -116,14 +135,25 @@ public enum Files {
     }
     // A full disk at the other end of a network shows only here.
     guard close(file) == 0 else {
-      let failure = cannotWrite(path)
+      let failure = cannotWrite(name)
       unlink(temporary)
       throw failure
     }
     guard rename(temporary, path) == 0 else {
-      let failure = cannotCreate(path)
+      let failure = cannotCreate(name)
       unlink(temporary)
       throw failure
+    }
+  }
+
+  /// Writes text to a file, or to the standard output if the path is `-`.
+  ///
+  /// - Throws: `Failure` with code 73 or 74.
+  static func writeOrPrint(_ text: String, to path: String) throws {
+    if path == "-" {
+      try print(text)
+    } else {
+      try write(Array(text.utf8), to: path)
     }
   }
 

@@ -1,7 +1,7 @@
 /// How this process was started.
 public enum Invocation {
   /// The command as it can be given again: `swift run lesson-adam --steps 5`.
-  static var command: String {
+  public static var command: String {
     let program = CommandLine.arguments.first?.split(separator: "/").last.map(String.init) ?? ""
     return command(program, Array(CommandLine.arguments.dropFirst()))
   }

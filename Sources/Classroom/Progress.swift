@@ -58,7 +58,7 @@ public final class Progress: @unchecked Sendable {
 
   private static let width = 40
 
-  /// `███████░░░ 7 of 10`, in a width that fits all terminals.
+  /// `███████░░░ 7/10`, in a width that fits all terminals.
   private var bar: String {
     let full = total == 0 ? Self.width : Self.width * finished / total
     return String(repeating: "█", count: full) + String(repeating: "░", count: Self.width - full)

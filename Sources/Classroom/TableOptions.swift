@@ -27,25 +27,17 @@ public struct TableOptions: ParsableArguments {
   /// - Throws: an error that `run(_:)` reports in a line.
   public func write(_ document: Document) throws {
     let tables = TableText(of: document)
-    if let csv { try write(tables.commaSeparated, to: csv) }
-    if let json { try write(tables.json, to: json) }
-  }
-
-  private func write(_ text: String, to path: String) throws {
-    if path == "-" {
-      try Files.print(text)
-    } else {
-      try Files.write(Array(text.utf8), to: path)
-    }
+    if let csv { try Files.writeOrPrint(tables.commaSeparated, to: csv) }
+    if let json { try Files.writeOrPrint(tables.json, to: json) }
   }
 }
 
 extension Document {
-  /// Writes the document's tables as comma-separated values.
+  /// Writes the document's tables as comma-separated values, or prints them if the path is `-`.
   ///
   /// - Throws: an error that `run(_:)` reports in a line.
   public func writeTables(asCSV path: String) throws {
-    try Files.write(Array(TableText(of: self).commaSeparated.utf8), to: path)
+    try Files.writeOrPrint(TableText(of: self).commaSeparated, to: path)
   }
 
   /// Prints what the document says on the standard output.

@@ -4,6 +4,8 @@ struct Alignment: Equatable {
   var shift: Int
   /// Whether there is a column that says it.
   var hasSteps: Bool
+  /// The first step after the start, if there is one.
+  let first: Int
 
   /// The ways that are tried one after another: as the table says, then as those count who begin elsewhere.
   ///
@@ -14,20 +16,21 @@ struct Alignment: Equatable {
     for submission: Submission, steps: [Int]?, like key: Ledger
   ) -> [Alignment] {
     let known = key.steps
-    guard let first = known.first, let last = known.last else { return [] }
-    let plain = Alignment(shift: 0, hasSteps: steps != nil)
+    guard let start = known.first, let last = known.last else { return [] }
+    let first = key.hasStart ? start + 1 : start
+    let plain = Alignment(shift: 0, hasSteps: steps != nil, first: first)
     guard let steps else {
       let isWithStart = key.hasStart && submission.rowCount >= known.count
-      let isWithMore = first == 1 && submission.rowCount == known.count + 1
+      let isWithMore = start == 1 && submission.rowCount == known.count + 1
       return [plain]
         + (isWithStart ? [1] : isWithMore ? [-1] : []).map {
-          Alignment(shift: $0, hasSteps: false)
+          Alignment(shift: $0, hasSteps: false, first: first)
         }
     }
     return [plain]
       + [1, -1].filter { shift in
-        steps.allSatisfy { (first...last).contains($0 + shift) }
-      }.map { Alignment(shift: $0, hasSteps: true) }
+        steps.allSatisfy { (start...last).contains($0 + shift) }
+      }.map { Alignment(shift: $0, hasSteps: true, first: first) }
   }
 
   /// What is to be said of it; nil if it is the plain one.
@@ -36,8 +39,9 @@ struct Alignment: Equatable {
     case (_, 0): nil
     case (true, let shift):
       Bilingual(
-        en: "The steps are counted from \(1 - shift) here: step \(1 - shift) is taken for step 1.",
-        zh: "这里的步数从 \(1 - shift) 数起：第 \(1 - shift) 步当作第 1 步。")
+        en:
+          "The steps are counted from \(first - shift) here: step \(first - shift) is taken for step \(first).",
+        zh: "这里的步数从 \(first - shift) 数起：第 \(first - shift) 步当作第 \(first) 步。")
     case (false, 1):
       Bilingual(
         en: "The first row is taken for step 1: there is none for the start.",

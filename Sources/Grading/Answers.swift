@@ -15,7 +15,8 @@ struct Answers {
 
     /// Whether there must be a number for a step: wherever the key has one, but the start may be left out.
     func isWanted(at step: Int, by key: Ledger) -> Bool {
-      key.value(name, at: step) != nil && (step > 0 || printed[step] != nil || key.steps.count == 1)
+      key.value(name, at: step) != nil
+        && (printed[step] != nil || !key.hasStart || step > key.steps.lowerBound)
     }
 
     /// Whether the number of a step is there, and right.
@@ -42,6 +43,8 @@ struct Answers {
   let steps: [Int]
   /// What each row says of its step; nil where nothing does.
   private let stepsOfRows: [Int]?
+  /// Whether fewer rows than there are steps begin after the start.
+  private var leavesOutStart: Bool
   /// The ways to tell which steps the rows are, the plain one first.
   let alignments: [Alignment]
   /// The one that was taken.
@@ -58,9 +61,10 @@ struct Answers {
     }
     steps = Array(key.steps)
     stepsOfRows = try Self.steps(of: submission)
+    leavesOutStart = key.hasStart
     alignments = Alignment.candidates(for: submission, steps: stepsOfRows, like: key)
     let names = key.names
-    for column in submission.columns where !QuantityNames.isStep(column.heading) {
+    for column in submission.quantities {
       guard let name = spellings[QuantityNames.normalized(column.heading)] else {
         unknownHeadings.append(column.heading)
         continue
@@ -76,7 +80,8 @@ struct Answers {
           zh: "有两列都是 \(name)，其中一列的标题是 \(column.heading)。")
       }
       let largest = key.largest(name)
-      let precision = Precision(of: column.numbers, scale: largest.scale, tolerance: tolerance)
+      let precision = Precision(
+        of: column.numbers, scale: largest.scale, changes: key.changes(name), tolerance: tolerance)
       columns.append(
         Column(
           name: name, heading: column.heading, precision: precision,
@@ -91,6 +96,14 @@ struct Answers {
     }
     columns.sort { a, b in
       (names.firstIndex(of: a.name) ?? 0) < (names.firstIndex(of: b.name) ?? 0)
+    }
+    // What has no number at the start tells the start's row by having none there.
+    let later = columns.filter { column in
+      key.value(column.name, at: steps.first ?? 0) == nil
+        && column.source.numbers.contains { $0 != nil }
+    }
+    if !later.isEmpty, later.allSatisfy({ $0.source.numbers.first == .some(nil) }) {
+      leavesOutStart = false
     }
   }
 
@@ -148,10 +161,9 @@ struct Answers {
     return answers
   }
 
-  /// The step of the first of so many rows: one more than there are steps is the start.
+  /// The step of the first of so many rows.
   private func firstStep(ofRows count: Int) -> Int {
-    let first = steps.first ?? 0
-    return count >= steps.count ? first : max(1, first)
+    (steps.first ?? 0) + (leavesOutStart && count < steps.count ? 1 : 0)
   }
 
   /// The step of each row as a column says; nil where none does.

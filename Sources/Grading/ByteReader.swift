@@ -75,7 +75,7 @@ extension String {
       throw SubmissionError(place, en: "this is not UTF-8 text.", zh: "不是 UTF-8 文本。")
     }
     self = String(String.UnicodeScalarView(unicodeScalars.map { $0.isSpace ? " " : $0 }))
-    if let control = unicodeScalars.first(where: { $0.properties.generalCategory == .control }) {
+    if let control = unicodeScalars.first(where: \.isObeyed) {
       throw SubmissionError(
         place,
         en: "there is a control character (\(control.value)). Give a CSV or JSON file.",
@@ -93,4 +93,9 @@ extension UInt8 {
 
 extension Unicode.Scalar {
   fileprivate var isSpace: Bool { self == "\t" || self == "\n" || self == "\r" }
+
+  /// Whether a terminal does something for it instead of showing it, such as writing from right to left.
+  fileprivate var isObeyed: Bool {
+    properties.generalCategory == .control || properties.isBidiControl
+  }
 }

@@ -124,6 +124,11 @@ extension ClosedForm {
   }
 }
 
+extension Subject {
+  /// What the rate is called elsewhere.
+  static let aliasesOfRate = ["η": ["lr", "learning_rate", "rate"]]
+}
+
 extension Parameter {
   /// What every exercise about a schedule of epochs gives. The iterations of an epoch matter to a mistake only.
   static let ofEpochs: [Parameter] = [
@@ -141,10 +146,10 @@ extension Parameter {
 extension Exercise {
   /// A short exercise with some numbers, for a subject about a schedule.
   static func scheduleProbe(
-    of subject: Subject, steps: Int = 20, _ numbers: [String: Double]
+    of subject: Subject, steps: Int = 20, _ numbers: [String: [Double]]
   ) -> Exercise {
     var exercise = Exercise(subject)
-    for (name, number) in numbers { exercise.numbers[name] = [number] }
+    exercise.numbers.merge(numbers) { $1 }
     exercise.steps = steps
     return exercise
   }

@@ -129,8 +129,19 @@ extension Exercise {
       throw ExerciseError(message: "\(subject.name) has no objective.")
     }
     self.objective = objective
-    numbers["start"] =
-      start ?? Array([list("start").first ?? 1, 1].prefix(objective.variables.count))
+    numbers["start"] = start ?? self.start(on: objective)
+  }
+
+  /// Where an objective is started from if nothing is said.
+  func start(on objective: Objective) -> [Double] {
+    switch objective {
+    // At (1, 1) a derivative of these is zero, and nothing would move along it.
+    case .rosenbrock: [-1.2, 1]
+    case .beale: [1, 1.5]
+    case .localMinimum: [2, 1]
+    case .halfSquare, .fourSquare, .oneSample, .ravine, .plateau, .saddle:
+      Array([list("start").first ?? 1, 1].prefix(objective.variables.count))
+    }
   }
 
   /// Takes the steps by given gradients, a list of coordinates for each, as many as there are or as are wanted.
@@ -140,13 +151,21 @@ extension Exercise {
     guard subject.objective != nil else {
       throw ExerciseError(message: "\(subject.name) takes no gradients.")
     }
+    guard let count = gradients.first?.count, count > 0 else {
+      throw ExerciseError(message: "There are no gradients.")
+    }
     let wanted = steps ?? gradients.count
-    guard let count = gradients.first?.count, count > 0, gradients.count >= wanted else {
+    guard gradients.count >= wanted else {
       throw ExerciseError(message: "There are \(gradients.count) gradients for \(wanted) steps.")
+    }
+    let start = start ?? Array(repeating: list("start").first ?? 1, count: count)
+    guard gradients.allSatisfy({ $0.count == start.count }) else {
+      throw ExerciseError(
+        message: "Each gradient needs \(start.count) numbers, one for each number of --start.")
     }
     objective = nil
     numbers["gradients"] = gradients.joined().map(\.self)
-    numbers["start"] = start ?? Array(repeating: list("start").first ?? 1, count: count)
+    numbers["start"] = start
     self.steps = wanted
   }
 
@@ -165,12 +184,14 @@ extension Exercise {
       guard start == objective.variables.count else {
         throw ExerciseError(
           message:
-            "\(objective.rawValue) has \(objective.variables.count) parameters, --start gives \(start)."
+            "--start must be a number for each of the variables of \(objective.rawValue): \(objective.variables.map(\.text).joined(separator: ", "))."
         )
       }
     } else if list("gradients").count < steps * start {
       throw ExerciseError(
-        message: "Each gradient needs \(start) numbers, one for each number of --start.")
+        message: "There are too few gradients for \(steps) steps of \(start) numbers each.")
+    } else if !list("gradients").allSatisfy((-1e100...1e100).contains) {
+      throw ExerciseError(message: "--gradients must be from -1e100 to 1e100.")
     }
   }
 }

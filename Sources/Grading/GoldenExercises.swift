@@ -6,41 +6,41 @@ extension Exercise {
   public static func adam(
     learningRate η: Double = 0.01, beta1 β1: Double = 0.9, beta2 β2: Double = 0.99,
     epsilon ε: Double = 1e-8, on objective: Objective = .halfSquare, gradients: [Double] = [],
-    start: [Double] = [1], steps: Int = 10
+    start: [Double]? = nil, steps: Int = 10
   ) -> Exercise {
     Exercise(.adam).with(
-      ["learning-rate": [η], "beta1": [β1], "beta2": [β2], "epsilon": [ε], "start": start],
-      objective, gradients, steps)
+      ["learning-rate": [η], "beta1": [β1], "beta2": [β2], "epsilon": [ε]],
+      objective, gradients, start, steps)
   }
 
   /// Momentum in PyTorch's form from `start`, on the gradients if there are any, else on the objective.
   public static func momentum(
     learningRate η: Double = 0.01, beta β: Double = 0.9, on objective: Objective = .halfSquare,
-    gradients: [Double] = [], start: [Double] = [1], steps: Int = 10
+    gradients: [Double] = [], start: [Double]? = nil, steps: Int = 10
   ) -> Exercise {
     Exercise(.momentum).with(
-      ["learning-rate": [η], "beta": [β], "start": start], objective, gradients, steps)
+      ["learning-rate": [η], "beta": [β]], objective, gradients, start, steps)
   }
 
   /// AdaGrad from `start`, on the gradients if there are any, else on the objective.
   public static func adaGrad(
     learningRate η: Double = 0.01, epsilon ε: Double = 1e-10,
-    on objective: Objective = .halfSquare, gradients: [Double] = [], start: [Double] = [1],
+    on objective: Objective = .halfSquare, gradients: [Double] = [], start: [Double]? = nil,
     steps: Int = 10
   ) -> Exercise {
     Exercise(.adaGrad).with(
-      ["learning-rate": [η], "epsilon": [ε], "start": start], objective, gradients, steps)
+      ["learning-rate": [η], "epsilon": [ε]], objective, gradients, start, steps)
   }
 
   /// RMSProp from `start`, on the gradients if there are any, else on the objective.
   public static func rmsProp(
     learningRate η: Double = 0.01, beta β: Double = 0.9, epsilon ε: Double = 1e-8,
-    on objective: Objective = .halfSquare, gradients: [Double] = [], start: [Double] = [1],
+    on objective: Objective = .halfSquare, gradients: [Double] = [], start: [Double]? = nil,
     steps: Int = 10
   ) -> Exercise {
     Exercise(.rmsProp).with(
-      ["learning-rate": [η], "beta": [β], "epsilon": [ε], "start": start], objective, gradients,
-      steps)
+      ["learning-rate": [η], "beta": [β], "epsilon": [ε]], objective, gradients,
+      start, steps)
   }
 
   /// An exercise on any subject with some of its parameters changed, under their names as options.
@@ -50,21 +50,24 @@ extension Exercise {
     _ subject: Subject, _ numbers: [String: [Double]] = [:], steps: Int? = nil
   ) throws -> Exercise {
     var exercise = Exercise(subject)
-    if let steps { exercise.steps = steps }
     for (name, list) in numbers { try exercise.set(name, to: list) }
+    if let steps { exercise.steps = steps }
     try exercise.check()
     return exercise
   }
 
-  /// The same with other numbers; given gradients take the place of the objective.
+  /// The same with other numbers; given gradients, as many numbers each as the start has, take the place of the objective.
   private func with(
-    _ changes: [String: [Double]], _ objective: Objective, _ gradients: [Double], _ steps: Int
+    _ changes: [String: [Double]], _ objective: Objective, _ gradients: [Double],
+    _ start: [Double]?, _ steps: Int
   ) -> Exercise {
     var copy = self
     copy.numbers.merge(changes) { $1 }
     copy.objective = gradients.isEmpty ? objective : nil
     copy.numbers["gradients"] = gradients
-    copy.steps = gradients.isEmpty ? steps : gradients.count
+    let start = start ?? (gradients.isEmpty ? copy.start(on: objective) : copy.list("start"))
+    copy.numbers["start"] = start
+    copy.steps = gradients.isEmpty ? steps : gradients.count / max(1, start.count)
     return copy
   }
 }

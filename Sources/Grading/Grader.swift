@@ -15,6 +15,7 @@ public final class Grader {
   private lazy var ofSingle = Sensitivity(exercise, key: key, rounding: Double(Float.ulpOfOne))
   private lazy var ofDouble = Sensitivity(exercise, key: key, rounding: .ulpOfOne)
 
+  /// - Precondition: `exercise.check()` finds nothing wrong.
   public init(_ exercise: Exercise, tolerance: Double? = nil) {
     self.exercise = exercise
     self.tolerance = tolerance

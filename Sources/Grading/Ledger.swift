@@ -97,10 +97,17 @@ public final class Ledger {
     return (before, largest)
   }
 
+  /// Whether a quantity's numbers are not all the same.
+  func changes(_ name: String) -> Bool {
+    let numbers = steps.lazy.compactMap { self.value(name, at: $0) }
+    guard let first = numbers.first else { return false }
+    return numbers.contains { $0 != first }
+  }
+
   /// The numbers as a table, a row a step.
-  public func table(stepHeading: String = "step") -> Table {
+  public func table() -> Table {
     Table(
-      [Table.Column(stepHeading, steps.map { Double($0) })]
+      [Table.Column("step", steps.map { Double($0) })]
         + names.map { name in Table.Column(name, steps.map { value(name, at: $0) }) })
   }
 }

@@ -55,22 +55,6 @@ extension Recipe {
   }
 }
 
-extension Variant {
-  /// A mistake in an optimizer.
-  static func mistake(
-    _ name: String, _ quantity: String, en: String, zh: String, _ recipe: Recipe
-  ) -> Variant {
-    mistake(name, quantity, en: en, zh: zh) { recipe.descend($0) }
-  }
-
-  /// Another form of an optimizer.
-  static func dialect(
-    _ name: String, _ quantity: String, en: String, zh: String, _ recipe: Recipe
-  ) -> Variant {
-    dialect(name, quantity, en: en, zh: zh) { recipe.descend($0) }
-  }
-}
-
 extension Values {
   /// Leaves of the quantities their names and values, as of the step before.
   mutating func forgetFormulas(_ names: [String], before step: Step) {

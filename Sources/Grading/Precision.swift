@@ -11,6 +11,8 @@
 /// - Whole numbers are exact, also as `1.0`, where no number of the column has other decimals or an exponent with several
 ///   digits: nobody rounds that far. (`%.1f` may leave nothing but `1.0`; so does a parameter that is never moved, which
 ///   must not be called right.) Only whole numbers of six digits, the most that `%g` prints, may be rounded to one.
+/// - So are numbers with at most three decimals where all of the column are the same though the right ones are not: a
+///   parameter that is never moved must not be called right.
 /// - Beside this comes the rounding of the calculation. Where every number has at most nine digits or is one of single
 ///   precision as far as it is printed, it is 5e-7 for each step and two more, up to 1e-5; otherwise 1e-10. These are parts of the right
 ///   number, or of 1 if that is more, or of a hundred times the largest right number of the column if that is less
@@ -39,10 +41,15 @@ public struct Precision: Sendable {
 
   /// - Parameters:
   ///   - scale: the largest of the right numbers.
+  ///   - changes: whether the right numbers are not all the same.
   ///   - tolerance: how far numbers may be off, relative to those above 1; judged by the numbers if nil.
-  public init(of numbers: [PrintedNumber?], scale: Double = 1, tolerance: Double? = nil) {
+  public init(
+    of numbers: [PrintedNumber?], scale: Double = 1, changes: Bool = false, tolerance: Double? = nil
+  ) {
     let finite = numbers.compactMap(\.self).filter(\.value.isFinite)
-    let decimals = finite.compactMap(\.decimals).max() ?? 0
+    let shown = finite.compactMap(\.decimals).max() ?? 0
+    let isStill = changes && finite.count > 1 && Set(finite.map(\.value)).count == 1
+    let decimals = isStill && shown < 4 ? 0 : shown
     let digits = finite.map(\.significantDigits).max() ?? 0
     let hasExponent = finite.contains { $0.decimals == nil }
     self.decimals = decimals > 0 ? decimals : nil

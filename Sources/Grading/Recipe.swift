@@ -56,11 +56,23 @@ public struct Recipe: Sendable {
   private(set) var recordsEarly = false
   /// The number of the step that formulas see in step t.
   private(set) var clock: @Sendable (Int) -> Int = { $0 }
+  private let carryOut: Method
 
-  init(from start: [String: Double], _ formulas: Formulas) {
+  /// How a recipe is carried out for an exercise.
+  typealias Method = @Sendable (Recipe, Exercise) -> Ledger
+
+  /// - Parameter method: how it is carried out; as the recipe of an optimizer if nothing is said.
+  init(
+    from start: [String: Double], _ formulas: Formulas,
+    by method: @escaping Method = { $0.descend($1) }
+  ) {
     self.start = start
     self.formulas = formulas
+    carryOut = method
   }
+
+  /// Carries it out for an exercise.
+  func solve(_ exercise: Exercise) -> Ledger { carryOut(self, exercise) }
 
   /// The same with another formula for one or several quantities.
   ///

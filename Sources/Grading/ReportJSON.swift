@@ -41,7 +41,7 @@ public struct ReportJSON: Encodable {
   var unseen: [String]
   /// Headings of columns that are no quantities.
   var notLookedAt: [String]
-  /// What is to be said of the steps that the rows were taken for.
+  /// What is to be said of how the numbers were read and judged.
   var remarks: [String]
   var text: String
 

@@ -61,10 +61,9 @@ public struct ReportText {
 
   /// A line for each quantity.
   private var quantities: String {
-    let width = assessment.quantities.map(\.heading.count).max() ?? 0
+    let width = assessment.quantities.map(\.heading.displayWidth).max() ?? 0
     return assessment.quantities.map { quantity in
-      "  " + quantity.heading + String(repeating: " ", count: width - quantity.heading.count + 2)
-        + summary(of: quantity)
+      "  " + quantity.heading.padded(to: width + 2) + summary(of: quantity)
     }.joined(separator: "\n")
   }
 
@@ -229,6 +228,10 @@ public struct ReportText {
 }
 
 extension String {
-  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+  /// With a capital at its beginning, unless that is a symbol: s and S are different quantities.
+  var capitalizedFirst: String {
+    let word = prefix { $0.isLetter }
+    return word.count > 1 || word == "a" ? prefix(1).uppercased() + dropFirst() : self
+  }
   fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }

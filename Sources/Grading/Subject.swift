@@ -29,7 +29,7 @@ public struct Subject: Sendable {
   /// Quantities that are given with each row, without the numbers at the end of their names.
   var given: Set<String> = []
 
-  /// All subjects, in the order of the course.
+  /// All subjects: the network first, then averages, optimizers and schedules, each kind in the order of the course.
   public static let all: [Subject] = [
     .backprop, .gradientDescent, .average, .momentum, .averagedMomentum, .nesterov,
     .lookAheadNesterov, .adaGrad, .rmsProp, .adam, .stepLR, .multiStepLR, .exponentialLR,

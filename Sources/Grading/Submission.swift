@@ -45,6 +45,9 @@ public struct Submission: Sendable {
     }
   }
 
+  /// The columns besides those that count the rows.
+  public var quantities: [Column] { columns.filter { !QuantityNames.isStep($0.heading) } }
+
   public var rowCount: Int { columns.first?.numbers.count ?? 0 }
 }
 
@@ -70,11 +73,11 @@ public struct PrintedNumber: Hashable, Sendable {
     switch plain.utf8.first(where: { $0 != UInt8(ascii: "+") && $0 != UInt8(ascii: "-") }) {
     case UInt8(ascii: "n"), UInt8(ascii: "N"), UInt8(ascii: "i"), UInt8(ascii: "I"):
       guard let value = Self.words[plain.lowercased()] else { return nil }
-      self.init(text: text, value: value)
+      self.init(text: text, plain: plain, value: value)
     default:
       // Swift reads 0x1p3 too; what classrooms print has nothing like that.
       guard plain.utf8.allSatisfy(\.isOfNumber), let value = Double(plain) else { return nil }
-      self.init(text: text, value: value)
+      self.init(text: text, plain: plain, value: value)
     }
   }
 
@@ -87,15 +90,16 @@ public struct PrintedNumber: Hashable, Sendable {
     lastPlace = nil
   }
 
-  private init(text: String, value: Double) {
+  /// - Parameter plain: the text in ASCII.
+  private init(text: String, plain: String, value: Double) {
     self.text = text
     self.value = value
     var (decimals, significantDigits) = (0, 0)
     var (isFraction, exponent, isZero) = (false, nil as Int?, true)
-    for (index, byte) in text.utf8.enumerated() {
+    for (index, byte) in plain.utf8.enumerated() {
       if byte == UInt8(ascii: "e") || byte == UInt8(ascii: "E") {
         // One that does not fit belongs to 0 or ∞.
-        exponent = Int(Substring(text.utf8.dropFirst(index + 1))) ?? 0
+        exponent = Int(Substring(plain.utf8.dropFirst(index + 1))) ?? 0
         break
       }
       isFraction = isFraction || byte == UInt8(ascii: ".")

@@ -1,6 +1,6 @@
 extension Submission {
-  /// Files of more bytes are refused: ten thousand steps of ten quantities in full precision have half as many.
-  public static let mostBytes = 4_000_000
+  /// Files of more bytes are refused: ten thousand steps of the network with all its quantities have 11 million.
+  public static let mostBytes = 16_000_000
   /// Longer tables are refused, so that reading takes neither long nor much memory.
   static let mostRows = 100_000
   /// More columns than any exercise has quantities, by far.

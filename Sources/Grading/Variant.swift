@@ -36,6 +36,18 @@ public struct Variant: Sendable {
       name: name, kind: .dialect, explanation: Bilingual(en: en, zh: zh), quantity: quantity,
       solve: solve)
   }
+
+  static func mistake(
+    _ name: String, _ quantity: String, en: String, zh: String, _ recipe: Recipe
+  ) -> Variant {
+    mistake(name, quantity, en: en, zh: zh) { recipe.solve($0) }
+  }
+
+  static func dialect(
+    _ name: String, _ quantity: String, en: String, zh: String, _ recipe: Recipe
+  ) -> Variant {
+    dialect(name, quantity, en: en, zh: zh) { recipe.solve($0) }
+  }
 }
 
 extension Variant.Kind {

@@ -19,6 +19,7 @@ public func expectMatches(
   language: Language = .english, sourceLocation: SourceLocation = #_sourceLocation
 ) {
   do {
+    try exercise.check()
     let assessment = try Grader(exercise, tolerance: tolerance).assess(Submission(trace))
     if assessment.outcome == .wrong {
       let report = ReportText(assessment, in: language).text

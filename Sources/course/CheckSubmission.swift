@@ -49,7 +49,8 @@ struct CheckSubmission: ParsableCommand {
   @Option(help: "text, json, or gradescope for its results.json.")
   var format = Format.text
 
-  @Option(help: "A file for the table of a folder's verdicts, as CSV.")
+  @Option(
+    help: "A file for the table of a folder's verdicts, as CSV; - prints it and nothing else.")
   var csv: String?
 
   @Option(help: "The language, en or zh.")
@@ -157,7 +158,7 @@ struct CheckSubmission: ParsableCommand {
         blocks: [.table(Verdict.table(of: verdicts, in: language), name: "verdicts")])
     }
     if let csv { try document(verdicts.map(\.withoutFormulas)).writeTables(asCSV: csv) }
-    try document(verdicts).print(in: language, showsAllRows: true)
+    if csv != "-" { try document(verdicts).print(in: language, showsAllRows: true) }
     if verdicts.contains(where: { !$0.isRight }) { throw ExitCode(1) }
   }
 }

@@ -19,6 +19,10 @@ struct DrawSpecimens: ParsableCommand {
   @Option(help: "The files' format, png or svg.")
   var format = FigurePicture.Format.png
 
+  func validate() throws {
+    if output.isEmpty { throw ValidationError("--output must be the name of a folder.") }
+  }
+
   /// All themes in the usual size, and all other sizes in the usual theme.
   private var looks: [(Theme, Figure.Size)] {
     Theme.allCases.map { ($0, .standard) }
@@ -36,8 +40,7 @@ struct DrawSpecimens: ParsableCommand {
             figure: figure, language: language, theme: theme, format: format)
           try printLine(
             try picture.write(
-              named: "\(specimen.name)-\(look)", into: output,
-              command: "swift run course specimens"))
+              named: "\(specimen.name)-\(look)", into: output, command: Invocation.command))
         }
       }
     }

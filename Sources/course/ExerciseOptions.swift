@@ -3,17 +3,6 @@ import Classroom
 import Descent
 import Grading
 
-/// Numbers separated by commas.
-struct NumberList: ExpressibleByArgument {
-  var numbers: [Double]
-
-  init?(argument: String) {
-    let numbers = argument.split(separator: ",").map { Double($0.drop { $0 == " " }) }
-    guard !numbers.isEmpty, !numbers.contains(nil) else { return nil }
-    self.numbers = numbers.compactMap(\.self)
-  }
-}
-
 /// What an exercise gives, as options; the course's example where nothing is said.
 struct ExerciseOptions: ParsableArguments {
   @Option(help: "How many steps, epochs or rows there are, from 1 to 10000.")
@@ -29,7 +18,7 @@ struct ExerciseOptions: ParsableArguments {
   @Option(
     parsing: .unconditional,
     help:
-      "The gradients to take in place of an objective: step by step, as in 1,-2,0.5, or a CSV or JSON file with a column for each parameter."
+      "The gradients to take in place of an objective: step by step, as in 1,-2,0.5, or a file with a line for each step, or a CSV or JSON file with a column for each parameter."
   )
   var gradients: String?
 
@@ -141,11 +130,12 @@ struct ExerciseOptions: ParsableArguments {
   /// - Throws: `ValidationError` for what the subject does not have, `Failure` for an unreadable file of gradients.
   func exercise(on subject: Subject) throws -> Exercise {
     var exercise = Exercise(subject)
-    if let steps { exercise.steps = steps }
     for (name, list) in numbers {
       guard let list else { continue }
       try exercise.set(name, to: list.numbers)
     }
+    // After the numbers, which may make another count of rows: check() then tells.
+    if let steps { exercise.steps = steps }
     if let objective {
       guard let known = Objective(rawValue: objective) else {
         throw ValidationError(
@@ -158,8 +148,8 @@ struct ExerciseOptions: ParsableArguments {
       if objective != nil {
         throw ValidationError("Give either --objective or --gradients.")
       }
-      let list = try NumberList(argument: gradients).map(inSteps) ?? readGradients(gradients)
-      try exercise.follow(list, from: start?.numbers, steps: steps)
+      let list = try GradientList(gradients, coordinates: start?.numbers.count ?? 1)
+      try exercise.follow(list.gradients, from: start?.numbers, steps: steps)
     }
     try exercise.check()
     return exercise
@@ -186,30 +176,5 @@ struct ExerciseOptions: ParsableArguments {
       ("inputs", inputs), ("targets", targets), ("weights", weights), ("biases", biases),
       ("mask", mask), ("p", p), ("batch-size", batchSize), ("momentum", momentum),
     ]
-  }
-
-  /// A list of gradients, with as many numbers each as there are parameters.
-  private func inSteps(_ list: NumberList) throws -> [[Double]] {
-    let count = start?.numbers.count ?? 1
-    guard list.numbers.count % count == 0 else {
-      throw ValidationError("Each gradient in --gradients needs \(count) numbers.")
-    }
-    return stride(from: 0, to: list.numbers.count, by: count).map {
-      Array(list.numbers[$0..<$0 + count])
-    }
-  }
-
-  private func readGradients(_ path: String) throws -> [[Double]] {
-    let submission = try readSubmission(FilePath(path), in: .english)
-    let columns = submission.columns.filter { !["step", "t"].contains($0.heading.lowercased()) }
-    return try (0..<submission.rowCount).map { row in
-      try columns.map { column in
-        guard let number = column.numbers[row]?.value, number.isFinite else {
-          throw Failure(
-            code: .data, message: "\(path): row \(row + 1) has no number under \(column.heading).")
-        }
-        return number
-      }
-    }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Classroom
+import Lecture
 import Lessons
 
 /// Prints a line for each lesson.
@@ -13,12 +14,8 @@ struct ListLessons: ParsableCommand {
     let name = lessons.map { $0.name.count }.max() ?? 0
     for lesson in lessons {
       try printLine(
-        pad(lesson.section, to: section + 2) + pad("lesson-\(lesson.name)", to: name + 9)
+        lesson.section.padded(to: section + 2) + "lesson-\(lesson.name)".padded(to: name + 9)
           + lesson.abstract)
     }
-  }
-
-  private func pad(_ text: String, to width: Int) -> String {
-    text + String(repeating: " ", count: max(0, width - text.count))
   }
 }

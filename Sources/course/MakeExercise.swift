@@ -27,6 +27,11 @@ struct MakeExercise: ParsableCommand {
   @Option(help: "The language, en or zh.")
   var language = Language.english
 
+  func validate() throws {
+    if studentID.isEmpty { throw ValidationError("--student-id must be a number or a name.") }
+    if out.isEmpty { throw ValidationError("--out must be the name of a folder.") }
+  }
+
   func run() throws {
     let exercise = try Exercise(.required(subject), for: studentID)
     let sheet = ExerciseSheet(exercise, for: studentID)

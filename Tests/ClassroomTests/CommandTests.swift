@@ -194,6 +194,32 @@ import Testing
     }
   }
 
+  /// A link stays a link, and who may read a file stays so.
+  @Test func theFileBehindALinkIsReplaced() throws {
+    try withFolder { folder in
+      let run = try Command.shell(
+        """
+        echo old > file && chmod 600 file && ln -s file link && "$1" --steps 2 --csv link --output .
+        test -L link && test "$(stat -c %a file 2>/dev/null || stat -f %Lp file)" = 600 && head -1 link
+        """, "lesson-adam", in: folder)
+      #expect(
+        run.output.hasSuffix("step,g,m,s,m̂,ŝ,effective step,w,L(w)\n"), "\(run.output)\(run.errors)"
+      )
+    }
+  }
+
+  /// What is no file, as /dev/null, is written to and stays what it is.
+  @Test func aPipeIsWrittenTo() throws {
+    try withFolder { folder in
+      let run = try Command.shell(
+        """
+        mkfifo pipe && (cat pipe > copy &) && "$1" --steps 2 --csv pipe --output . >/dev/null
+        test -p pipe && until [ -s copy ]; do sleep 0.01; done && head -1 copy
+        """, "lesson-adam", in: folder)
+      #expect(run.output == "step,g,m,s,m̂,ŝ,effective step,w,L(w)\n", "\(run.errors)")
+    }
+  }
+
   @Test func outputOntoAFileIsRefused() throws {
     try withFolder { folder in
       let file = folder.appending(path: "file")

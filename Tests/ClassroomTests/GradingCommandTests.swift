@@ -106,6 +106,25 @@ import Testing
         "course", ["golden", "adam", "--gradients", file.path, "--steps", "4"])
       #expect(tooMany.status == 64)
       expectOneLine(tooMany.errors, saying: "There are 3 gradients for 4 steps.", from: "course")
+      // A column that counts is no gradient, whatever it is called.
+      try Data("Iteration;g\n1;1\n2;-2\n3;0.5\n".utf8).write(to: file)
+      let counted = try Command.run(
+        "course", ["golden", "adam", "--gradients", file.path, "--csv", "-"])
+      #expect(counted.output == golden.output)
+      for list in ["1\n-2\n0.5\n", "1 -2 0.5", "[1, -2, 0.5]\n", "[\n  1,\n  -2,\n  0.5\n]\n"] {
+        try Data(list.utf8).write(to: file)
+        let plain = try Command.run(
+          "course", ["golden", "adam", "--gradients", file.path, "--csv", "-"])
+        #expect(plain.output == golden.output, "\(list)\(plain.errors)")
+      }
+      try Data("step\n1\n".utf8).write(to: file)
+      let none = try Command.run("course", ["golden", "adam", "--gradients", file.path])
+      expectOneLine(none.errors, saying: "There are no gradients.", from: "course")
+      try Data("a,b,c\n1,2,3\n4,5,6\n".utf8).write(to: file)
+      let tooWide = try Command.run(
+        "course", ["golden", "adam", "--gradients", file.path, "--start", "1,2"])
+      #expect(tooWide.status == 64)
+      expectOneLine(tooWide.errors, saying: "Each gradient needs 2 numbers", from: "course")
     }
   }
 
@@ -120,9 +139,16 @@ import Testing
     ),
     (
       ["golden", "adam", "--objective", "ravine", "--start", "1"],
-      "ravine has 2 parameters, --start gives 1."
+      "--start must be a number for each of the variables of ravine: x, y."
     ),
     (["golden", "adam", "--steps", "0"], "--steps must be from 1 to 10000."),
+    (["golden", "dropout", "--steps", "3", "--p", "0.5"], "so --steps must be 5."),
+    (["golden", "adam", "--gradients", "nan,1"], "--gradients must be from -1e100 to 1e100."),
+    (["golden", "average", "--values", "1,,2"], "The value '1,,2' is invalid"),
+    (["golden", "average", "--values", "0x10"], "The value '0x10' is invalid"),
+    (
+      ["exercise", "adam", "--student-id", "1", "--out", ""], "--out must be the name of a folder."
+    ),
     (["check", "adam", "x", "--hint", "4"], "--hint must be 1, 2 or 3."),
     (
       ["check", "adam", "x", "--student-id", "5", "--learning-rate", "0.5"],
@@ -164,7 +190,7 @@ import Testing
         #expect(truncate(name("huge"), 2_000_000_000) == 0)
         let cases: [(String, Int32, String)] = [
           (name("none"), 66, "No such file or directory"), (name("zero"), 66, "It is no file"),
-          (name("pipe"), 66, "It is no file"), (name("huge"), 65, "has more than 4 MB"),
+          (name("pipe"), 66, "It is no file"), (name("huge"), 65, "has more than 16 MB"),
           (name("huge") + "/x", 66, "Not a directory"),
         ]
         for (path, status, message) in cases {
@@ -179,11 +205,11 @@ import Testing
   @Test func whatCannotBeReadIsSaidInTheLanguage() throws {
     try withFolder { folder in
       let huge = folder.appending(path: "huge").path
-      try Data(count: 4_000_001).write(to: URL(filePath: huge))
+      try Data(count: 16_000_001).write(to: URL(filePath: huge))
       let empty = folder.appending(path: "empty").path
       try FileManager.default.createDirectory(atPath: empty, withIntermediateDirectories: true)
       for (path, message) in [
-        (huge, "超过 4 MB"), (empty, "里没有文件"), (folder.path + "/none", "无法读取"),
+        (huge, "超过 16 MB"), (empty, "里没有文件"), (folder.path + "/none", "无法读取"),
       ] {
         let command = try Command.run("course", ["check", "adam", path, "--language", "zh"])
         #expect(command.status == (path == huge ? 65 : 66))

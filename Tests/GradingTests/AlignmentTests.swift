@@ -100,7 +100,38 @@ import Testing
     let text = table(exercise.key, ["η"], steps: 0...exercise.steps - 1, shift: 1)
     let assessment = try Grader(exercise).assess(Submission(bytes: Array(text.utf8)))
     #expect(assessment.outcome == .right)
-    #expect(!assessment.remarks.isEmpty)
+    #expect(
+      assessment.remarks.map(\.english)
+        == ["The steps are counted from 1 here: step 1 is taken for step 0."])
+  }
+
+  /// A right schedule of which the last or the first epoch is missing is just that.
+  @Test(arguments: Subject.all.filter { $0.name.hasPrefix("step-lr") || $0.name.hasSuffix("-lr") })
+  func schedulesThatBreakOffAreNotShifted(subject: Subject) throws {
+    for exercise in subject.probes(with: Exercise(subject)) where exercise.steps > 2 {
+      let (key, last) = (exercise.key, exercise.steps - 1)
+      let withoutLast = table(key, ["η"], steps: 0...last - 1)
+      let texts = [
+        (withoutLast, last), (table(key, ["η"], steps: 1...last), 0),
+        (
+          withoutLast.split(separator: "\n").map { $0.drop { $0 != "," }.dropFirst() }
+            .joined(separator: "\n"), last
+        ),
+      ]
+      for (text, missing) in texts {
+        let assessment = try Grader(exercise).assess(Submission(bytes: Array(text.utf8)))
+        #expect(assessment.quantities.map(\.wrongSteps) == [[missing]], "\(subject.name)")
+        #expect(assessment.quantities.map(\.missingSteps) == [[missing]])
+        #expect(assessment.matches.isEmpty && assessment.remarks.isEmpty)
+      }
+    }
+  }
+
+  /// The start shows as such where it is the only row without the other quantities.
+  @Test func aTraceThatBreaksOffMayBeginWithTheStart() throws {
+    let assessment = try assess("m,w\n,1\n0.1,0.99\n0.189,0.980003\n", steps: 3)
+    #expect(assessment.quantities.map(\.wrongSteps) == [[3], [3]])
+    #expect(assessment.quantities.map(\.missingSteps) == [[3], [3]])
   }
 
   /// Numbers that stay the same agree at any step, but each step must be there.

@@ -1,3 +1,4 @@
+import Descent
 import Lecture
 import Testing
 
@@ -76,6 +77,32 @@ import Testing
       #expect(report.contains(message), "\(report)")
       #expect(!report.contains("1 = 1"))
     }
+  }
+
+  /// What is printed with few digits may be anything near, but not a number that never moves.
+  @Test(arguments: [
+    (Subject.adam, "w", ["0.5"], ["start": [0.5], "learning-rate": [0.001]]),
+    (.exponentialLR, "η", ["0.1"], [:]), (.stepLR, "η", ["0.1"], ["step-size": [4]]),
+    (.backprop, "w1", ["0.15"], [:]), (.momentum, "w", ["1.25", "1.250"], ["start": [1.25]]),
+  ])
+  func whatNeverMovesIsNotRight(
+    subject: Subject, name: String, texts: [String], numbers: [String: [Double]]
+  ) throws {
+    let exercise = try Exercise.on(subject, numbers, steps: 10)
+    for text in texts {
+      let table = name + "\n" + String(repeating: text + "\n", count: 10)
+      let assessment = try assess(table, exercise)
+      #expect(assessment.outcome == .wrong, "\(subject.name)")
+      #expect(assessment.score < 0.5)
+    }
+  }
+
+  /// Where nothing is said, an objective is not started where it has no slope.
+  @Test(arguments: Objective.allCases)
+  func everyCoordinateMovesFromTheUsualStart(objective: Objective) throws {
+    var exercise = Exercise(.gradientDescent)
+    try exercise.minimise(objective, from: nil)
+    #expect(!objective.gradient(at: exercise.list("start")).contains(0))
   }
 
   @Test func anEmptyColumnIsMissing() throws {

@@ -22,6 +22,15 @@ import Testing
     #expect(assessment.quantities.map(\.stepCount) == [3])
   }
 
+  /// m and M would be two quantities.
+  @Test(arguments: [
+    ("the bias is", "The bias is"), ("a mistake: ", "A mistake: "), ("m̂ is m", "m̂ is m"),
+    ("s is a sum", "s is a sum"), ("β and 1 − β", "β and 1 − β"), ("错误：", "错误："), ("", ""),
+  ])
+  func sentencesBeginWithACapitalButNotSymbols(clause: String, sentence: String) {
+    #expect(clause.capitalizedFirst == sentence)
+  }
+
   @Test func theStartMayBeGivenOrLeftOut() throws {
     for text in [
       "w\n1\n0.99\n0.98\n0.97\n", "w\n0.9900\n0.9800\n0.9700\n",

@@ -20,7 +20,7 @@ import Testing
 
   /// What is wrong with each, as far as it must be refused.
   static let files: [(name: String, reason: String?, bytes: @Sendable () -> [UInt8])] = [
-    ("more than 4 MB", "4 MB", { [UInt8](repeating: 0x20, count: limit + 1) }),
+    ("more than 16 MB", "16 MB", { [UInt8](repeating: 0x20, count: limit + 1) }),
     ("spaces", "empty", { filled(" ") }),
     ("byte order marks", "more than 200 bytes", { filled("\u{FEFF}") }),
     ("commas", "1000 columns", { filled(",") }),
@@ -46,7 +46,7 @@ import Testing
       }
     ),
     ("zeros", "control character", { [UInt8](repeating: 0, count: 100) }),
-    ("4 MB of zeros", "more than 200 bytes", { [UInt8](repeating: 0, count: limit) }),
+    ("16 MB of zeros", "more than 200 bytes", { [UInt8](repeating: 0, count: limit) }),
     ("no UTF-8", "not UTF-8", { [0x77, 0x0A, 0xC3, 0x28, 0x0A] }),
     (
       "no UTF-8 in JSON", "not UTF-8",

@@ -66,13 +66,15 @@ import Testing
   @Test(arguments: [
     ("0.9900", 4, 4), ("-0.0", 0, 0), ("1", 0, 1), ("1.", 0, 1), ("1.0", 0, 2), ("1.00", 2, 3),
     (".5", 1, 1), ("0.5", 1, 1), ("1e-05", nil, 1), ("1.2500e+02", nil, 5), ("100", 0, 3),
-    ("−0.25", 2, 2), ("0.010000000000000002", 18, 17), ("0.000123", 6, 3),
+    ("−0.25", 2, 2), ("9.9e−05", nil, 2), ("0.010000000000000002", 18, 17), ("0.000123", 6, 3),
   ])
   func digitsAreCounted(text: String, decimals: Int?, digits: Int) throws {
     let number = try #require(PrintedNumber(text))
     #expect(number.decimals == decimals)
     #expect(number.significantDigits == digits)
     #expect(number.text == text)
+    let plain = PrintedNumber(text.replacing("−", with: "-"))
+    #expect(number.value == plain?.value && number.lastPlace == plain?.lastPlace)
   }
 
   @Test(arguments: [
@@ -94,6 +96,7 @@ import Testing
       ("w\n1\n\"2\n3\n", 3, 1, "not closed"), ("w\r\n1\r\n\"2\r\n", 3, 1, "not closed"),
       ("w\u{0}\n1\n", 1, 1, "control character (0)"),
       ("w\n\u{1B}[2J\n", 2, 1, "control character (27)"),
+      ("w\n\u{202E}1\n", 2, 1, "control character (8238)"),
       ("w\n\"\u{1B}[2J\"\n", 2, 1, "control character (27)"), ("w\n\u{9B}2J\n", 2, 1, "control"),
       ("{", 1, 2, "ends before"), ("[", 1, 2, "ends before"), ("{\"w\":[1,2", 1, 10, "ends before"),
       ("{\"w\":[1,2]", 1, 11, "ends before"), ("{\"w", 1, 4, "ends before"),

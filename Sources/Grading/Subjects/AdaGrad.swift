@@ -11,7 +11,7 @@ extension Subject {
       "g": ["grad", "gradient"], "s": ["sum", "cache", "accumulator", "v"],
       "η′": ["rate", "lr", "learning_rate", "effective_rate"],
     ],
-    solve: { AdaGradRecipe.right.descend($0) },
+    solve: { AdaGradRecipe.right.solve($0) },
     variants: AdaGradRecipe.mistakes + AdaGradRecipe.dialects,
     probes: { Exercise.optimizerProbes(of: $0, ["learning-rate": 0.1, "epsilon": 0.1]) },
     draw: { exercise, generator in

@@ -17,7 +17,7 @@ extension Subject {
       // These are the same for all coordinates.
       "β₁ᵗ_x": ["β₁ᵗ"], "β₂ᵗ_x": ["β₂ᵗ"], "β₁ᵗ_w1": ["β₁ᵗ"], "β₂ᵗ_w1": ["β₂ᵗ"],
     ],
-    solve: { AdamRecipe.right.descend($0) },
+    solve: { AdamRecipe.right.solve($0) },
     variants: AdamRecipe.mistakes + AdamRecipe.dialects,
     probes: { Exercise.optimizerProbes(of: $0, ["epsilon": 0.1]) },
     draw: { exercise, generator in

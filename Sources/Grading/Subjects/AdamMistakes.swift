@@ -49,6 +49,11 @@ extension AdamRecipe {
       right.replacing("m̂") { $0.m / (1 - .pow($0.β1, 2)) }
         .replacing("ŝ") { $0.s / (1 - .pow($0.β2, 2)) }),
     .mistake(
+      "corrections-unused", "w",
+      en: "the step uses m and s where m̂ and ŝ belong",
+      zh: "更新时用了 m 和 s，应当用 m̂ 和 ŝ",
+      right.replacing("w") { $0.w - $0.η * $0.m / (.sqrt($0.s) + $0.ε) }),
+    .mistake(
       "s-uncorrected", "w",
       en: "the step divides by √s where √ŝ belongs",
       zh: "更新时除以了 √s，应当除以 √ŝ",

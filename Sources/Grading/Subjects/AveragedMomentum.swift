@@ -11,7 +11,7 @@ extension Subject {
     aliases: [
       "g": ["grad", "gradient"], "s": ["v", "m", "velocity", "momentum", "momentum_buffer"],
     ],
-    solve: { AveragedMomentumRecipe.right.descend($0) },
+    solve: { AveragedMomentumRecipe.right.solve($0) },
     variants: AveragedMomentumRecipe.mistakes + AveragedMomentumRecipe.dialects,
     probes: Subject.momentum.probes,
     draw: Subject.momentum.draw)
@@ -67,6 +67,21 @@ enum AveragedMomentumRecipe {
         "the gradients are summed, β·s + g, as torch.optim.SGD does and the code of section 3.3.2 of the course with it; the formula there "
         + "has (1 − β)·g",
       zh: "梯度是累加的：β·s + g，如 torch.optim.SGD，也就是课程 3.3.2 节的代码；该节的公式则是 (1 − β)·g",
-      right.replacing("s") { $0.t == 1 ? $0.g : $0.β * $0.s + $0.g })
+      right.replacing("s") { $0.t == 1 ? $0.g : $0.β * $0.s + $0.g }),
+    .dialect(
+      "sum-learning-rate-inside", "s",
+      en:
+        "the steps are summed, β·s + η·g and w − s, as in Ruder’s “An overview of gradient descent optimization algorithms”; the formula "
+        + "of section 3.3.2 has (1 − β)·g",
+      zh: "累加的是步长：β·s + η·g，w − s，如 Ruder 的 “An overview of gradient descent optimization "
+        + "algorithms”；3.3.2 节的公式则是 (1 − β)·g",
+      right.replacing("s") { $0.β * $0.s + $0.η * $0.g }.replacing("w") { $0.w - $0.s }),
+    .dialect(
+      "sum-downhill", "s",
+      en:
+        "the steps are summed downhill, β·s − η·g and w + s, as in Keras and in the notes of CS231n; the formula of section 3.3.2 has "
+        + "(1 − β)·g",
+      zh: "沿下坡方向累加步长：β·s − η·g，w + s，如 Keras 和 CS231n 讲义；3.3.2 节的公式则是 (1 − β)·g",
+      right.replacing("s") { $0.β * $0.s - $0.η * $0.g }.replacing("w") { $0.w + $0.s }),
   ]
 }

@@ -12,7 +12,7 @@ extension Subject {
       Parameter("learning-rate", "η", 0.5, in: 1e-300...1e100),
     ],
     steps: 2, objective: nil, aliases: BackpropRecipe.aliases,
-    solve: { BackpropRecipe.right.train($0) },
+    solve: { BackpropRecipe.right.solve($0) },
     variants: BackpropRecipe.mistakes + BackpropRecipe.dialects,
     probes: { [Exercise.largeUpdates(of: $0)] },
     draw: { exercise, generator in
@@ -58,7 +58,8 @@ enum BackpropRecipe {
   static let right = Recipe(
     from: [:],
     forward + outputFactors + outputGradient + hiddenFactors + hiddenGradient + biasGradient
-      + hiddenUpdate + outputUpdate + biasesKept)
+      + hiddenUpdate + outputUpdate + biasesKept,
+    by: { $0.train($1) })
 
   static let forward: Formulas = [
     ("net_h1", { $0.w1 * $0.i1 + $0.w2 * $0.i2 + $0.b1 }),

@@ -2,18 +2,6 @@ import Formulas
 
 /// Formulas of one kind for several neurons or weights.
 extension BackpropRecipe {
-  static func mistake(
-    _ name: String, _ quantity: String, en: String, zh: String, _ recipe: Recipe
-  ) -> Variant {
-    .mistake(name, quantity, en: en, zh: zh) { recipe.train($0) }
-  }
-
-  static func dialect(
-    _ name: String, _ quantity: String, en: String, zh: String, _ recipe: Recipe
-  ) -> Variant {
-    .dialect(name, quantity, en: en, zh: zh) { recipe.train($0) }
-  }
-
   /// New weights, by the old one, the learning rate and the derivative of the error.
   static func update(
     _ weights: ClosedRange<Int> = 1...8,
@@ -85,6 +73,7 @@ extension BackpropRecipe {
       from: Dictionary(uniqueKeysWithValues: gradients.map { ($0, 0) }),
       right.formulas.map { name, formula in
         gradients.contains(name) ? (name, { $0[name] + formula($0) }) : (name, formula)
-      })
+      },
+      by: { $0.train($1) })
   }()
 }

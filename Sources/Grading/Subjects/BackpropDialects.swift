@@ -2,7 +2,7 @@ import Formulas
 
 extension BackpropRecipe {
   static let dialects: [Variant] = [
-    dialect(
+    .dialect(
       "biases-updated", "b1",
       en: "the two biases learn too, each by the gradients of all neurons that share it",
       zh: "两个偏置也更新，各用共享它的所有神经元的梯度之和",
@@ -16,7 +16,7 @@ extension BackpropRecipe {
       let biases = exercise.list("biases")
       return ownBiases(hidden: biases[0], output: biases[1]).train(exercise)
     },
-    dialect(
+    .dialect(
       "delta-rule", "dE_dout_o1",
       en:
         "all derivatives have the opposite sign and the step adds them, as δ in Mitchell’s “Machine Learning” (1997)",
@@ -63,6 +63,7 @@ extension BackpropRecipe {
     }
     return Recipe(
       from: ["b_h1": hidden, "b_h2": hidden, "b_o1": output, "b_o2": output],
-      right.replacing(own).formulas.filter { !shared.contains($0.name) } + update)
+      right.replacing(own).formulas.filter { !shared.contains($0.name) } + update,
+      by: { $0.train($1) })
   }
 }

@@ -9,11 +9,13 @@ extension Subject {
       .duration("total-iters", "N", 5),
     ],
     steps: 10, objective: nil,
-    aliases: ["η": ["lr", "learning_rate", "rate"]],
+    aliases: aliasesOfRate,
     solve: { schedule.right($0) },
     variants: schedule.mistakesOfEpochs + ownMistakes,
     // Longer than the iterations of an epoch.
-    probes: { [.scheduleProbe(of: $0, ["learning-rate": 0.8, "factor": 0.3, "total-iters": 12])] },
+    probes: {
+      [.scheduleProbe(of: $0, ["learning-rate": [0.8], "factor": [0.3], "total-iters": [12]])]
+    },
     draw: { exercise, generator in
       exercise.drawEpochs(using: &generator)
       exercise.draw("factor", from: [0.1, 0.2, 0.25, 0.3, 0.4], using: &generator)

@@ -8,11 +8,11 @@ extension Subject {
       .duration("t-max", "T_max", 10), .leastRate,
     ],
     steps: 20, objective: nil,
-    aliases: ["η": ["lr", "learning_rate", "rate"]],
+    aliases: aliasesOfRate,
     solve: { schedule.right($0) },
     variants: schedule.mistakesOfEpochs + CosineWave.mistakes { ($0, $0["t-max"]) }
       + ownMistakes + dialects,
-    probes: { [.scheduleProbe(of: $0, ["learning-rate": 0.8, "eta-min": 0.1, "t-max": 7])] },
+    probes: { [.scheduleProbe(of: $0, ["learning-rate": [0.8], "eta-min": [0.1], "t-max": [7]])] },
     draw: { exercise, generator in
       exercise.drawEpochs(using: &generator)
       exercise.draw("t-max", from: [6, 7, 8, 9, 11], using: &generator)

@@ -10,16 +10,16 @@ extension Subject {
       Parameter("t-mult", "T_mult", 2, in: 1...1e6), .leastRate,
     ],
     steps: 20, objective: nil,
-    aliases: ["η": ["lr", "learning_rate", "rate"]],
+    aliases: aliasesOfRate,
     solve: { schedule.right($0) },
     variants: schedule.mistakesOfEpochs + CosineWave.mistakes { place(of: restarting($0)) }
       + ownMistakes,
     probes: {
       [
         .scheduleProbe(
-          of: $0, ["learning-rate": 0.8, "eta-min": 0.1, "t-0": 4, "t-mult": 3]),
+          of: $0, ["learning-rate": [0.8], "eta-min": [0.1], "t-0": [4], "t-mult": [3]]),
         .scheduleProbe(
-          of: $0, ["learning-rate": 0.8, "eta-min": 0.1, "t-0": 7, "t-mult": 2]),
+          of: $0, ["learning-rate": [0.8], "eta-min": [0.1], "t-0": [7], "t-mult": [2]]),
       ]
     },
     draw: { exercise, generator in

@@ -21,7 +21,7 @@ extension Subject {
         "predict", "推理", "评估", "测试",
       ],
     ],
-    solve: { DropoutRecipe.right.tabulate($0) },
+    solve: { DropoutRecipe.right.solve($0) },
     variants: DropoutRecipe.mistakes + DropoutRecipe.dialects,
     probes: { _ in [] },
     draw: { exercise, generator in
@@ -52,47 +52,48 @@ enum DropoutRecipe {
     [
       ("y", { $0.mask / (1 - $0.p) * $0.x }),
       ("y_eval", { $0.x }),
-    ])
+    ],
+    by: { $0.tabulate($1) })
 
   static let mistakes: [Variant] = [
-    mistake(
+    .mistake(
       "divided-by-p", "y",
       en:
         "what is kept is divided by p where 1 − p belongs: p is the probability of dropping, not of keeping",
       zh: "保留的值除以了 p，应当除以 1 − p：p 是丢弃的概率，不是保留的概率",
       right.replacing("y") { $0.mask / $0.p * $0.x }),
-    mistake(
+    .mistake(
       "unscaled", "y",
       en: "what is kept is not scaled: the division by 1 − p is missing",
       zh: "保留的值没有缩放：漏了除以 1 − p",
       right.replacing("y") { $0.mask * $0.x }),
-    mistake(
+    .mistake(
       "multiplied-by-keep", "y",
       en: "what is kept is multiplied by 1 − p where it is to be divided",
       zh: "保留的值乘了 1 − p，应当除以 1 − p",
       right.replacing("y") { $0.mask * (1 - $0.p) * $0.x }),
-    mistake(
+    .mistake(
       "multiplied-by-p", "y",
       en: "what is kept is multiplied by p where it is to be divided by 1 − p",
       zh: "保留的值乘了 p，应当除以 1 − p",
       right.replacing("y") { $0.mask * $0.p * $0.x }),
-    mistake(
+    .mistake(
       "scaled-twice", "y",
       en: "what is kept is divided by 1 − p twice: the mask was scaled already",
       zh: "除以 1 − p 做了两次：掩码已经缩放过了",
       right.replacing("y") { $0.mask / .pow(1 - $0.p, 2) * $0.x }),
-    mistake(
+    .mistake(
       "mask-inverted", "y",
       en: "the mask is used the wrong way round: 1 keeps, 0 drops",
       zh: "掩码用反了：1 保留，0 置零",
       right.replacing("y") { (1 - $0.mask) / (1 - $0.p) * $0.x }),
-    mistake(
+    .mistake(
       "mask-inverted-divided-by-p", "y",
       en:
         "p is taken for the probability of keeping: the mask is used the wrong way round, and the rest divided by p",
       zh: "把 p 当成了保留的概率：掩码用反了，又除以了 p",
       right.replacing("y") { (1 - $0.mask) / $0.p * $0.x }),
-    mistake(
+    .mistake(
       "scaled-only", "y",
       en: "nothing is dropped: the mask is missing, all are divided by 1 − p",
       zh: "没有置零：漏了掩码，所有值都除以了 1 − p",
@@ -107,32 +108,32 @@ enum DropoutRecipe {
       let part = mask.reduce(0, +) / Double(mask.count)
       return right.replacing("y") { $0.mask / Traced(part) * $0.x }.tabulate(exercise)
     },
-    mistake(
+    .mistake(
       "scaled-in-both", "y_eval",
       en: "the outputs are divided by 1 − p in evaluation too, where nothing is dropped",
       zh: "推理时并不丢弃，却也除以了 1 − p",
       right.replacing("y_eval") { $0.x / (1 - $0.p) }),
-    mistake(
+    .mistake(
       "scaled-down-again", "y_eval",
       en: "evaluation multiplies by 1 − p although training has divided by it already",
       zh: "训练时已经除以 1 − p，推理时又乘了 1 − p",
       right.replacing("y_eval") { (1 - $0.p) * $0.x }),
-    mistake(
+    .mistake(
       "dropped-in-evaluation", "y_eval",
       en: "evaluation drops as training does, as without PyTorch’s eval()",
       zh: "推理时也做了丢弃，就像漏了 PyTorch 的 eval()",
       right.replacing("y_eval") { $0.mask / (1 - $0.p) * $0.x }),
-    mistake(
+    .mistake(
       "dropped-unscaled-in-evaluation", "y_eval",
       en: "evaluation drops what the mask drops, without scaling the rest",
       zh: "评估时也按掩码做了丢弃，其余的值没有缩放",
       right.replacing("y_eval") { $0.mask * $0.x }),
-    mistake(
+    .mistake(
       "modes-swapped", "y",
       en: "training and evaluation are swapped",
       zh: "训练和推理弄反了",
       right.replacing("y") { $0.x }.replacing("y_eval") { $0.mask / (1 - $0.p) * $0.x }),
-    mistake(
+    .mistake(
       "original-with-p", "y_eval",
       en:
         "evaluation multiplies by p where the original form multiplies by the probability 1 − p of keeping",
@@ -141,25 +142,13 @@ enum DropoutRecipe {
   ]
 
   static let dialects: [Variant] = [
-    dialect(
+    .dialect(
       "scaled-in-evaluation", "y",
       en:
         "training leaves what is kept as it is, and evaluation multiplies by 1 − p: the form of Srivastava et al. (2014)",
       zh: "训练时保留的值不缩放，推理时乘 1 − p：即 Srivastava 等人（2014）的原始写法",
       right.replacing("y") { $0.mask * $0.x }.replacing("y_eval") { (1 - $0.p) * $0.x })
   ]
-
-  private static func mistake(
-    _ name: String, _ quantity: String, en: String, zh: String, _ recipe: Recipe
-  ) -> Variant {
-    .mistake(name, quantity, en: en, zh: zh) { recipe.tabulate($0) }
-  }
-
-  private static func dialect(
-    _ name: String, _ quantity: String, en: String, zh: String, _ recipe: Recipe
-  ) -> Variant {
-    .dialect(name, quantity, en: en, zh: zh) { recipe.tabulate($0) }
-  }
 }
 
 extension Recipe {

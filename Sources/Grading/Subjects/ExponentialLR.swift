@@ -7,17 +7,11 @@ extension Subject {
     name: "exponential-lr", title: Bilingual(en: "ExponentialLR", zh: "按指数学习率衰减"),
     parameters: Parameter.ofSchedule(γ: 0.95),
     steps: 200, objective: nil,
-    aliases: ["η": ["lr", "learning_rate", "rate"]],
+    aliases: aliasesOfRate,
     solve: { schedule.right($0) },
     // Where every epoch has one change, two changes in each are two calls in each.
     variants: schedule.mistakes.filter { $0.name != "factor-twice" } + ownMistakes,
-    probes: { subject in
-      var short = Exercise(subject)
-      short.numbers["learning-rate"] = [1]
-      short.numbers["gamma"] = [0.7]
-      short.steps = 20
-      return [short]
-    },
+    probes: { [.scheduleProbe(of: $0, ["learning-rate": [1], "gamma": [0.7]])] },
     draw: { exercise, generator in exercise.drawSchedule(using: &generator) },
     objection: { $0.objection(wholeNumbers: ["iterations"]) })
 

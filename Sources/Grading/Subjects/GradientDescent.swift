@@ -9,7 +9,7 @@ extension Subject {
     ],
     steps: 20, objective: .fourSquare,
     aliases: ["g": ["grad", "gradient"]],
-    solve: { GradientDescentRecipe.right.descend($0) },
+    solve: { GradientDescentRecipe.right.solve($0) },
     variants: GradientDescentRecipe.mistakes,
     probes: { Exercise.optimizerProbes(of: $0, ["learning-rate": 0.05]) },
     draw: { exercise, generator in

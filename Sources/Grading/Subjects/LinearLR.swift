@@ -10,14 +10,14 @@ extension Subject {
       .duration("total-iters", "N", 5),
     ],
     steps: 10, objective: nil,
-    aliases: ["η": ["lr", "learning_rate", "rate"]],
+    aliases: aliasesOfRate,
     solve: { schedule.right($0) },
     variants: schedule.mistakesOfEpochs + ownMistakes,
     probes: {
       [
         .scheduleProbe(
           of: $0,
-          ["learning-rate": 0.8, "start-factor": 0.3, "end-factor": 0.9, "total-iters": 6])
+          ["learning-rate": [0.8], "start-factor": [0.3], "end-factor": [0.9], "total-iters": [6]])
       ]
     },
     draw: { exercise, generator in

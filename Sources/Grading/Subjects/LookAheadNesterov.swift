@@ -8,7 +8,7 @@ extension Subject {
     parameters: [.learningRate, .decay(0.9)] + Parameter.ofDescent,
     steps: 10, objective: .halfSquare,
     aliases: Subject.momentum.aliases,
-    solve: { LookAheadNesterovRecipe.right.descend($0) },
+    solve: { LookAheadNesterovRecipe.right.solve($0) },
     variants: LookAheadNesterovRecipe.mistakes + LookAheadNesterovRecipe.dialects,
     probes: Subject.momentum.probes,
     draw: Subject.momentum.draw)
@@ -23,6 +23,18 @@ enum LookAheadNesterovRecipe {
       ("w", { $0.w + $0.v }),
     ]
   ).looking(from: { $0.w + $0.β * $0.v })
+
+  /// The velocity with the other sign.
+  static let velocityUphill =
+    right.replacing("v") { $0.β * $0.v + $0.η * $0.g }.replacing("w") { $0.w - $0.v }
+    .looking(from: { $0.w - $0.β * $0.v })
+
+  static let uphill = Bilingual(
+    en:
+      "the gradient is taken ahead, at w − β·v, then v = β·v + η·g and w − v, as in Ruder’s “An overview of gradient descent optimization "
+      + "algorithms”",
+    zh: "在前方 w − β·v 处求梯度，然后 v = β·v + η·g，w − v，如 Ruder 的 “An overview of gradient descent "
+      + "optimization algorithms”")
 
   static let mistakes: [Variant] =
     mistakesOfVantage + mistakesOfVelocity + right.gradientMistakes + [right.recordingMistake]
@@ -120,5 +132,10 @@ enum LookAheadNesterovRecipe {
       zh: "速度是梯度之和 v = β·v + g，移动参数时才乘以 η；只要 η 不变，w 相同",
       right.replacing("v") { $0.β * $0.v + $0.g }.replacing("w") { $0.w - $0.η * $0.v }
         .looking(from: { $0.w - $0.η * $0.β * $0.v })),
+    .dialect(
+      "velocity-uphill", "v",
+      en: uphill.english + "; it is the other sign of v, and w is the same",
+      zh: uphill.chinese + "；只是 v 的符号相反，w 相同",
+      velocityUphill),
   ]
 }

@@ -9,7 +9,7 @@ extension Subject {
     aliases: [
       "g": ["grad", "gradient"], "v": ["s", "m", "velocity", "momentum", "momentum_buffer"],
     ],
-    solve: { MomentumRecipe.right.descend($0) },
+    solve: { MomentumRecipe.right.solve($0) },
     variants: MomentumRecipe.mistakes + MomentumRecipe.dialects,
     probes: { Exercise.optimizerProbes(of: $0, ["learning-rate": 0.05]) },
     draw: { exercise, generator in
@@ -61,6 +61,12 @@ enum MomentumRecipe {
         zh: "速度 v = β·v + η·g 中已有学习率 η，更新时又乘了一次",
         right.replacing("v") { $0.β * $0.v + $0.η * $0.g }),
       .mistake(
+        "velocity-uphill", "v",
+        en:
+          "the velocity has the other sign, β·v − g, and is subtracted nevertheless, so that the step leads uphill",
+        zh: "速度的符号取反了：β·v − g，更新时却仍然减去它，结果往上坡走",
+        right.replacing("v") { $0.β * $0.v - $0.g }),
+      .mistake(
         "nesterov", "w",
         en: "the step is Nesterov’s: it goes along g + β·v where v belongs",
         zh: "用了 Nesterov 的更新：沿 g + β·v，应当沿 v",
@@ -97,5 +103,10 @@ enum MomentumRecipe {
         "the velocity is the step itself, v = β·v − η·g and w + v, as in Keras and in the notes of CS231n; w is the same as long as η is",
       zh: "速度就是步长本身：v = β·v − η·g，w + v，如 Keras 和 CS231n 讲义；只要 η 不变，w 相同",
       right.replacing("v") { $0.β * $0.v - $0.η * $0.g }.replacing("w") { $0.w + $0.v }),
+    .dialect(
+      "velocity-negative", "v",
+      en: "the velocity has the other sign, v = β·v − g and w + η·v; w is the same",
+      zh: "速度的符号相反：v = β·v − g，w + η·v；w 相同",
+      right.replacing("v") { $0.β * $0.v - $0.g }.replacing("w") { $0.w + $0.η * $0.v }),
   ]
 }

@@ -8,16 +8,11 @@ extension Subject {
       Parameter(list: "milestones", "milestones", [50, 125, 160], in: 1...1e6)
     ],
     steps: 200, objective: nil,
-    aliases: ["η": ["lr", "learning_rate", "rate"]],
+    aliases: aliasesOfRate,
     solve: { schedule.right($0) },
     variants: schedule.mistakes + schedule.mistakesOfDistance + ownMistakes,
-    probes: { subject in
-      var short = Exercise(subject)
-      short.numbers["learning-rate"] = [1]
-      short.numbers["gamma"] = [0.7]
-      short.numbers["milestones"] = [2, 4, 9]
-      short.steps = 20
-      return [short]
+    probes: {
+      [.scheduleProbe(of: $0, ["learning-rate": [1], "gamma": [0.7], "milestones": [2, 4, 9]])]
     },
     draw: { exercise, generator in
       exercise.drawSchedule(using: &generator)

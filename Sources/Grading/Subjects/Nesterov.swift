@@ -7,7 +7,7 @@ extension Subject {
     parameters: [.learningRate, .decay(0.9)] + Parameter.ofDescent,
     steps: 10, objective: .halfSquare,
     aliases: Subject.momentum.aliases,
-    solve: { NesterovRecipe.right.descend($0) },
+    solve: { NesterovRecipe.right.solve($0) },
     variants: NesterovRecipe.mistakes + NesterovRecipe.dialects,
     probes: Subject.momentum.probes,
     draw: Subject.momentum.draw)
@@ -90,5 +90,18 @@ enum NesterovRecipe {
         + "w is the same as long as η is",
       zh: "速度以参数为单位：v = β·v − η·g，w + β·v − η·g，如 Keras，以及（换一种写法的）CS231n 讲义；只要 η 不变，w 相同",
       velocityDownhill),
+    .dialect(
+      "learning-rate-inside", "v",
+      en:
+        "the learning rate is inside of the velocity, v = β·v + η·g and w − (β·v + η·g); w is the same as long as η is",
+      zh: "学习率在速度之内：v = β·v + η·g，w − (β·v + η·g)；只要 η 不变，w 相同",
+      right.replacing("v") { $0.β * $0.v + $0.η * $0.g }
+        .replacing("w") { $0.w - ($0.β * $0.v + $0.η * $0.g) }),
+    .dialect(
+      "look-ahead-uphill", "g",
+      en: LookAheadNesterovRecipe.uphill.english
+        + "; its points w − β·v are the parameters that this exercise asks for",
+      zh: LookAheadNesterovRecipe.uphill.chinese + "；其中的 w − β·v 就是本题要求的参数",
+      LookAheadNesterovRecipe.velocityUphill),
   ]
 }

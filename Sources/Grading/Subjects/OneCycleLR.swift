@@ -14,15 +14,17 @@ extension Subject {
       Parameter("final-div-factor", "final_div", 100, in: 1e-10...1e100),
     ],
     steps: 20, objective: nil,
-    aliases: ["η": ["lr", "learning_rate", "rate"]],
+    aliases: aliasesOfRate,
     solve: { schedule.right($0) },
     variants: schedule.mistakesOfTime + mistakesOfShape + mistakesOfTurns + dialects,
     probes: {
       [
         .scheduleProbe(
           of: $0, steps: 16,
-          ["max-lr": 0.8, "total-steps": 16, "pct-start": 0.4, "div-factor": 4]
-            .merging(["final-div-factor": 10]) { first, _ in first })
+          [
+            "max-lr": [0.8], "total-steps": [16], "pct-start": [0.4], "div-factor": [4],
+            "final-div-factor": [10],
+          ])
       ]
     },
     draw: { exercise, generator in

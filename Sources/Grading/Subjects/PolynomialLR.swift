@@ -9,10 +9,12 @@ extension Subject {
       Parameter("power", "power", 2, in: 0...100),
     ],
     steps: 15, objective: nil,
-    aliases: ["η": ["lr", "learning_rate", "rate"]],
+    aliases: aliasesOfRate,
     solve: { schedule.right($0) },
     variants: schedule.mistakesOfEpochs + ownMistakes,
-    probes: { [.scheduleProbe(of: $0, ["learning-rate": 0.8, "power": 1.5, "total-iters": 12])] },
+    probes: {
+      [.scheduleProbe(of: $0, ["learning-rate": [0.8], "power": [1.5], "total-iters": [12]])]
+    },
     draw: { exercise, generator in
       exercise.drawEpochs(using: &generator)
       exercise.draw("power", from: [0.5, 1.5, 2, 3], using: &generator)

@@ -12,7 +12,7 @@ extension Subject {
       "g": ["grad", "gradient"], "s": ["square_avg", "mean_square", "cache", "v"],
       "η′": ["rate", "lr", "learning_rate", "effective_rate"],
     ],
-    solve: { RMSPropRecipe.right.descend($0) },
+    solve: { RMSPropRecipe.right.solve($0) },
     variants: RMSPropRecipe.mistakes + RMSPropRecipe.dialects,
     probes: { Exercise.optimizerProbes(of: $0, ["learning-rate": 0.1, "epsilon": 0.1]) },
     draw: { exercise, generator in

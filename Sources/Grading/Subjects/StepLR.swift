@@ -8,17 +8,10 @@ extension Subject {
       Parameter("step-size", "step_size", 50, in: 1...1e6)
     ],
     steps: 200, objective: nil,
-    aliases: ["η": ["lr", "learning_rate", "rate"]],
+    aliases: aliasesOfRate,
     solve: { schedule.right($0) },
     variants: schedule.mistakes + schedule.mistakesOfDistance + ownMistakes,
-    probes: { subject in
-      var short = Exercise(subject)
-      short.numbers["learning-rate"] = [1]
-      short.numbers["gamma"] = [0.7]
-      short.numbers["step-size"] = [4]
-      short.steps = 20
-      return [short]
-    },
+    probes: { [.scheduleProbe(of: $0, ["learning-rate": [1], "gamma": [0.7], "step-size": [4]])] },
     draw: { exercise, generator in
       exercise.drawSchedule(using: &generator)
       exercise.draw("step-size", from: [3, 4, 5, 6], using: &generator)

@@ -1,7 +1,6 @@
-extension String {
-  /// How many columns of a terminal the text takes: two for a wide letter, none for a combining mark.
-  var displayWidth: Int { unicodeScalars.reduce(0) { $0 + $1.displayWidth } }
+import Lecture
 
+extension String {
   /// The text in lines of at most so many columns, broken at spaces and beside wide letters; a longer word keeps a line
   /// of its own. A formula is broken only where it is longer than a line.
   func wrapped(to width: Int) -> String {
@@ -53,10 +52,6 @@ extension String {
   var trimmingTrailingSpaces: String {
     lastIndex { $0 != " " }.map { String(self[...$0]) } ?? ""
   }
-
-  func padded(to width: Int) -> String {
-    self + String(repeating: " ", count: max(0, width - displayWidth))
-  }
 }
 
 /// The parentheses that are open at a place of a text.
@@ -81,19 +76,4 @@ extension Character {
   fileprivate var isOperator: Bool { "=−+·*<>/×≈≤≥±".contains(self) }
 
   fileprivate var isWide: Bool { unicodeScalars.contains { $0.displayWidth == 2 } }
-}
-
-extension Unicode.Scalar {
-  fileprivate var displayWidth: Int {
-    switch properties.generalCategory {
-    case .nonspacingMark, .enclosingMark, .format: 0
-    default: Unicode.Scalar.wide.contains { $0.contains(value) } ? 2 : 1
-    }
-  }
-
-  /// The blocks of wide and full-width letters (Unicode Standard Annex 11, East Asian Width).
-  private static let wide: [ClosedRange<UInt32>] = [
-    0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF,
-    0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD,
-  ]
 }
