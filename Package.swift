@@ -32,8 +32,8 @@ let package = Package(
     // For tests of a classroom's own code.
     .library(name: "Grading", targets: ["Grading", "GradingExpectations"])
   ]
-    // What the package of benchmarks in Tests draws with.
-    + ["Drawing", "Fonts", "PNG", "Plot", "Raster"].map { .library(name: $0, targets: [$0]) },
+    // What the package of benchmarks in Tests draws and writes with.
+    + ["Drawing", "Fonts", "PNG", "Raster"].map { .library(name: $0, targets: [$0]) },
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),

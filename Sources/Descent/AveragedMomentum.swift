@@ -24,6 +24,7 @@ public struct AveragedMomentum<Number: Scalar>: Optimizer {
   /// The mean of the gradients so far, recent ones counting more.
   public private(set) var s: Number
 
+  /// An average that starts from the first gradient, or from s₀ if that is given.
   public init(
     η: Number, β: Number, from s0: Number? = nil, λ: Number? = nil, maximize: Bool = false
   ) {

@@ -8,6 +8,7 @@ import Formulas
 /// There are two ways to begin. The course takes the first value as the first average, S₁ = Y₁. Optimizers begin with
 /// S₀ = 0, so the first averages are too close to zero, until the bias is taken away: Ŝₜ = Sₜ/(1 − βᵗ).
 public struct ExponentialAverage<Number: Scalar> {
+  /// What the first average is.
   public enum Start: Sendable {
     /// S₁ = Y₁.
     case firstValue
@@ -17,6 +18,7 @@ public struct ExponentialAverage<Number: Scalar> {
 
   /// How much of the average is kept when a value comes in, from 0 to below 1.
   public let β: Number
+  /// What the first average is.
   public let start: Start
 
   /// The average of the values so far.
@@ -24,6 +26,7 @@ public struct ExponentialAverage<Number: Scalar> {
   /// The average without its bias towards zero; the same as S where there is none.
   public private(set) var Ŝ: Number
 
+  /// An average of no values yet: S is 0.
   public init(β: Number, start: Start) {
     self.β = β.named("β")
     self.start = start

@@ -14,6 +14,7 @@ public struct GradientDescent<Number: Scalar>: Optimizer {
   /// Climbs instead of descending.
   public let maximize: Bool
 
+  /// Gradient descent, with weight decay if λ is given.
   public init(η: Number, λ: Number? = nil, maximize: Bool = false) {
     self.η = η.named("η")
     self.λ = λ?.named("λ")

@@ -18,6 +18,7 @@ public struct LookAheadNesterov<Number: Scalar>: Optimizer {
   /// The velocity: by how much the last step moved the parameter.
   public private(set) var v: Number
 
+  /// Momentum at rest: v is 0.
   public init(η: Number, β: Number) {
     self.η = η.named("η")
     self.β = β.named("β")

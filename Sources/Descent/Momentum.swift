@@ -25,6 +25,7 @@ public struct Momentum<Number: Scalar>: Optimizer {
   /// The velocity: the sum of the gradients so far, each β times as much as in the step before.
   public private(set) var v: Number
 
+  /// Momentum at rest: v is 0.
   public init(
     η: Number, β: Number, dampening τ: Number? = nil, λ: Number? = nil, maximize: Bool = false
   ) {

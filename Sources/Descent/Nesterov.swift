@@ -22,6 +22,7 @@ public struct Nesterov<Number: Scalar>: Optimizer {
   /// The velocity: the sum of the gradients so far, each β times as much as in the step before.
   public private(set) var v: Number
 
+  /// Momentum at rest: v is 0.
   public init(η: Number, β: Number, λ: Number? = nil, maximize: Bool = false) {
     self.η = η.named("η")
     self.β = β.named("β")

@@ -4,7 +4,9 @@ import Formulas
 public struct Trace<Method: Optimizer> {
   public typealias Number = Method.Number
 
+  /// What is known after a step.
   public struct Row {
+    /// The number of the step; 0 is the start.
     public var step: Step
     /// The symbols of the parameters.
     public var variables: [Symbol]

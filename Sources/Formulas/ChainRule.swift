@@ -21,6 +21,7 @@ public struct ChainRule {
     public var product: Traced { factors.dropFirst().reduce(factors.first ?? 1, *) }
   }
 
+  /// All ways that lead from the result to the variable.
   public let paths: [Path]
 
   /// The products of the paths, named P₁, P₂ and so on where there is more than one.

@@ -1,8 +1,12 @@
 /// How one quantity was calculated: its name, its formula in symbols, the formula with numbers filled in, its value.
 public struct Derivation: Hashable, Sendable {
+  /// The quantity with its step: m₂.
   public var name: String
+  /// The formula in symbols: β₁·m₁ + (1 − β₁)·g₂.
   public var symbols: String
+  /// The same with the numbers in it: 0.9·0.1 + (1 − 0.9)·0.99.
   public var numbers: String
+  /// What comes out, rounded for people: 0.189.
   public var value: String
 }
 

@@ -12,11 +12,14 @@ public struct Notation: Sendable {
     case values
   }
 
+  /// What stands for a quantity that has a name.
   public var names: Names
+  /// How numbers are written.
   public var numerals: Numerals
   /// Sums of more terms are written shorter: x₁ + x₂ + … + x₁₂.
   public var longestSum: Int
 
+  /// A notation that leaves long sums whole unless something else is said.
   public init(_ names: Names, numerals: Numerals = .rounded, longestSum: Int = .max) {
     self.names = names
     self.numerals = numerals

@@ -17,6 +17,7 @@ public enum Numerals: Sendable {
   /// Six significant digits like `rounded`, with a power of ten as in print: `2.5·10⁻⁸`, `10⁻⁸`.
   case typeset
 
+  /// The number as text; NaN and ∞ for what is no finite one.
   public func text(_ x: Double) -> String {
     if x.isNaN { return "NaN" }
     if x.isInfinite { return x < 0 ? "−∞" : "∞" }

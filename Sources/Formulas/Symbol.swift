@@ -2,8 +2,10 @@
 ///
 /// It is a type of its own so that a formula knows that the 2 in β₁² stands for the step, and the one in g² does not.
 public struct Step: Hashable, Sendable, Comparable, ExpressibleByIntegerLiteral {
+  /// From 0, the start.
   public var number: Int
 
+  /// The step of that number.
   public init(_ number: Int) {
     self.number = number
   }
@@ -18,9 +20,12 @@ public struct Step: Hashable, Sendable, Comparable, ExpressibleByIntegerLiteral 
 /// Written as a string literal, digits at the end are the index: `"β1"` is β₁. What follows an underscore is the index
 /// too, where Unicode has all of it as subscripts: `"net_o1"` is netₒ₁.
 public struct Symbol: Hashable, Sendable, ExpressibleByStringLiteral {
+  /// The name without its index, perhaps with a hat: m̂.
   public var letter: String
+  /// What stands below the line: 1 of β₁; empty where there is none.
   public var index: String
 
+  /// The symbol that a name stands for: `"β1"`, `"net_o1"`, `"w"`.
   public init(_ name: String) {
     // Names are made at each step of a descent, so bytes are looked at and most names are taken as they are.
     if let underscore = name.utf8.firstIndex(of: UInt8(ascii: "_")) {

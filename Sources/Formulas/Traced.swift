@@ -20,6 +20,7 @@ public struct Traced {
     self.init(node: Node(operation, operands.map(\.node), value: value))
   }
 
+  /// What was calculated.
   public var value: Double { node.value }
 }
 
@@ -73,6 +74,7 @@ final class Node {
 }
 
 extension Traced: Scalar {
+  /// A number without a formula.
   public init(_ value: Double) { self.init(.constant, value: value) }
   public init(integerLiteral value: Int) { self.init(Double(value)) }
   public init(floatLiteral value: Double) { self.init(value) }

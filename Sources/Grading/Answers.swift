@@ -13,6 +13,26 @@ struct Answers {
     /// The numbers by step.
     fileprivate(set) var printed: [Int: PrintedNumber] = [:]
 
+    /// - Throws: `SubmissionError` where a cell is no number.
+    fileprivate init(
+      _ source: Submission.Column, as name: String, of key: Ledger, tolerance: Double?,
+      sensitivity: (_ isSingle: Bool) -> Sensitivity?
+    ) throws {
+      if let strange = source.strange {
+        throw SubmissionError(
+          strange.place, en: "“\(strange.text)” under \(source.heading) is no number.",
+          zh: "\(source.heading) 一列的“\(strange.text)”不是数。")
+      }
+      let largest = key.largest(name)
+      self.source = source
+      self.name = name
+      heading = source.heading
+      precision = Precision(
+        of: source.numbers, scale: largest.scale, changes: key.changes(name), tolerance: tolerance)
+      largestBefore = largest.before
+      self.sensitivity = tolerance == nil ? sensitivity(precision.isSingle) : nil
+    }
+
     /// Whether there must be a number for a step: wherever the key has one, but the start may be left out.
     func isWanted(at step: Int, by key: Ledger) -> Bool {
       key.value(name, at: step) != nil
@@ -64,29 +84,18 @@ struct Answers {
     leavesOutStart = key.hasStart
     alignments = Alignment.candidates(for: submission, steps: stepsOfRows, like: key)
     let names = key.names
-    for column in submission.quantities {
-      guard let name = spellings[QuantityNames.normalized(column.heading)] else {
-        unknownHeadings.append(column.heading)
+    for source in submission.quantities {
+      guard let name = spellings[QuantityNames.normalized(source.heading)] else {
+        unknownHeadings.append(source.heading)
         continue
-      }
-      if let strange = column.strange {
-        throw SubmissionError(
-          strange.place, en: "“\(strange.text)” under \(column.heading) is no number.",
-          zh: "\(column.heading) 一列的“\(strange.text)”不是数。")
       }
       guard !columns.contains(where: { $0.name == name }) else {
         throw SubmissionError(
-          column.place, en: "two columns are both \(name), one of them headed \(column.heading).",
-          zh: "有两列都是 \(name)，其中一列的标题是 \(column.heading)。")
+          source.place, en: "two columns are both \(name), one of them headed \(source.heading).",
+          zh: "有两列都是 \(name)，其中一列的标题是 \(source.heading)。")
       }
-      let largest = key.largest(name)
-      let precision = Precision(
-        of: column.numbers, scale: largest.scale, changes: key.changes(name), tolerance: tolerance)
       columns.append(
-        Column(
-          name: name, heading: column.heading, precision: precision,
-          largestBefore: largest.before,
-          sensitivity: tolerance == nil ? sensitivity(precision.isSingle) : nil, source: column))
+        try Column(source, as: name, of: key, tolerance: tolerance, sensitivity: sensitivity))
     }
     guard !columns.isEmpty else {
       throw SubmissionError(
@@ -97,14 +106,16 @@ struct Answers {
     columns.sort { a, b in
       (names.firstIndex(of: a.name) ?? 0) < (names.firstIndex(of: b.name) ?? 0)
     }
-    // What has no number at the start tells the start's row by having none there.
+    if firstRowIsStart(of: key) { leavesOutStart = false }
+  }
+
+  /// Whether the first row has nothing of what begins after the start only.
+  private func firstRowIsStart(of key: Ledger) -> Bool {
     let later = columns.filter { column in
       key.value(column.name, at: steps.first ?? 0) == nil
         && column.source.numbers.contains { $0 != nil }
     }
-    if !later.isEmpty, later.allSatisfy({ $0.source.numbers.first == .some(nil) }) {
-      leavesOutStart = false
-    }
+    return !later.isEmpty && later.allSatisfy { $0.source.numbers.first == .some(nil) }
   }
 
   /// Whether all numbers that are there are those of a calculation, which must have all that the key has.

@@ -6,6 +6,7 @@ import RealModule
 public struct Assessment {
   /// A column that is a quantity of the exercise.
   public struct Quantity: Sendable {
+    /// The quantity as the key names it.
     public var name: String
     /// The name that the student gave it.
     public var heading: String
@@ -18,6 +19,7 @@ public struct Assessment {
     /// How many numbers are judged: those that are not given, and given ones that are wrong.
     public var stepCount: Int
 
+    /// Whether each number that must be there is, and right.
     public var isRight: Bool { wrongSteps.isEmpty }
 
     /// Whether it has a part in the score.
@@ -29,7 +31,9 @@ public struct Assessment {
 
   /// The first number that is wrong, or else missing: at the earliest step, and there the one that is calculated first.
   public struct Difference {
+    /// The first step at which a number is wrong or missing.
     public var step: Int
+    /// The first quantity of that step whose number is.
     public var quantity: String
     /// What the student has; nil where nothing is given.
     public var given: PrintedNumber?
@@ -60,6 +64,7 @@ public struct Assessment {
 
   /// A known variant that gives exactly the student's numbers.
   public struct Match {
+    /// The known mistake or form that gives the numbers.
     public var variant: Variant
     let ledger: Ledger
     let key: Ledger
@@ -78,6 +83,7 @@ public struct Assessment {
     }
   }
 
+  /// What is said of a whole submission.
   public enum Outcome: Sendable {
     case right
     /// Right in another form than the exercise asks for.
@@ -87,11 +93,13 @@ public struct Assessment {
     case wrong
   }
 
+  /// What was asked for.
   public let exercise: Exercise
   /// In the order in which they are calculated.
   public let quantities: [Quantity]
   /// Headings of columns that are no quantity of the exercise.
   public let unknownHeadings: [String]
+  /// The first number that is not right; nil where all are.
   public let difference: Difference?
   /// Where something is wrong, all known variants that give exactly the student's numbers. Several are there where the
   /// exercise does not tell them apart.
@@ -104,6 +112,7 @@ public struct Assessment {
   /// How many decimals are shown at most.
   let decimals: Int
 
+  /// Right, or not, or right in another form.
   public var outcome: Outcome {
     if difference == nil { return .right }
     let kinds = Set(matches.map(\.variant.kind))

@@ -3,9 +3,11 @@ import Formulas
 
 /// A subject with the numbers that a student was given.
 public struct Exercise: Sendable {
+  /// What is to be calculated.
   public var subject: Subject
   /// The numbers by the names of their parameters, one or several each.
   public var numbers: [String: [Double]]
+  /// How many steps, epochs or rows, from 1 to 10000.
   public var steps: Int
   /// What is minimised; nil where the gradients themselves are given, or where the subject has none.
   public var objective: Objective?

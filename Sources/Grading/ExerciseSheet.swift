@@ -6,6 +6,7 @@ public struct ExerciseSheet {
   let exercise: Exercise
   let student: String
 
+  /// The sheet of one student.
   public init(_ exercise: Exercise, for student: String) {
     self.exercise = exercise
     self.student = student

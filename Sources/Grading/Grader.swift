@@ -2,6 +2,7 @@
 ///
 /// What the right calculation and its variants give is calculated once, when it is first needed.
 public final class Grader {
+  /// What was asked for.
   public let exercise: Exercise
   /// How far numbers may be off, relative to those above 1; as their printing tells if nil.
   let tolerance: Double?

@@ -6,11 +6,14 @@ import Lecture
 /// The steps are carried out only as far as they are asked for, and of each the numbers alone are kept: formulas of
 /// ten thousand steps would fill the memory. The formula of a step comes from a further run up to there.
 public final class Ledger {
+  /// The quantities of one step.
   public struct Row {
+    /// The number of the step; 0 is a start.
     public var step: Int
     /// The quantities in the order in which they were calculated; those that belong to later steps only are missing.
     public var entries: [(name: String, number: Traced)]
 
+    /// A quantity with its formula; nil where the step has none of that name.
     public subscript(name: String) -> Traced? { entries.first { $0.name == name }?.number }
   }
 

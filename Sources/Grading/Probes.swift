@@ -1,10 +1,5 @@
 import Descent
 
-extension Subject {
-  /// The exercises in which variants can be told apart: the given one first.
-  func probes(with exercise: Exercise) -> [Exercise] { [exercise] + probes(self) }
-}
-
 extension Ledger {
   /// Whether a number of the two is another when printed with so many decimals.
   ///

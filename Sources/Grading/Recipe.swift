@@ -2,9 +2,9 @@ import Formulas
 
 /// The numbers that a formula may use, under their symbols: `$0.β1 * $0.m`.
 @dynamicMemberLookup
-public struct Values {
+struct Values {
   /// The number of the step, as the formulas see it.
-  public var t: Step
+  var t: Step
   var numbers: [String: Traced]
   /// The symbols of quantities; made once, as that takes longer than to calculate with them.
   private var symbols: [String: Symbol]
@@ -25,7 +25,7 @@ public struct Values {
   }
 
   /// - Precondition: a formula before, the exercise or the recipe's start gave the number.
-  public subscript(dynamicMember name: String) -> Traced { self[name] }
+  subscript(dynamicMember name: String) -> Traced { self[name] }
 
   /// - Precondition: as above; for names that are made, such as those of x₁ to xₘ.
   subscript(name: String) -> Traced {
@@ -43,8 +43,8 @@ public struct Values {
 ///
 /// In a formula a name stands for the latest number of that name, which is the one of the step before until the formula
 /// of this step was evaluated.
-public struct Recipe: Sendable {
-  public typealias Formula = @Sendable (Values) -> Traced
+struct Recipe: Sendable {
+  typealias Formula = @Sendable (Values) -> Traced
   typealias Formulas = [(name: String, formula: Formula)]
 
   /// What is remembered before the first step.

@@ -8,6 +8,7 @@ public struct ReportText {
   /// How much is told of what is wrong.
   let detail: Detail
 
+  /// How much is told, from least to most.
   public enum Detail: Comparable, Sendable {
     /// Where the first wrong number is.
     case place
@@ -19,12 +20,14 @@ public struct ReportText {
     case key
   }
 
+  /// A report that tells the key if nothing else is said.
   public init(_ assessment: Assessment, in language: Language, detail: Detail = .key) {
     self.assessment = assessment
     self.language = language
     self.detail = detail
   }
 
+  /// The whole report, ending in a line feed.
   public var text: String {
     let parts =
       [headline, unknown] + assessment.remarks.map { $0[language] }

@@ -5,6 +5,7 @@ import Lecture
 public struct Subject: Sendable {
   /// The word that commands know it by: `adam`.
   public let name: String
+  /// What the subject is called in headings.
   public let title: Bilingual
   /// What an exercise of the subject gives.
   let parameters: [Parameter]
@@ -37,6 +38,7 @@ public struct Subject: Sendable {
     .oneCycleLR, .dropout, .batchnorm,
   ]
 
+  /// The subject that options name so: `adam`, `step-lr`.
   public static func named(_ name: String) -> Subject? { all.first { $0.name == name } }
 }
 

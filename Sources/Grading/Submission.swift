@@ -1,6 +1,8 @@
 /// What a student hands in: columns of numbers as they were printed.
 public struct Submission: Sendable {
+  /// The numbers under one heading.
   public struct Column: Sendable {
+    /// The name as it was handed in.
     public var heading: String
     /// A number for each row; nil where the cell is empty.
     public var numbers: [PrintedNumber?]
@@ -26,10 +28,11 @@ public struct Submission: Sendable {
     }
   }
 
+  /// In the order in which they were handed in.
   public var columns: [Column]
 
   /// - Precondition: all columns have the same number of rows.
-  public init(columns: [Column]) {
+  init(columns: [Column]) {
     precondition(Set(columns.map(\.numbers.count)).count <= 1, "Columns of one height.")
     self.columns = columns
   }
@@ -48,12 +51,15 @@ public struct Submission: Sendable {
   /// The columns besides those that count the rows.
   public var quantities: [Column] { columns.filter { !QuantityNames.isStep($0.heading) } }
 
+  /// How many rows there are, empty cells counted.
   public var rowCount: Int { columns.first?.numbers.count ?? 0 }
 }
 
 /// A number with what its text tells of its precision.
 public struct PrintedNumber: Hashable, Sendable {
+  /// The number as it was printed.
   public let text: String
+  /// The double nearest to the text.
   public let value: Double
   /// How many digits stand behind the decimal point, where a single 0 counts as none, as many programs print whole
   /// numbers so; nil where the text has an exponent.

@@ -4,10 +4,14 @@ import Lecture
 public struct SubmissionError: Error, Hashable, Sendable {
   /// The line and the column of the file, from 1, where it is known.
   public var place: Place?
+  /// What is wrong, in a clause that ends in a full stop.
   public var reason: Bilingual
 
+  /// A place in a file.
   public struct Place: Hashable, Sendable {
+    /// From 1.
     public var line: Int
+    /// In characters, from 1.
     public var column: Int
   }
 

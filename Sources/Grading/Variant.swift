@@ -2,6 +2,7 @@ import Lecture
 
 /// One known way in which a calculation differs from what was asked for.
 public struct Variant: Sendable {
+  /// Whether a variant is wrong.
   public enum Kind: Sendable {
     /// It is wrong.
     case mistake
@@ -11,6 +12,7 @@ public struct Variant: Sendable {
 
   /// A short name in the style of an option: `no-bias-correction`.
   public let name: String
+  /// Whether it is wrong.
   public let kind: Kind
   /// What was done, in a clause without capital and full stop: "m̂ is m, without the correction of its bias".
   public let explanation: Bilingual

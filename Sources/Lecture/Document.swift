@@ -3,6 +3,7 @@ import Plot
 
 /// What a lesson says, in one language, before anything is printed or drawn.
 public struct Document {
+  /// A part of a lesson.
   public enum Block {
     case heading(String)
     case prose(String)
@@ -16,9 +17,12 @@ public struct Document {
     case figure(Figure, name: String)
   }
 
+  /// What stands above everything.
   public var title: String
+  /// The parts, in the order in which they are read.
   public var blocks: [Block]
 
+  /// A document of parts in the order in which they are read.
   public init(title: String, blocks: [Block]) {
     self.title = title
     self.blocks = blocks

@@ -7,6 +7,7 @@ public enum Language: String, CaseIterable, Sendable, ExpressibleByArgument {
   case english = "en"
   case chinese = "zh"
 
+  /// The one of two texts that is in this language.
   public func callAsFunction<Text>(en english: Text, zh chinese: Text) -> Text {
     switch self {
     case .english: english

@@ -1,12 +1,15 @@
 /// Columns of numbers and texts under headings, the numbers in full precision.
 public struct Table {
+  /// What stands in one row of a column.
   public enum Cell: Equatable {
     case number(Double)
     case text(String)
     case empty
   }
 
+  /// Cells under a heading.
   public struct Column {
+    /// What the cells are: a symbol or a word.
     public var heading: String
     /// A cell for each row.
     public var cells: [Cell]
@@ -17,12 +20,14 @@ public struct Table {
       self.cells = values.map { $0.map(Cell.number) ?? .empty }
     }
 
+    /// A column of texts.
     public init(_ heading: String, texts: [String]) {
       self.heading = heading
       self.cells = texts.map(Cell.text)
     }
   }
 
+  /// From left to right.
   public var columns: [Column]
 
   /// - Precondition: all columns have the same number of rows.
@@ -31,5 +36,6 @@ public struct Table {
     self.columns = columns
   }
 
+  /// How many rows each column has.
   public var rowCount: Int { columns.first?.cells.count ?? 0 }
 }

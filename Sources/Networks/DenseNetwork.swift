@@ -11,12 +11,14 @@ import Formulas
 /// The numbers are elsewhere, in `Parameters`, so one network can be tried with any.
 public struct DenseNetwork: Sendable {
   public let inputCount: Int
+  /// From the one behind the inputs to the outputs.
   public let layers: [Layer]
 
   /// One layer of neurons.
   public struct Layer: Sendable {
     /// How many inputs each of its neurons has.
     public let inputCount: Int
+    /// The names of its neurons' quantities.
     public let neurons: [Neuron]
     /// The place of its first weight among all weights.
     let firstWeight: Int
@@ -30,7 +32,9 @@ public struct DenseNetwork: Sendable {
 
   /// The names of a neuron's quantities.
   public struct Neuron: Sendable {
+    /// The weighted sum of what comes in, and the bias.
     public let net: Symbol
+    /// What comes out: 1/(1 + exp(−net)).
     public let out: Symbol
     /// The derivative of the whole error by net.
     public let δ: Symbol
@@ -38,9 +42,13 @@ public struct DenseNetwork: Sendable {
     public let error: Symbol
   }
 
+  /// i₁, i₂ and so on.
   public let inputs: [Symbol]
+  /// t₁, t₂ and so on: what the outputs should be.
   public let targets: [Symbol]
+  /// w₁, w₂ and so on, layer by layer.
   public let weights: [Symbol]
+  /// b₁, b₂ and so on, one a layer.
   public let biases: [Symbol]
   /// ∂E/∂w₁, ∂E/∂w₂ and so on.
   let weightDerivatives: [Symbol]
@@ -88,6 +96,7 @@ public struct Parameters<Number> {
   /// One a layer.
   public var biases: [Number]
 
+  /// Numbers in the order of the network's weights and layers.
   public init(weights: [Number], biases: [Number]) {
     self.weights = weights
     self.biases = biases
@@ -98,9 +107,12 @@ extension Parameters: Sendable where Number: Sendable {}
 
 /// What goes into a network, and what should come out.
 public struct Sample<Number> {
+  /// One for each input.
   public var inputs: [Number]
+  /// One for each output, from 0 to 1.
   public var targets: [Number]
 
+  /// One training sample.
   public init(inputs: [Number], targets: [Number]) {
     self.inputs = inputs
     self.targets = targets

@@ -12,6 +12,7 @@ public struct Dropout<Number: Scalar> {
   /// The probability that a neuron is dropped, from 0 to below 1.
   public let p: Number
 
+  /// Dropout of half of all neurons, if nothing else is said.
   public init(p: Number = 0.5) {
     self.p = p.named("p")
   }

@@ -11,6 +11,7 @@ public struct ForwardPass<Number> {
   /// The sum of all errors.
   public internal(set) var error: Number
 
+  /// What comes out of the last layer.
   public var outputs: [Number] { out[out.count - 1] }
 }
 

@@ -2,13 +2,16 @@ import Formulas
 
 /// Gradient descent on one sample, again and again.
 public struct Training<Number: Scalar> {
+  /// What is trained.
   public let network: DenseNetwork
+  /// What it is trained on, the same in each step.
   public let sample: Sample<Number>
   /// The learning rate.
   public let η: Number
   /// Whether biases learn too; in the course's example only weights do.
   public let updatesBiases: Bool
 
+  /// Training that starts when it is run.
   public init(
     _ network: DenseNetwork, sample: Sample<Number>, η: Number, updatesBiases: Bool
   ) {
@@ -33,8 +36,11 @@ public struct Training<Number: Scalar> {
 
   /// The network after some number of steps.
   public struct Row {
+    /// The number of the step; 0 is the start.
     public let step: Step
+    /// Weights and biases after the step.
     public let parameters: Parameters<Number>
+    /// What the network calculates with them.
     public let pass: ForwardPass<Number>
   }
 

@@ -2,14 +2,9 @@ import Drawing
 
 extension Coverage {
   /// Paints the colour where the cells say and sets all cells back to zero.
-  ///
-  /// Only touched groups of cells are looked at: between two of them the coverage is the same, so pixels are painted in
-  /// runs. The four pixels of a group are painted at once, as that takes hardly longer than one does.
   mutating func sweep(rule: FillRule, color: Color, into pixmap: inout Pixmap) {
     if block.isEmpty { return }
-    let isEvenOdd = rule == .evenOdd
     let (block, stride, maskStride) = (block, stride, maskStride)
-    let (width, height) = (block.width, block.height)
     let (pixelStride, origin) = (pixmap.width, block.minY * pixmap.width + block.minX)
     cells.withUnsafeMutableBufferPointer { cells in
       mask.withUnsafeMutableBufferPointer { mask in
@@ -18,50 +13,70 @@ extension Coverage {
             let cells = cells.baseAddress, let mask = mask.baseAddress,
             let start = pixels.baseAddress
           else { return }
-          let painter = Painter(color: color.premultiplied, end: start + pixels.count)
+          let sweeper = RowSweeper(
+            painter: Painter(color: color.premultiplied, end: start + pixels.count),
+            isEvenOdd: rule == .evenOdd, width: block.width, words: maskStride)
           var row = 0
-          while row < height {
-            let rowMask = mask + row &* maskStride
-            let rowCells = cells + row &* stride
-            let rowPixels = start + (origin &+ row &* pixelStride)
-            var sum: Int32 = 0
-            // All pixels from here to the next touched group are covered alike.
-            var column = 0
-            var coverage: UInt32 = 0
-            var word = 0
-            while word < maskStride {
-              var bits = rowMask[word]
-              rowMask[word] = 0
-              while bits != 0 {
-                let group = (word &<< 6 | bits.trailingZeroBitCount) &<< 2
-                bits &= bits &- 1
-                // What lies beyond the right border is no more than cells to be set back.
-                if coverage != 0 && group > column {
-                  painter.paint(
-                    rowPixels + column, count: min(group, width) &- column, coverage: coverage)
-                }
-                let groupCells = UnsafeMutableRawPointer(rowCells + group)
-                let sums = groupCells.loadUnaligned(as: SIMD4<Int32>.self).runningSums(from: sum)
-                groupCells.storeBytes(of: .zero, as: SIMD4<Int32>.self)
-                let coverages = isEvenOdd ? sums.evenOddCoverages : sums.nonZeroCoverages
-                if group < width {
-                  painter.paint(
-                    rowPixels + group, count: width &- group, coverages: coverages)
-                }
-                sum = sums.w
-                coverage = coverages.w
-                column = group &+ 4
-              }
-              word &+= 1
-            }
-            // Edges at the right border have not been added, so that a run may be open there.
-            if coverage != 0 && column < width {
-              painter.paint(rowPixels + column, count: width &- column, coverage: coverage)
-            }
+          while row < block.height {
+            sweeper.sweep(
+              cells + row &* stride, mask + row &* maskStride,
+              start + (origin &+ row &* pixelStride))
             row &+= 1
           }
         }
       }
+    }
+  }
+}
+
+/// Paints what the cells of a row say.
+///
+/// Only touched groups of cells are looked at: between two of them the coverage is the same, so pixels are painted in
+/// runs. The four pixels of a group are painted at once, as that takes hardly longer than one does.
+private struct RowSweeper {
+  let painter: Painter
+  let isEvenOdd: Bool
+  /// Pixels in a row.
+  let width: Int
+  /// Words of a row's mask.
+  let words: Int
+
+  @inline(__always)
+  func sweep(
+    _ cells: UnsafeMutablePointer<Int32>, _ mask: UnsafeMutablePointer<UInt64>,
+    _ pixels: UnsafeMutablePointer<UInt32>
+  ) {
+    var sum: Int32 = 0
+    // All pixels from here to the next touched group are covered alike.
+    var column = 0
+    var coverage: UInt32 = 0
+    var word = 0
+    while word < words {
+      var bits = mask[word]
+      mask[word] = 0
+      while bits != 0 {
+        let group = (word &<< 6 | bits.trailingZeroBitCount) &<< 2
+        bits &= bits &- 1
+        // What lies beyond the right border is no more than cells to be set back.
+        if coverage != 0 && group > column {
+          painter.paint(pixels + column, count: min(group, width) &- column, coverage: coverage)
+        }
+        let groupCells = UnsafeMutableRawPointer(cells + group)
+        let sums = groupCells.loadUnaligned(as: SIMD4<Int32>.self).runningSums(from: sum)
+        groupCells.storeBytes(of: .zero, as: SIMD4<Int32>.self)
+        let coverages = isEvenOdd ? sums.evenOddCoverages : sums.nonZeroCoverages
+        if group < width {
+          painter.paint(pixels + group, count: width &- group, coverages: coverages)
+        }
+        sum = sums.w
+        coverage = coverages.w
+        column = group &+ 4
+      }
+      word &+= 1
+    }
+    // Edges at the right border have not been added, so that a run may be open there.
+    if coverage != 0 && column < width {
+      painter.paint(pixels + column, count: width &- column, coverage: coverage)
     }
   }
 }

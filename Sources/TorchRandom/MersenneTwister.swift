@@ -13,6 +13,7 @@ public struct MersenneTwister: Sendable {
   /// How far apart the words are that are combined.
   private static let middle = 397
 
+  /// The generator that `torch.manual_seed` makes, for seeds of 32 bits.
   public init(seed: UInt32) {
     state = [seed]
     state.reserveCapacity(Self.size)

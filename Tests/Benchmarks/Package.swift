@@ -8,6 +8,8 @@ let package = Package(
   targets: [
     .executableTarget(
       name: "benchmarks",
-      dependencies: ["Drawing", "Fonts", "Raster"].map { .product(name: $0, package: "stepwise") })
+      dependencies: ["Drawing", "Fonts", "PNG", "Raster"].map {
+        .product(name: $0, package: "stepwise")
+      })
   ]
 )

@@ -1,16 +1,21 @@
 """Times other renderers on the scene of this benchmark and prints the ratios to ours.
 
     pip install numpy matplotlib pycairo skia-python
+    swift build -c release --product lesson-adam
     swift build -c release --package-path Tests/Benchmarks && python3 Tests/Benchmarks/peers.py
 
-All draw anti-aliased on 1600 x 1000 pixels that were cleared before; what is timed is the drawing alone, warm, in one
-thread. Of each renderer the fastest way to draw a workload is given. Where a package is missing, its rows are.
+A to E: all draw anti-aliased on 1600 x 1000 pixels that were cleared before; what is timed is the drawing alone, warm, in
+one thread. Of each renderer the fastest way to draw a workload is given. F: a picture becomes a PNG file. G: a whole
+process computes 100 steps of Adam, draws figures of them and writes a PNG file. Where a package is missing, its rows are.
 """
 
+import io
 import os
 import platform
 import statistics
 import subprocess
+import sys
+import tempfile
 import time
 
 import matplotlib
@@ -18,6 +23,8 @@ import numpy as np
 
 import scene
 
+HERE = os.path.dirname(os.path.abspath(__file__))
+PROJECT = os.path.join(HERE, "../..")
 FONT = matplotlib.get_data_path() + "/fonts/ttf/DejaVuSans.ttf"
 results = {}
 
@@ -223,9 +230,44 @@ def run_skia():
     report("E", "skia", clear, draw_texts)
 
 
+ADAM = """
+import sys
+import matplotlib
+matplotlib.use("agg")
+import matplotlib.pyplot as plt
+import numpy as np
+w, m, s, path = 1.0, 0.0, 0.0, [1.0]
+for t in range(1, 101):
+    m, s = 0.9 * m + 0.1 * w, 0.99 * s + 0.01 * w * w
+    w -= 0.01 * m / (1 - 0.9**t) / (np.sqrt(s / (1 - 0.99**t)) + 1e-8)
+    path.append(w)
+figure, (left, right) = plt.subplots(1, 2, figsize=(16, 10), dpi=100)
+left.plot(path, label="w")
+right.plot(np.square(path) / 2, label="L(w)")
+for axes in (left, right):
+    axes.grid()
+    axes.legend()
+figure.savefig(sys.argv[1] + "/adam.png")
+"""
+
+
+def run_files_and_processes():
+    from PIL import Image
+
+    # This is how matplotlib writes its files.
+    figure = Image.open(os.path.join(PROJECT, "output/adam.png")).convert("RGB")
+    report("F", "matplotlib", lambda: None, lambda: figure.save(io.BytesIO(), "png"))
+    with tempfile.TemporaryDirectory() as folder:
+        for peer, command in (
+            ("ours", [os.path.join(PROJECT, ".build/release/lesson-adam"), "--output", folder]),
+            ("matplotlib", [sys.executable, "-c", ADAM, folder]),
+        ):
+            report("G", peer, lambda: None, lambda: subprocess.run(command, check=True, stdout=subprocess.DEVNULL))
+
+
 def run_ours():
     """Reads the table of the Swift program."""
-    program = os.path.join(os.path.dirname(os.path.abspath(__file__)), ".build/release/benchmarks")
+    program = os.path.join(HERE, ".build/release/benchmarks")
     output = subprocess.run([program], check=True, capture_output=True, text=True).stdout
     for row in output.splitlines()[1:]:
         work, median = row.split()[0], float(row.split()[-2])
@@ -234,7 +276,7 @@ def run_ours():
 
 def main():
     print(platform.platform(), os.cpu_count(), "cores; milliseconds, medians")
-    for run in (run_ours, run_numpy, run_cairo, run_skia, run_matplotlib):
+    for run in (run_ours, run_numpy, run_cairo, run_skia, run_matplotlib, run_files_and_processes):
         try:
             run()
         except ImportError as error:

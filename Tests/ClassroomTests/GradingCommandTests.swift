@@ -75,7 +75,7 @@ import Testing
   @Test(arguments: Subject.all.map(\.name))
   func probesCanBeGivenAsOptions(name: String) throws {
     let subject = try #require(Subject.named(name))
-    for exercise in subject.probes(with: Exercise(subject, for: "1")) {
+    for exercise in [Exercise(subject, for: "1")] + subject.probes(subject) {
       let golden = try Command.run("course", ["golden", name, "--csv", "-"] + exercise.arguments)
       #expect(golden.status == 0, "\(golden.errors)")
       let cells = golden.output.split(separator: "\n").last?.split(

@@ -21,3 +21,8 @@ extension Ledger {
   /// All numbers of a quantity.
   func values(_ name: String) -> [Double?] { steps.map { value(name, at: $0) } }
 }
+
+extension Subject {
+  /// The exercises in which variants can be told apart: the given one first.
+  func probes(with exercise: Exercise) -> [Exercise] { [exercise] + probes(self) }
+}

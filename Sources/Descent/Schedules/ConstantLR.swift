@@ -12,6 +12,7 @@ public struct ConstantLR<Number: Scalar>: ClosedFormSchedule {
   /// How many epochs have that part.
   public let duration: Int
 
+  /// A part of the rate, from epoch 0 up to but without epoch `duration`.
   public init(factor: Number, for duration: Int) {
     self.factor = factor.named("f")
     self.duration = duration

@@ -9,6 +9,7 @@ public struct ExponentialLR<Number: Scalar>: RecursiveSchedule {
   /// What the rate is multiplied by.
   public let γ: Number
 
+  /// A rate of γ times as much in each epoch.
   public init(γ: Number) {
     self.γ = γ.named("γ")
   }

@@ -11,6 +11,7 @@ import Formulas
 ///
 /// PyTorch's names are `total_steps`, `pct_start`, `div_factor`, `final_div_factor`, `anneal_strategy`, `three_phase`.
 public struct OneCycleLR<Number: Scalar>: ClosedFormSchedule {
+  /// The curve that the rate follows from one turn to the next.
   public enum Shape: Sendable { case cosine, linear }
 
   /// How many epochs there are in all.
@@ -21,6 +22,7 @@ public struct OneCycleLR<Number: Scalar>: ClosedFormSchedule {
   public let startDivisor: Number
   /// What the first rate is divided by for the last one.
   public let endDivisor: Number
+  /// The curve on the way up and on the way down.
   public let shape: Shape
   /// Whether the way down leads through the first rate, after as long as the climb took.
   public let hasThreePhases: Bool

@@ -5,6 +5,8 @@
 
 import Drawing
 import Fonts
+import Foundation
+import PNG
 import Raster
 
 let chosen = Set(CommandLine.arguments.dropFirst())
@@ -81,4 +83,12 @@ if isChosen("E") {
   report("E'", "2,000 labels on a canvas that has no letters yet", isCold: true) {
     for (line, start) in lines { $0.draw(line, at: start, with: .black) }
   }
+}
+
+if isChosen("F") {
+  let file = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../../../output/adam.png")
+  let figure = try PNG.decode(Array(Data(contentsOf: file)))
+  let size = try PNG.encode(figure).count
+  report("F", "README's first figure as PNG, \(size) bytes") { _ in keep(try? PNG.encode(figure)) }
 }
