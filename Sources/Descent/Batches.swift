@@ -31,7 +31,10 @@ public struct Batches: Hashable, Sendable {
   public func iterations(epochs: Int) -> Int { epochs * count }
 
   /// The batches of an epoch, given the order of the samples.
-  public func cut<Sample>(_ samples: [Sample]) -> [ArraySlice<Sample>] {
-    stride(from: 0, to: samples.count, by: size).map { samples[$0...].prefix(size) }
+  ///
+  /// - Precondition: there are N of them.
+  public func cut<Sample>(_ order: [Sample]) -> [ArraySlice<Sample>] {
+    precondition(order.count == samples, "Each sample is seen once.")
+    return stride(from: 0, to: order.count, by: size).map { order[$0...].prefix(size) }
   }
 }

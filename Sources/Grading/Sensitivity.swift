@@ -2,11 +2,13 @@
 ///
 /// Two programs round differently. Mostly that stays in the last digits; but near a minimum Adam's steps depend on the
 /// signs of tiny gradients, and after some thousand of them two right programs have no digit in common. This compares
-/// the right numbers with those of an exercise whose own numbers are off by a rounding.
+/// the right numbers with those of two exercises whose own numbers are off by a rounding: in the same direction, and in
+/// both in turn, as one of them may happen to lead the same way.
 final class Sensitivity {
   private let key: Ledger
-  private let moved: Ledger
+  private let moved: [Ledger]
   private let rounding: Double
+  private static let delay = 10
   /// The largest distances up to each step, by quantity.
   private var spreads: [String: [Double]] = [:]
 
@@ -15,18 +17,25 @@ final class Sensitivity {
   /// - Parameter rounding: how large a rounding is, in parts of a number.
   init?(_ exercise: Exercise, key: Ledger, rounding: Double) {
     guard exercise.objective != nil else { return nil }
-    var other = exercise
-    other.numbers = exercise.numbers.mapValues { $0.map { $0 * (1 - rounding) } }
     self.key = key
     self.rounding = rounding
-    moved = other.key
+    moved = [1, -1].map { next in
+      var other = exercise
+      var sign = 1.0
+      for (name, numbers) in exercise.numbers.sorted(by: { $0.key < $1.key }) {
+        other.numbers[name] = numbers.map { $0 * (1 - sign * rounding) }
+        sign *= next
+      }
+      return other.key
+    }
   }
 
   /// Whether two right programs may be as far apart as this: once rounding has grown to fifty times its size, as far as a
-  /// hundred times its work, as a program rounds at each step.
+  /// hundred times its work, as a program rounds at each step. It may come there some steps sooner in one program than in
+  /// another.
   func explains(_ distance: Double, of name: String, at step: Int) -> Bool {
-    guard let right = key.value(name, at: step) else { return false }
-    let spread = spread(of: name, at: step)
+    guard let right = key.value(name, at: step), let last = key.steps.last else { return false }
+    let spread = spread(of: name, at: min(step + Self.delay, last))
     return spread > 50 * rounding * max(1, right.magnitude) && distance <= 100 * spread
   }
 
@@ -36,11 +45,9 @@ final class Sensitivity {
     var spreads = spreads[name] ?? []
     while spreads.count <= step - first {
       let step = first + spreads.count
-      let distance =
-        key.value(name, at: step).flatMap { right in
-          moved.value(name, at: step).map { abs(right - $0) }
-        } ?? 0
-      spreads.append(max(spreads.last ?? 0, distance.isFinite ? distance : 0))
+      let right = key.value(name, at: step) ?? 0
+      let distances = moved.map { abs(right - ($0.value(name, at: step) ?? right)) }
+      spreads.append(distances.filter(\.isFinite).reduce(spreads.last ?? 0, max))
     }
     self.spreads[name] = spreads
     return spreads[step - first]

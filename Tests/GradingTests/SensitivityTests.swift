@@ -35,6 +35,39 @@ import Testing
     #expect(result.remarks.first?.english.contains("rounding decides") == true)
   }
 
+  /// Adam on Beale's function jumps after a thousand steps, and rounding tells where to.
+  @Test(arguments: [nil, "%.6f", "%.8f", "%.12f"])
+  func aRightProgramIsRightThroughAJump(format: String?) throws {
+    var (point, m, s) = ([1, 1.5], [0.0, 0], [0.0, 0])
+    var columns: [[Double]] = [[], []]
+    for t in 1...1000 {
+      let (x, y) = (point[0], point[1])
+      let (a, b, c) = (1.5 - x + x * y, 2.25 - x + x * y * y, 2.625 - x + x * y * y * y)
+      let gradient = [
+        2 * (a * (y - 1) + b * (y * y - 1) + c * (y * y * y - 1)),
+        2 * x * (a + 2 * b * y + 3 * c * y * y),
+      ]
+      for i in 0...1 {
+        m[i] = 0.9 * m[i] + (1 - 0.9) * gradient[i]
+        s[i] = 0.99 * s[i] + (1 - 0.99) * gradient[i] * gradient[i]
+        let (c1, c2) = (1 - pow(0.9, Double(t)), 1 - pow(0.99, Double(t)))
+        point[i] -= 0.1 * (m[i] / c1) / ((s[i] / c2).squareRoot() + 1e-8)
+        columns[i].append(point[i])
+      }
+    }
+    let exercise = Exercise.adam(learningRate: 0.1, on: .beale, start: [1, 1.5], steps: 1000)
+    let submission = Submission(
+      columns: zip(["x", "y"], columns).map { name, numbers in
+        Submission.Column(
+          heading: name,
+          numbers: numbers.map { number in
+            format.map { PrintedNumber(String(format: $0, number)) } ?? PrintedNumber(number)
+          })
+      })
+    let result = try Grader(exercise).assess(submission)
+    #expect(result.outcome == .right, "\(ReportText(result, in: .english).text)")
+  }
+
   @Test func whereRoundingStaysSmallNothingIsSaidOfIt() throws {
     let result = try assessment(adam(steps: 1000))
     #expect(result.outcome == .right)
