@@ -37,7 +37,7 @@ struct TableText {
 
   private func field(_ cell: Table.Cell) -> String {
     switch cell {
-    case .number(let number): exact(number)
+    case .number(let number): number.plainText
     case .text(let text): quoted(text)
     case .empty: ""
     }
@@ -52,16 +52,10 @@ struct TableText {
 
   private func value(_ cell: Table.Cell) -> String {
     switch cell {
-    case .number(let number): number.isFinite ? exact(number) : string(exact(number))
+    case .number(let number): number.isFinite ? number.plainText : string(number.plainText)
     case .text(let text): string(text)
     case .empty: "null"
     }
-  }
-
-  /// The shortest text that reads back as the same double; whole numbers without a point.
-  private func exact(_ number: Double) -> String {
-    let text = "\(number)"
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 
   private func string(_ text: String) -> String {

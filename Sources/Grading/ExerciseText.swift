@@ -47,10 +47,7 @@ extension Exercise {
       arguments += ["--objective", objective.rawValue]
     }
     for parameter in subject.parameters where list(parameter.name) != usual.list(parameter.name) {
-      let numbers = list(parameter.name).map { number in
-        let text = "\(number)"
-        return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
-      }
+      let numbers = list(parameter.name).map(\.plainText)
       arguments += ["--\(parameter.name)", numbers.joined(separator: ",")]
     }
     let isCounted = subject.rowCount(self) != nil || subject.objective != nil && objective == nil
