@@ -181,7 +181,7 @@ extension BackpropLesson {
     let (weightsOnly, withBiases) = (text(runs.weightsOnly.last), text(runs.withBiases.last))
     return language(
       en:
-        "In \(steps) step\(steps == 1 ? "" : "s") the error goes from \(start) to \(weightsOnly); where the biases "
+        "In \(counted(steps, "step")) the error goes from \(start) to \(weightsOnly); where the biases "
         + "learn too, to \(withBiases).",
       zh: "训练 \(steps) 步，误差从 \(start) 变为 \(weightsOnly)；若偏置也更新，则为 \(withBiases)。")
   }

@@ -6,8 +6,8 @@ import Lecture
 extension BatchesLesson {
   func introduction(in language: Language) -> String {
     language(
-      en: "Training with N = \(samples) samples, batches of B = \(batchSize) and E = \(epochs) "
-        + "epochs (course section 3.1).",
+      en: "Training with N = \(counted(samples, "sample")), batches of B = \(batchSize) and E = "
+        + "\(counted(epochs, "epoch")) (course section 3.1).",
       zh: "训练集有 N = \(samples) 个样本，每批 B = \(batchSize) 个，共训练 E = \(epochs) 轮（课程 3.1 节）。")
   }
 
@@ -134,11 +134,27 @@ extension BatchesLesson {
   func ways(in language: Language) -> String {
     language(
       en:
-        "The three differ in the batch size alone. A small batch means many steps in an epoch, each "
+        "The three differ in the batch size alone\(coincidence(in: language)). A small batch means many steps in an epoch, each "
         + "by a gradient that only estimates that of all samples. PyTorch’s optimizer is called SGD "
         + "whatever the batch size.",
-      zh: "三者的区别只在批大小。批越小，每轮的步数越多，而每一步的梯度只是全体样本梯度的估计。"
+      zh: "三者的区别只在批大小\(coincidence(in: language))。批越小，每轮的步数越多，而每一步的梯度只是全体样本梯度的估计。"
         + "无论批多大，PyTorch 的优化器都叫 SGD。")
+  }
+
+  /// Which of the three are the same with the batch size and the number of samples as they are.
+  private func coincidence(in language: Language) -> String {
+    switch (batchSize >= samples, min(batchSize, samples) == 1) {
+    case (true, true):
+      language(
+        en: ", and with a single sample not even in that: all are one step an epoch",
+        zh: "；只有一个样本时连批大小也相同，三者都是每轮一步")
+    case (true, false):
+      language(
+        en: "; with B = N or more the mini-batch is the full batch", zh: "；B 不小于 N 时，小批量就是全批量")
+    case (false, true):
+      language(en: "; with B = 1 the mini-batch is stochastic", zh: "；B = 1 时，小批量就是随机梯度下降")
+    case (false, false): ""
+    }
   }
 
   func experimentIntroduction(in language: Language) -> String {

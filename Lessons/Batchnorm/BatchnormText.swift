@@ -159,10 +159,12 @@ extension BatchnormLesson {
         en: "With α = 1 nothing is averaged: μ̄ and σ̄² are μ and s² of the last batch.",
         zh: "α = 1 时并没有做平均：μ̄ 和 σ̄² 就是最后一个批次的 μ 和 s²。")
     }
+    let α = Numerals.rounded.text(momentum)
     return language(
-      en: "One batch is not enough for that. Where the same batch comes again and again, μ̄ "
-        + "approaches μ and σ̄² approaches s²:",
-      zh: "只看过一个批次还不够。若同一批次反复出现，μ̄ 趋近 μ，σ̄² 趋近 s²：")
+      en:
+        "One batch takes μ̄ and σ̄² only α = \(α) of the way to μ and s². Where the same batch comes again and "
+        + "again, μ̄ approaches μ and σ̄² approaches s²:",
+      zh: "一个批次只让 μ̄ 和 σ̄² 向 μ 和 s² 走了 α = \(α) 的路程。若同一批次反复出现，μ̄ 趋近 μ，σ̄² 趋近 s²：")
   }
 
   private func running(_ channels: [ChannelRun], in language: Language) -> Table {
@@ -206,7 +208,17 @@ extension BatchnormLesson {
             + "由此（取课程的 γ、β、ε）也能看出输入的一些情况。两个数到均值的距离相同，记为 d，于是 σ² = d²，"
             + "y = ±d/√(d² + ε)。解出 d：")),
       .derivations(
-        title: language(en: "Feature 1", zh: "特征 1"), [d.d.derivation()]),
+        title: language(en: "Feature 1, back from its output", zh: "特征 1：由输出倒推"), [d.d.derivation()]
+      ),
+      .prose(
+        language(
+          en:
+            "Forward again, from these two inputs through the layer. The mean of the true inputs is not known, but "
+            + "normalising takes it away; here it is 0:",
+          zh: "再从这两个输入出发，代入这一层的公式。真实输入的均值无从得知，但标准化会减去均值；这里取 0：")),
+      .derivations(
+        title: language(en: "Feature 1, forward", zh: "特征 1：正向计算"),
+        twoSamplesForward(inputs: [-d.d.value, d.d.value])),
       .prose(
         language(
           en: "So the two inputs of feature 1 were about \(Numerals.fixed(3).text(2 * d.d.value)) "
@@ -229,9 +241,20 @@ extension BatchnormLesson {
     return (output, (y * .sqrt(ε / (1 - .pow(y, 2)))).named("d"))
   }
 
+  /// A feature of two samples, with all numbers filled in.
+  private func twoSamplesForward(inputs: [Double]) -> [Derivation] {
+    var layer = BatchNormalization<Traced>(ε: Traced(Self.course.epsilon))
+    let batch = layer.train(
+      inputs.enumerated().map { Traced($1).named(Symbol("x\($0 + 1)")) })
+    return ([batch.mean, batch.variance] + batch.normalized + batch.outputs).map {
+      $0.derivation()
+    }
+  }
+
   /// What comes out of the layer for two inputs −d and d.
   private func halfDifferences(in language: Language) -> Table {
-    let differences = [0.001, 0.01, 0.1, 0.158, 0.316, 1, 10]
+    // On both sides of where the fourth decimal of y changes, as six digits show it.
+    let differences = [0.001, 0.01, 0.1, 0.158, 0.3, 0.32, 1, 10]
     let outputs = differences.map { d in
       var layer = BatchNormalization<Double>(ε: Self.course.epsilon)
       return layer.train([-d, d]).outputs[1]

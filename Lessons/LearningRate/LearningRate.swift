@@ -61,7 +61,8 @@ public struct LearningRateLesson: Lesson {
         .formulas(formulas(in: language)),
         .prose(whatTheFactorDoes(in: language)),
         .heading(
-          language(en: "One run of each kind, with its numbers", zh: "每种情形各取一例，代入计算")),
+          language(
+            en: "The first run of each kind, with its numbers", zh: "每种情形的第一次运行，代入计算")),
       ] + derivations(of: runs, in: language) + [
         .heading(language(en: "All runs", zh: "各次运行")),
         .table(summary(of: runs, in: language), name: Self.name),
@@ -131,15 +132,9 @@ extension LearningRateLesson {
     return start == 0 || factor == 1 ? .stays : Regime(factor: factor)
   }
 
-  /// How fast the gradient grows with x, the second derivative of the loss.
-  var curvature: Double {
-    let x = Traced(start).named(variable)
-    return objective.gradient(at: [x])[0].gradient(by: [x])[0].value
-  }
-
   /// The learning rate at which one step arrives.
-  var best: Double { 1 / curvature }
+  var best: Double { 1 / objective.curvature }
 
   /// The learning rate from which on runs do not converge.
-  var limit: Double { 2 / curvature }
+  var limit: Double { 2 / objective.curvature }
 }

@@ -7,13 +7,20 @@ import Plot
 extension LearningRateLesson {
   /// The losses of all runs, and the factor that explains them.
   func lossFigure(of runs: [LearningRateRun], in language: Language) -> Figure {
-    Figure(
+    let arrival =
+      runs.first { $0.regime == .arrives }.map { run -> Label in
+        language(
+          en:
+            ";   \(label(of: run)): loss 0 from iteration 1, lower than a logarithmic axis can show",
+          zh: "；\(label(of: run))：第 1 次迭代起损失为 0，对数坐标上画不出")
+      } ?? ""
+    return Figure(
       title: language(
-        en: "Gradient descent on \(math: lossFormula): one factor decides",
-        zh: "\(math: lossFormula) 上的梯度下降：一个系数决定一切"),
+        en: "Gradient descent on \(math: objective.equation): one factor decides",
+        zh: "\(math: objective.equation) 上的梯度下降：一个系数决定一切"),
       subtitle: language(
-        en: "\(math: startValue),   iterations: \(String(iterations))",
-        zh: "\(math: startValue)，迭代 \(String(iterations)) 次"),
+        en: "\(math: startValue),   iterations: \(String(iterations))\(arrival)",
+        zh: "\(math: startValue)，迭代 \(String(iterations)) 次\(arrival)"),
       columns: [[losses(of: runs, in: language)], [factors(of: runs, in: language)]])
   }
 
@@ -26,7 +33,7 @@ extension LearningRateLesson {
     let width = (charts.count + rows - 1) / rows
     var figure = Figure(
       title: language(
-        en: "The walk on \(math: lossFormula)", zh: "在 \(math: lossFormula) 上的轨迹"),
+        en: "The walk on \(math: objective.equation)", zh: "在 \(math: objective.equation) 上的轨迹"),
       subtitle: language(
         en:
           "from \(math: startValue) (ring) to \(math: end) (dot)\(diverges ? "; what diverges leaves the picture" : "")",
@@ -46,10 +53,15 @@ extension LearningRateLesson {
     func data(_ run: LearningRateRun) -> [Datum] {
       run.rows.map { Datum(x: Double($0.step.number), y: $0.loss > 0 ? $0.loss : below) }
     }
+    func exit(of run: LearningRateRun) -> Datum? {
+      self.exit(of: run, to: below, through: scale.domain.lower)
+    }
     let lines = runs.map { run in
-      LineMark(
-        data(run), name: Label(math: "η = \(Numerals.typeset.text(run.η))"),
-        color: run.regime.color)
+      // What arrives has left the frame before the lines end, so its name stands where it does.
+      let exit = exit(of: run)
+      return LineMark(
+        (data(run) + (exit.map { [$0] } ?? [])).sorted { $0.x < $1.x },
+        name: exit == nil ? label(of: run) : nil, color: run.regime.color)
     }
     let points = runs.map { PointMark(data($0), color: $0.regime.color) }
     return Chart(
@@ -59,45 +71,32 @@ extension LearningRateLesson {
         domain: Domain(around: [0, Double(iterations)], margin: 0.03), wholeNumbers: true),
       y: Axis(
         Label(math: "L(\(variable.text))"), scale: .logarithmic, domain: scale.domain),
-      legend: .atLineEnds, marks: iterations > 30 ? lines : lines + points)
+      legend: .atLineEnds, marks: iterations > 30 ? lines : lines + points,
+      annotations: runs.compactMap { run in
+        exit(of: run).map {
+          Annotation("\(label(of: run)): \(math: "L = 0")", at: $0, color: run.regime.color)
+        }
+      })
+  }
+
+  private func label(of run: LearningRateRun) -> Label { Label(math: "η = \(text(run.η))") }
+
+  /// The place where the line of a run that arrives leaves the frame; nil for other runs.
+  private func exit(
+    of run: LearningRateRun, to below: Double, through edge: Double
+  ) -> Datum? {
+    guard run.regime == .arrives, let last = run.rows.prefix(while: { $0.loss > 0 }).last else {
+      return nil
+    }
+    let part = Double.log(last.loss / edge) / .log(last.loss / below)
+    // A little above the edge, as what lies outside of the frame keeps no label away.
+    return Datum(x: Double(last.step.number) + part, y: edge * 1.001)
   }
 
   private func factors(of runs: [LearningRateRun], in language: Language) -> Chart {
     // On a logarithmic axis the course's smallest rates are as far apart as its largest.
     let scale = Scale(.logarithmic, around: runs.map(\.η) + [best, limit], margin: 0.12)
-    let (least, most) = (scale.domain.lower, scale.domain.upper)
-    let line = (0...200).map { index in
-      let part = Double(index) / 200
-      let η = Double.exp((1 - part) * .log(least) + part * .log(most))
-      return Datum(x: η, y: 1 - curvature * η)
-    }
-    let ranges: [(Regime, ClosedRange<Double>)] = [
-      (.approaches, least...best), (.swings, best...limit), (.diverges, limit...most),
-    ]
-    // Each darker than the one before, so that paper without colours tells them apart.
-    let bands = zip(ranges, [0.12, 0.22, 0.36]).map { range, opacity in
-      RectangleMark(
-        x: range.1, name: Label(range.0.name(in: language)), color: range.0.color,
-        opacity: opacity)
-    }
     let rates = Set(runs.map(\.η) + [best, limit]).sorted()
-    let points = Regime.allCases.compactMap { regime -> PointMark? in
-      let data = rates.map { Datum(x: $0, y: factor(η: $0).value) }.filter {
-        Regime(factor: $0.y) == regime
-      }
-      let isTurn = regime == .arrives || regime == .bounces
-      return data.isEmpty
-        ? nil
-        : PointMark(
-          data, name: isTurn ? Label(regime.name(in: language)) : nil, color: regime.color)
-    }
-    // 1/8 and 1/4, where runs turn from one kind to another.
-    let turns = [best: "1/\(text(curvature))", limit: "1/\(text(curvature / 2))"]
-    let annotations = rates.map { η in
-      Annotation(
-        Label(math: turns[η] ?? text(η)), at: Datum(x: η, y: factor(η: η).value),
-        color: Palette.black)
-    }
     return Chart(
       heading: language(
         en: "What each step multiplies \(math: variable.text) by",
@@ -108,11 +107,59 @@ extension LearningRateLesson {
           zh: "\(math: "η")（对数坐标，直线显得弯曲）"),
         scale: .logarithmic, domain: scale.domain),
       y: Axis(Label(math: factorFormula)),
-      marks: bands + [
+      marks: bands(over: scale.domain, in: language) + [
         RuleMark(y: 0, color: Palette.black), RuleMark(y: -1, color: Palette.black),
-        LineMark(line, color: Palette.black),
-      ] + points,
-      annotations: annotations)
+        factorLine(over: scale.domain),
+      ] + points(at: rates, in: language),
+      annotations: rates.map(annotation))
+  }
+
+  /// Where runs approach, swing and diverge.
+  private func bands(over domain: Domain, in language: Language) -> [any Mark] {
+    let ranges: [(Regime, ClosedRange<Double>)] = [
+      (.approaches, domain.lower...best), (.swings, best...limit),
+      (.diverges, limit...domain.upper),
+    ]
+    // Each darker than the one before, so that paper without colours tells them apart.
+    return zip(ranges, [0.12, 0.18, 0.28]).map { range, opacity in
+      RectangleMark(
+        x: range.1, name: Label(range.0.name(in: language)), color: range.0.color,
+        opacity: opacity)
+    }
+  }
+
+  private func factorLine(over domain: Domain) -> LineMark {
+    let line = (0...200).map { index in
+      let part = Double(index) / 200
+      let η = Double.exp((1 - part) * .log(domain.lower) + part * .log(domain.upper))
+      return Datum(x: η, y: 1 - objective.curvature * η)
+    }
+    return LineMark(line, color: Palette.black)
+  }
+
+  /// A point for each rate; kinds that have no band are named.
+  private func points(at rates: [Double], in language: Language) -> [PointMark] {
+    Regime.allCases.compactMap { regime in
+      let data = rates.map { Datum(x: $0, y: factor(η: $0).value) }.filter {
+        Regime(factor: $0.y) == regime
+      }
+      let isTurn = regime == .arrives || regime == .bounces
+      return data.isEmpty
+        ? nil
+        : PointMark(
+          data, name: isTurn ? Label(regime.name(in: language)) : nil, color: regime.color)
+    }
+  }
+
+  /// A rate beside its point. Where runs turn from one kind to another it is written as a fraction, 1/8 and 1/4.
+  private func annotation(of η: Double) -> Annotation {
+    let turns = [
+      best: "1/\(text(objective.curvature))", limit: "1/\(text(objective.curvature / 2))",
+    ]
+    let factor = factor(η: η).value
+    return Annotation(
+      Label(math: turns[η] ?? text(η)), at: Datum(x: η, y: factor),
+      color: turns[η] == nil ? Regime(factor: factor).color : Palette.black)
   }
 
   private func text(_ number: Double) -> String { Numerals.typeset.text(number) }
@@ -125,7 +172,7 @@ extension LearningRateLesson {
       return Datum(x: x, y: objective.loss([x]))
     }
     return Chart(
-      heading: Label(math: "η = \(Numerals.typeset.text(run.η))"),
+      heading: label(of: run),
       x: Axis(Label(math: variable.text), domain: Domain(-reach, reach)),
       y: Axis(
         Label(math: "L(\(variable.text))"),

@@ -4,11 +4,6 @@ import Lecture
 
 /// What the lesson says in words, formulas and numbers.
 extension LearningRateLesson {
-  /// The loss with its formula: L(x) = (2·x)².
-  var lossFormula: String {
-    "L(\(variable.text)) = \(objective.loss([Traced(start).named(variable)]).formula(Notation(.bare)))"
-  }
-
   /// Where the runs start: x₀ = 2.
   var startValue: String { "\(variable.text(at: 0)) = \(Numerals.rounded.text(start))" }
 
@@ -16,9 +11,10 @@ extension LearningRateLesson {
     let rates = learningRates.map(Numerals.rounded.text)
       .joined(separator: language(en: ", ", zh: "、"))
     return language(
-      en: "Gradient descent minimises \(lossFormula) (course section 4.1) from \(startValue), "
+      en:
+        "Gradient descent minimises \(objective.equation) (course section 4.1) from \(startValue), "
         + "once with each learning rate η: \(rates).",
-      zh: "用梯度下降求 \(lossFormula) 的最小值（课程 4.1 节），从 \(startValue) 出发，学习率 η 依次取 \(rates)。")
+      zh: "用梯度下降求 \(objective.equation) 的最小值（课程 4.1 节），从 \(startValue) 出发，学习率 η 依次取 \(rates)。")
   }
 
   /// The factor as a formula: 1 − 8·η.
@@ -29,7 +25,7 @@ extension LearningRateLesson {
     let run: Trace<GradientDescent<Traced>> = trace(η: best, steps: step.number)
     let row = run.rows[step.number]
     return [
-      (lossFormula, language(en: "the loss", zh: "损失函数")),
+      (objective.equation, language(en: "the loss", zh: "损失函数")),
       (
         row.gradient[0].rule(at: step),
         language(en: "its gradient where the step starts", zh: "损失在更新前的梯度")
@@ -57,12 +53,11 @@ extension LearningRateLesson {
         + "再大则每一步都离得更远。图中 η 用对数坐标，直线 \(factorFormula) 因此显得弯曲。")
   }
 
-  /// The first steps of the first run of each kind, and of the limit between swinging and diverging.
+  /// The first steps of the first run of each kind.
   func derivations(of runs: [LearningRateRun], in language: Language) -> [Document.Block] {
-    var rates = Regime.allCases.compactMap { regime in
+    let rates = Regime.allCases.compactMap { regime in
       runs.first { $0.regime == regime }?.η
     }
-    if !rates.contains(limit) { rates.append(limit) }
     return rates.sorted().map { η in
       let run: Trace<GradientDescent<Traced>> = trace(η: η, steps: min(2, iterations))
       let steps = run.rows.dropFirst().flatMap { [$0.gradient[0], $0.point[0]] }

@@ -68,7 +68,8 @@ extension MomentumLesson {
     let (plain, momentum) = ravineWalks(in: language)
     return Figure(
       title: language(
-        en: "Momentum in the ravine \(RavineWalk.label)", zh: "峡谷 \(RavineWalk.label) 中的动量法"),
+        en: "Momentum in the ravine \(math: RavineWalk.objective.equation)",
+        zh: "峡谷 \(math: RavineWalk.objective.equation) 中的动量法"),
       subtitle: RavineWalk.subtitle(
         Momentum<Double>(η: Self.ravine.η, β: Self.ravine.β), steps: Self.ravine.steps,
         in: language),

@@ -77,6 +77,12 @@ extension MomentumLesson {
     let difference = compared[0].difference(from: compared[2])
     let (β, η) = (beta, options.learningRate)
     let text = Numerals.rounded
+    guard β > 0 else {
+      return language(
+        en:
+          "With β = 0 nothing is remembered: v and s are both the gradient of the step, and there is nothing to convert.",
+        zh: "β = 0 时没有任何记忆：v 和 s 都等于当前一步的梯度，无需换算。")
+    }
     let factor = text.text(1 / (1 - β))
     return language(
       en: "While the gradient stays the same, v grows to g/(1 − β), here \(factor) times g, and s "
@@ -96,11 +102,12 @@ extension MomentumLesson {
     let (plain, momentum) = ravineWalks(in: language)
     let losses = [plain, momentum].map { Numerals.rounded.text($0.losses.last?.y ?? .nan) }
     return language(
-      en: "The second figure shows what momentum is for: the ravine \(RavineWalk.formula), with "
+      en:
+        "The second figure shows what momentum is for: the ravine \(RavineWalk.objective.formula), with "
         + "η = \(η). Across it the gradient changes its sign and the velocity cancels; along it the "
         + "gradients add up. After \(Self.ravine.steps) steps the loss is \(losses[0]) without and "
         + "\(losses[1]) with momentum (PyTorch’s form, β = \(β)).",
-      zh: "第二张图说明动量的用处：在峡谷 \(RavineWalk.formula) 上取 η = \(η)。横穿峡谷的方向上梯度正负交替，"
+      zh: "第二张图说明动量的用处：在峡谷 \(RavineWalk.objective.formula) 上取 η = \(η)。横穿峡谷的方向上梯度正负交替，"
         + "在速度中相互抵消；沿峡谷的方向上梯度不断累加。\(Self.ravine.steps) 步之后，不用动量时损失为 \(losses[0])，"
         + "使用动量（PyTorch 的写法，β = \(β)）时为 \(losses[1])。")
   }

@@ -61,8 +61,8 @@ extension NesterovLesson {
     let walks = ravineWalks(in: language).map(\.chart)
     return Figure(
       title: language(
-        en: "Nesterov’s momentum in the ravine \(RavineWalk.label)",
-        zh: "峡谷 \(RavineWalk.label) 中的 Nesterov 动量"),
+        en: "Nesterov’s momentum in the ravine \(math: RavineWalk.objective.equation)",
+        zh: "峡谷 \(math: RavineWalk.objective.equation) 中的 Nesterov 动量"),
       subtitle: RavineWalk.subtitle(
         Nesterov<Double>(η: η, β: β), steps: steps, in: language),
       columns: [Array(walks.dropLast()), walks.suffix(1) + [secondStep(in: language)]])

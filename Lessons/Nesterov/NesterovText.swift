@@ -75,11 +75,11 @@ extension NesterovLesson {
     let (η, β) = (Numerals.rounded.text(Self.ravine.η), Numerals.rounded.text(Self.ravine.β))
     return language(
       en:
-        "The second figure shows the difference in the ravine \(RavineWalk.formula) with η = \(η) "
+        "The second figure shows the difference in the ravine \(RavineWalk.objective.formula) with η = \(η) "
         + "and β = \(β). Where momentum shoots over the bottom, the gradient ahead already points "
         + "back. After \(Self.ravine.steps) steps the loss is \(losses[0]) with plain descent, "
         + "\(losses[1]) with momentum and \(losses[2]) with Nesterov’s.",
-      zh: "第二张图在峡谷 \(RavineWalk.formula) 上比较它们，取 η = \(η)，β = \(β)。动量法会冲过谷底，"
+      zh: "第二张图在峡谷 \(RavineWalk.objective.formula) 上比较它们，取 η = \(η)，β = \(β)。动量法会冲过谷底，"
         + "而前方的梯度此时已经指向回来的方向。\(Self.ravine.steps) 步之后，损失分别为：梯度下降 \(losses[0])，"
         + "动量法 \(losses[1])，Nesterov 动量 \(losses[2])。")
   }

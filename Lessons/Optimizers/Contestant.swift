@@ -84,6 +84,9 @@ struct Contest {
     divergence = run.divergence?.step
   }
 
+  /// Whether the loss gets out of hand, though all numbers are finite.
+  var isGrowing: Bool { divergence == nil && losses.isGrowing }
+
   /// The step from which the loss stays below a goal to the end; nil where it ends above.
   func arrival(below goal: Double) -> Int? {
     let arrival = (losses.lastIndex { !($0 < goal) } ?? -1) + 1

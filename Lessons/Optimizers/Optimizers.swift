@@ -7,7 +7,7 @@ import Lecture
 public struct OptimizersLesson: Lesson {
   public static let name = "optimizers"
   public static let abstract = "All optimizers on a ravine, a plateau, a saddle, a local minimum."
-  public static let section = "3.3 and 3.3.6"
+  public static let section = "3.3"
 
   @Option(
     parsing: .unconditional,

@@ -56,7 +56,7 @@ extension OptimizersLesson {
         en: "Gradient descent is simple, but slow.", zh: "梯度下降简单，但收敛较慢。"),
       numbers: language(
         en:
-          "it masters \(mastered) of \(all) terrains in \(count(steps, "step")), the others \(least) to \(most).",
+          "it masters \(mastered) of \(all) terrains in \(counted(steps, "step")), the others \(least) to \(most).",
         zh: "它在 \(steps) 步内通过 \(all) 种地形中的 \(mastered) 种，其他方法通过 \(least) 至 \(most) 种。"),
       verdict: Conclusion.Verdict(most, isAbove: mastered))
   }
@@ -76,7 +76,8 @@ extension OptimizersLesson {
         en: "Momentum is faster than gradient descent with the same rate.",
         zh: "学习率相同时，Momentum 比梯度下降收敛更快。"),
       numbers: language(
-        en: "steps of Momentum / gradient descent: \(list) (– is not in \(count(steps, "step"))).",
+        en:
+          "steps of Momentum / gradient descent: \(list) (– is not in \(counted(steps, "step"))).",
         zh: "Momentum / 梯度下降所用步数：\(list)（– 表示 \(steps) 步内没有通过）。"),
       verdict: isSlowerSomewhere ? .disagrees : momentum == plain ? .undecided : .agrees)
   }
@@ -92,7 +93,7 @@ extension OptimizersLesson {
         zh: "Momentum 能减少震荡，特别是在高曲率区域。"),
       numbers: language(
         en:
-          "across the ravine Momentum changes sides \(count(momentum, "time")), gradient descent \(count(plain, "time")). Momentum can average out "
+          "across the ravine Momentum changes sides \(counted(momentum, "time")), gradient descent \(counted(plain, "time")). Momentum can average out "
           + "swings that come from noise or from a rate that is too large; with a rate that is low enough it brings swings of its own.",
         zh: "在峡谷的横向上，Momentum 换边 \(momentum) 次，梯度下降 \(plain) 次。动量能平均掉噪声或过大学习率引起的震荡；"
           + "学习率本来就够小时，它反而带来自己的摆动。"),
@@ -126,7 +127,7 @@ extension OptimizersLesson {
         let rate = text(larger)
         return language(
           en:
-            " With --adaptive-rate \(rate) it would master the ravine after \(count(step, "step")): its steps shrink anyway.",
+            " With --adaptive-rate \(rate) it would master the ravine after \(counted(step, "step")): its steps shrink anyway.",
           zh: "若取 --adaptive-rate \(rate)，它 \(step) 步就能通过峡谷，反正步子会越来越小。")
       }
     return Conclusion(

@@ -10,9 +10,10 @@ extension OptimizersLesson {
       title: Label(terrain.name(in: language)),
       subtitle: language(
         en:
-          "\(math: lossFormula(of: terrain)) from \(math: point(terrain.start)), \(String(steps)) steps",
+          "\(math: terrain.objective.equation) from \(math: point(terrain.start)), \(counted(steps, "step"))",
         zh:
-          "\(math: lossFormula(of: terrain))，从 \(math: point(terrain.start)) 出发，\(String(steps)) 步"),
+          "\(math: terrain.objective.equation)，从 \(math: point(terrain.start)) 出发，\(String(steps)) 步"
+      ),
       columns: [
         [
           paths(

@@ -8,18 +8,13 @@ extension OptimizersLesson {
     let (η, adaptive) = (Numerals.rounded.text(learningRate), Numerals.rounded.text(adaptiveRate))
     return language(
       en:
-        "Six optimizers take \(count(steps, "step")) each, from the same start, on the terrains where the course says that gradient "
+        "Six optimizers take \(counted(steps, "step")) each, from the same start, on the terrains where the course says that gradient "
         + "descent has a hard time (section 3.3). Gradient descent, Momentum and Nesterov, whose steps grow with the "
         + "gradient, have η = \(η); AdaGrad, RMSProp and Adam, whose steps hardly depend on its size, have η = \(adaptive). "
         + "The rates are the same on all terrains: none was tuned for a victory.",
       zh: "六种优化方法在课程 3.3 节提到的几种困难地形上，从同一点出发各走 \(steps) 步。梯度下降、Momentum、Nesterov "
         + "的步长随梯度变化，取 η = \(η)；AdaGrad、RMSProp、Adam 的步长几乎与梯度大小无关，取 η = \(adaptive)。"
         + "所有地形用同样的学习率，没有为任何一种方法单独调参。")
-  }
-
-  /// How many there are of something, in English.
-  func count(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 
   /// What each optimizer does to x, from its own code, after the gradient that all of them get.
@@ -69,14 +64,6 @@ extension OptimizersLesson {
     }
   }
 
-  /// The loss with its formula: L(x, y) = x² − y².
-  func lossFormula(of terrain: Terrain) -> String {
-    let symbols = terrain.objective.variables
-    let point = zip(terrain.start, symbols).map { Traced($0).named($1) }
-    return "L(\(symbols.map(\.text).joined(separator: ", "))) = "
-      + terrain.objective.loss(point).formula(Notation(.bare))
-  }
-
   /// The start as a point: (−4, 1.5).
   func point(_ coordinates: [Double]) -> String {
     "(\(coordinates.map(Numerals.rounded.text).joined(separator: ", ")))"
@@ -86,10 +73,10 @@ extension OptimizersLesson {
     let goal = Numerals.rounded.text(terrain.goal)
     return language(
       en:
-        "\(lossFormula(of: terrain)), from \(point(terrain.start)). \(terrain.difficulty(in: language)) "
+        "\(terrain.objective.equation), from \(point(terrain.start)). \(terrain.difficulty(in: language)) "
         + "It counts as mastered once L stays below \(goal) until the last step.",
       zh:
-        "\(lossFormula(of: terrain))，从 \(point(terrain.start)) 出发。\(terrain.difficulty(in: language))"
+        "\(terrain.objective.equation)，从 \(point(terrain.start)) 出发。\(terrain.difficulty(in: language))"
         + "从某一步起直到最后 L 都小于 \(goal)，就算从这一步起通过。")
   }
 
@@ -115,52 +102,85 @@ extension OptimizersLesson {
     ])
   }
 
-  /// Who masters the terrain, in the order of arrival, and who does not.
+  /// Who masters the terrain, who does not, who has only been there and who diverges.
   private func result(
     of contests: [Contest], on terrain: Terrain, in language: Language
   ) -> String {
-    let separator = language(en: ", ", zh: "、")
-    let goal = Numerals.rounded.text(terrain.goal)
+    let sentences = [
+      masters(in: contests, on: terrain, language), others(in: contests, on: terrain, language),
+      visitors(in: contests, on: terrain, language), growing(in: contests, language),
+    ].compactMap(\.self)
+    return (sentences + contests.compactMap { overflow(of: $0, language) })
+      .joined(separator: language(en: " ", zh: ""))
+  }
+
+  /// Who masters the terrain, in the order of arrival.
+  private func masters(
+    in contests: [Contest], on terrain: Terrain, _ language: Language
+  ) -> String? {
     let arrivals = contests.compactMap { contest in
       contest.arrival(below: terrain.goal).map { (contest.contestant.name(in: language), $0) }
     }.sorted { $0.1 < $1.1 }
-    let first = arrivals.map { language(en: "\($0) after \($1)", zh: "\($0)（\($1) 步）") }
-    let missing = contests.filter { $0.arrival(below: terrain.goal) == nil }
+    guard let last = arrivals.last else { return nil }
+    let list =
+      arrivals.dropLast().map {
+        language(en: "\($0) after \($1)", zh: "\($0)（\($1) 步）")
+      } + [language(en: "\(last.0) after \(counted(last.1, "step"))", zh: "\(last.0)（\(last.1) 步）")]
+    return language(
+      en: "Mastered by \(list.joined(separator: ", ")).",
+      zh: "通过的有：\(list.joined(separator: "、"))。")
+  }
+
+  private func others(
+    in contests: [Contest], on terrain: Terrain, _ language: Language
+  ) -> String? {
+    let names = contests.filter { $0.arrival(below: terrain.goal) == nil }
       .map { $0.contestant.name(in: language) }
-    let leaving = contests.compactMap { contest in
+    guard !names.isEmpty else { return nil }
+    return language(
+      en: "Not mastered in \(counted(steps, "step")) by \(names.joined(separator: ", ")).",
+      zh: "\(steps) 步之内没有通过的有：\(names.joined(separator: "、"))。")
+  }
+
+  /// Who was below the goal and left again.
+  private func visitors(
+    in contests: [Contest], on terrain: Terrain, _ language: Language
+  ) -> String? {
+    let visits = contests.compactMap { contest in
       let visit = contest.firstVisit(below: terrain.goal)
       return visit == contest.arrival(below: terrain.goal) ? nil : visit.map { (contest, $0) }
     }.sorted { $0.1 < $1.1 }.map { contest, step in
       let name = contest.contestant.name(in: language)
       return language(en: "\(name) at step \(step)", zh: "\(name)（第 \(step) 步）")
     }
-    let diverging = contests.compactMap { contest in
-      contest.divergence.map { step in
-        let name = contest.contestant.name(in: language)
-        return language(
-          en: "The numbers of \(name) are too large for a double from step \(step.number).",
-          zh: "\(name) 从第 \(step.number) 步起超出双精度的范围。")
-      }
+    guard !visits.isEmpty else { return nil }
+    let goal = Numerals.rounded.text(terrain.goal)
+    return language(
+      en: "Below \(goal) earlier, but not to stay: \(visits.joined(separator: ", ")).",
+      zh: "曾低于 \(goal)、后来又超出的有：\(visits.joined(separator: "、"))。")
+  }
+
+  /// Who goes further and further away.
+  private func growing(in contests: [Contest], _ language: Language) -> String? {
+    let names = contests.filter(\.isGrowing).map { contest in
+      let name = contest.contestant.name(in: language)
+      let loss = Numerals.rounded.text(contest.losses.last ?? 0)
+      return language(en: "\(name) (at the end L = \(loss))", zh: "\(name)（最后 L = \(loss)）")
     }
-    let sentences = [
-      arrivals.isEmpty
-        ? nil
-        : language(
-          en:
-            "Mastered by \(first.joined(separator: separator)) step\(arrivals.last?.1 == 1 ? "" : "s").",
-          zh: "通过的有：\(first.joined(separator: separator))。"),
-      missing.isEmpty
-        ? nil
-        : language(
-          en: "Not mastered in \(count(steps, "step")) by \(missing.joined(separator: separator)).",
-          zh: "\(steps) 步之内没有通过的有：\(missing.joined(separator: separator))。"),
-      leaving.isEmpty
-        ? nil
-        : language(
-          en: "Below \(goal) earlier, but not to stay: \(leaving.joined(separator: separator)).",
-          zh: "曾低于 \(goal)、后来又超出的有：\(leaving.joined(separator: separator))。"),
-    ]
-    return (sentences.compactMap(\.self) + diverging).joined(separator: language(en: " ", zh: ""))
+    guard !names.isEmpty else { return nil }
+    return language(
+      en: "Diverging: \(names.joined(separator: ", ")).",
+      zh: "发散的有：\(names.joined(separator: "、"))。")
+  }
+
+  /// Whose numbers are no longer finite.
+  private func overflow(of contest: Contest, _ language: Language) -> String? {
+    contest.divergence.map { step in
+      let name = contest.contestant.name(in: language)
+      return language(
+        en: "The numbers of \(name) are too large for a double from step \(step.number).",
+        zh: "\(name) 从第 \(step.number) 步起超出双精度的范围。")
+    }
   }
 
   /// What happens to who starts on the ridge itself.

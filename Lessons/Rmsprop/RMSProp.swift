@@ -66,7 +66,8 @@ public struct RMSPropLesson: Lesson {
         .heading(language(en: "A sum that leaks", zh: "会遗忘的累计量"))
       ]
         + [
-          leaking(example, beside: adaGrad, in: language), resting(in: language),
+          leaking(example, beside: adaGrad, in: language),
+          options.start == 0 ? nil : resting(in: language),
         ].compactMap(\.self).map { .prose($0) } + [
           .figure(figure(of: example, beside: adaGrad, in: language), name: Self.name)
         ])

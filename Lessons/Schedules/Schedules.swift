@@ -82,11 +82,12 @@ public struct SchedulesLesson: Lesson {
   /// The rates with which the weight swings while it shrinks by √β in each iteration: where the two solutions of
   /// z² − (1 + β − η·L″)·z + β = 0 are complex, their size is √β. With lower rates it creeps; with higher ones it shrinks less or diverges.
   var swingingRates: ClosedRange<Double> {
-    let w = Traced(start).named(weight)
-    let curvature = objective.gradient(at: [w])[0].gradient(by: [w])[0].value
-    let root = momentum.squareRoot()
+    let (root, curvature) = (momentum.squareRoot(), objective.curvature)
     return (1 - root) * (1 - root) / curvature...(1 + root) * (1 + root) / curvature
   }
+
+  /// The learning rate from which on a constant one does not lead to the minimum: there a solution of the same equation is −1.
+  var limitOfRates: Double { 2 * (1 + momentum) / objective.curvature }
 
   public func document(in language: Language) -> Document {
     let runs = ScheduleKind.allCases.map { ScheduleRun($0, of: self) }
@@ -123,6 +124,9 @@ struct ScheduleRun {
   let weights: [Double]
   /// The first epoch at whose end the weight is not finite.
   let divergence: Int?
+
+  /// How far from the minimum the run ends; nil where it diverges.
+  var end: Double? { divergence == nil ? weights.last?.magnitude : nil }
 
   /// Whether the rate changes at all.
   var isScheduled: Bool { kind != .constant }

@@ -7,12 +7,6 @@ extension SchedulesLesson {
   /// How many changes of a schedule are shown with their numbers filled in.
   private static let derivedChanges = 3
 
-  /// The loss with its formula: L(w) = (w·x − y)².
-  var lossFormula: String {
-    let w = Traced(start).named(weight)
-    return "L(\(weight.text)) = \(objective.loss([w]).formula(Notation(.bare)))"
-  }
-
   /// What all runs have in common: w₀ = 1 and so on.
   func common(_ numerals: Numerals) -> [String] {
     [("\(weight.text)₀", start), ("η₀", learningRate), ("β", momentum)].map {
@@ -24,26 +18,21 @@ extension SchedulesLesson {
     let values = common(.rounded).joined(separator: language(en: ", ", zh: "，"))
     return language(
       en:
-        "Momentum minimises \(lossFormula) for the one sample x = 1, y = 0 (course sections 4.2 to "
+        "Momentum minimises \(objective.equation) for the one sample x = 1, y = 0 (course sections 4.2 to "
         + "4.5) with \(values). It runs for \(counted(epochs, "epoch")) of \(counted(iterations, "iteration")); a schedule may "
         + "change the learning rate at the end of an epoch.",
-      zh: "用动量法求 \(lossFormula) 的最小值，样本只有一个：x = 1，y = 0（课程 4.2 至 4.5 节），其中 \(values)。"
+      zh: "用动量法求 \(objective.equation) 的最小值，样本只有一个：x = 1，y = 0（课程 4.2 至 4.5 节），其中 \(values)。"
         + "共 \(epochs) 轮（Epoch），每轮 \(iterations) 次迭代（Iteration）；每轮结束时由衰减策略调整学习率。")
-  }
-
-  /// 1 epoch, 2 epochs.
-  func counted(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 
   func stepFormulas(in language: Language) -> [(formula: String, meaning: String)] {
     let step = Step(2)
-    let run = trace(rates: [Traced(learningRate).named("η")], steps: 1)
-    let next: Trace<Momentum<Traced>> = descend(
-      on: objective, from: [Traced(start)], with: run.rows[0].optimizers[0], steps: step.number)
-    return [(lossFormula, language(en: "the loss", zh: "损失函数"))]
+    let run = descend(
+      on: objective, from: [Traced(start)],
+      with: Momentum(η: Traced(learningRate), β: Traced(momentum)), steps: step.number)
+    return [(objective.equation, language(en: "the loss", zh: "损失函数"))]
       + zip(
-        next.rows[step.number].quantities().map(\.value),
+        run.rows[step.number].quantities().map(\.value),
         [
           language(en: "its gradient at wₜ₋₁", zh: "损失在 wₜ₋₁ 处的梯度"),
           language(en: "the velocity, as in PyTorch", zh: "速度（PyTorch 的写法）"),
@@ -133,19 +122,97 @@ extension SchedulesLesson {
 
   /// Where the runs end, and what the schedules had to do with it.
   private func outcome(of runs: [ScheduleRun], in language: Language) -> String? {
-    let ends = runs.filter { $0.divergence == nil }.compactMap { run in
-      run.weights.last.map {
-        "\(run.kind.shortName(in: language)) \(Numerals.rounded.text($0.magnitude))"
-      }
+    let ends = runs.compactMap { run in
+      run.end.map { "\(run.kind.shortName(in: language)) \(Numerals.rounded.text($0))" }
     }.joined(separator: language(en: ", ", zh: "，"))
     guard !ends.isEmpty else { return nil }
     return language(
+      en: "After \(counted(epochs, "epoch")) |w| is: \(ends). ",
+      zh: "\(epochs) 轮之后的 |w|：\(ends)。") + benefit(of: runs, in: language)
+  }
+
+  /// Whether lowering the rate saved the run, hastened it or slowed it down.
+  private func benefit(of runs: [ScheduleRun], in language: Language) -> String {
+    guard start != 0 else {
+      return language(
+        en: "The weight starts at the minimum, where the gradient is 0: no rate moves it.",
+        zh: "权重从最小值出发，那里梯度为 0，学习率是多少都不会动。")
+    }
+    func approaches(_ run: ScheduleRun) -> Bool { run.end.map { $0 < start.magnitude } ?? false }
+    let scheduled = runs.filter(\.isScheduled)
+    guard let constant = runs.first(where: { !$0.isScheduled }), approaches(constant),
+      let end = constant.end
+    else { return rescue(by: scheduled.filter(approaches), in: language) }
+    let nearer = scheduled.filter { $0.end ?? .infinity < end }
+    if learningRate > swingingRates.upperBound, !nearer.isEmpty {
+      return haste(of: nearer, in: language)
+    }
+    let slowed = scheduled.filter { run in
+      run.rates.contains { $0 < min(learningRate, swingingRates.lowerBound) }
+        && run.end ?? 0 > end
+    }
+    return calm(slowed, in: language)
+  }
+
+  private func names(of runs: [ScheduleRun], in language: Language) -> String {
+    runs.map { $0.kind.shortName(in: language) }.joined(separator: language(en: ", ", zh: "、"))
+  }
+
+  /// What a constant rate that is too high makes of the run.
+  private func rescue(by runs: [ScheduleRun], in language: Language) -> String {
+    let (η, limit) = (Numerals.rounded.text(learningRate), Numerals.rounded.text(limitOfRates))
+    let isTooHigh = learningRate >= limitOfRates
+    let problem =
+      isTooHigh
+      ? language(
+        en:
+          "A constant η from 2·(1 + β)/L″ = \(limit) on never comes to the minimum, and η₀ = \(η) is no lower. ",
+        zh: "固定的 η 达到 2·(1 + β)/L″ = \(limit) 就不会收敛，而这里的 η₀ = \(η) 并不比它小。")
+      : language(
+        en: "With the constant η = \(η) the weight has not come nearer to the minimum. ",
+        zh: "固定 η = \(η) 时，权重并没有更接近最小值。")
+    guard !runs.isEmpty else {
+      return problem
+        + language(
+          en: "No schedule brought the weight nearer either.", zh: "各种衰减也没有让权重更接近最小值。")
+    }
+    let list = names(of: runs, in: language)
+    return problem
+      + (isTooHigh
+        ? language(
+          en: "Here the schedule alone saves the run: \(list).", zh: "这里全靠衰减才得以收敛：\(list)。")
+        : language(en: "It did with: \(list).", zh: "更接近最小值的有：\(list)。"))
+  }
+
+  /// Rates at which the weight still swings, but shrinks the less the higher they are.
+  private func haste(of runs: [ScheduleRun], in language: Language) -> String {
+    let (η, limit) = (
+      Numerals.rounded.text(learningRate), Numerals.rounded.text(swingingRates.upperBound)
+    )
+    let list = names(of: runs, in: language)
+    return language(
       en:
-        "After \(counted(epochs, "epoch")) |w| is: \(ends). There is no noise here: gradients are exact, so a "
-        + "schedule has nothing to calm, and a rate that has become tiny only slows the end down. Where mini-batches make "
-        + "gradients noisy, a constant rate keeps shaking the weight, and lowering it pays.",
-      zh: "\(epochs) 轮之后的 |w|：\(ends)。这里没有噪声，梯度是精确的，衰减并没有什么需要平息的，"
-        + "学习率太小反而拖慢后期。小批量的梯度带有噪声，固定的学习率会让权重抖动不止，这时降低学习率才有好处。")
+        "Above η = (1 + √β)²/L″ = \(limit) the weight shrinks the less the higher the rate, and η₀ = \(η) is above it: "
+        + "lowering it pays even without noise. Nearer to the minimum than with a constant η: \(list).",
+      zh: "η 大于 (1 + √β)²/L″ = \(limit) 时，学习率越大权重缩小得越慢，而 η₀ = \(η) 超过了它："
+        + "即使没有噪声，降低学习率也有好处。比固定 η 更接近最小值的有：\(list)。")
+  }
+
+  /// Where a constant rate does as well as any.
+  private func calm(_ slowed: [ScheduleRun], in language: Language) -> String {
+    let list = names(of: slowed, in: language)
+    let slowing =
+      slowed.isEmpty
+      ? language(en: ".", zh: "。")
+      : language(
+        en: ", and a rate that has become tiny only slows the end down (\(list)).",
+        zh: "，学习率太小反而拖慢后期（\(list)）。")
+    return language(
+      en:
+        "There is no noise here: gradients are exact, so a schedule has nothing to calm\(slowing) Where "
+        + "mini-batches make gradients noisy, a constant rate keeps shaking the weight, and lowering it pays.",
+      zh: "这里没有噪声，梯度是精确的，衰减并没有什么需要平息的\(slowing)"
+        + "小批量的梯度带有噪声，固定的学习率会让权重抖动不止，这时降低学习率才有好处。")
   }
 
   /// Why the lines of all schedules are parallel, and which of them leaves the others.

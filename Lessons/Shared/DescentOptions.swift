@@ -14,14 +14,11 @@ struct DescentOptions: ParsableArguments, Sendable {
   var steps = 100
 
   func validate() throws {
-    func require(_ condition: Bool, _ message: String) throws {
-      if !condition { throw ValidationError("\(message).") }
-    }
-    try require(
+    try Self.require(
       learningRate > 0 && learningRate.isFinite, "--learning-rate must be a number above 0")
-    try require(
+    try Self.require(
       Objective.halfSquare.loss([start]).isFinite,
       "--start must be a number between -1e154 and 1e154")
-    try require((1...10_000).contains(steps), "--steps must be from 1 to 10000")
+    try Self.require((1...10_000).contains(steps), "--steps must be from 1 to 10000")
   }
 }

@@ -31,6 +31,16 @@ struct FiniteRun<Method: Optimizer<Double>> {
   var steps: ArraySlice<Row> { finite.dropFirst() }
 }
 
+extension [Double] {
+  /// Whether numbers get out of hand: the largest of the second half is many times as large as that of the first, which has
+  /// the swings with which a run that converges may begin.
+  var isGrowing: Bool {
+    let (first, second) = (prefix(count / 2), dropFirst(count / 2))
+    guard let early = first.max(), let late = second.max() else { return false }
+    return late > 10 * early
+  }
+}
+
 extension Trace.Row {
   /// The loss at the parameters: L(w).
   var lossSymbol: Symbol { Symbol("L(\(variables.map(\.text).joined(separator: ", ")))") }

@@ -25,18 +25,6 @@ struct RavineWalk {
     losses = run.finite.overSteps(\.loss)
   }
 
-  /// The ravine's formula, (x² + 25·y²)/2.
-  static var formula: String {
-    let point = zip(start, objective.variables).map { Traced($0).named($1) }
-    return objective.loss(point).formula(Notation(.bare))
-  }
-
-  /// The ravine's formula as a figure writes it.
-  static var label: Label {
-    let names = objective.variables.map(\.text).joined(separator: ", ")
-    return Label(math: "L(\(names)) = \(formula)")
-  }
-
   /// The line below a figure's title: the hyperparameters and the number of steps.
   static func subtitle(
     _ optimizer: some Optimizer<Double>, steps: Int, in language: Language

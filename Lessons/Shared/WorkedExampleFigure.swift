@@ -10,7 +10,7 @@ extension WorkedExample {
     of name: String, columns: [[Chart]], in language: Language
   ) -> Figure {
     let title: Label = language(
-      en: "\(name) on \(math: lossFormula)", zh: "\(name) 优化 \(math: lossFormula)")
+      en: "\(name) on \(math: objective.equation)", zh: "\(name) 优化 \(math: objective.equation)")
     return Figure(
       title: title, subtitle: Label(math: hyperparameters(.typeset).joined(separator: ",   ")),
       columns: columns)

@@ -13,8 +13,8 @@ extension WorkedExample {
       language(en: " (course section \($0))", zh: "（课程 \($0) 节）")
     }
     return language(
-      en: "\(name) minimises \(lossFormula)\(place ?? "") with \(values).",
-      zh: "用 \(name) 求 \(lossFormula) 的最小值\(place ?? "")，其中 \(values)。")
+      en: "\(name) minimises \(objective.equation)\(place ?? "") with \(values).",
+      zh: "用 \(name) 求 \(objective.equation) 的最小值\(place ?? "")，其中 \(values)。")
   }
 
   /// What happens from a start at the minimum, where the average or sum of squares is called s.
@@ -22,12 +22,6 @@ extension WorkedExample {
     language(
       en: "The weight starts at the minimum, where the gradient is 0: s stays 0 and nothing moves.",
       zh: "权重从最小值出发，那里梯度为 0：s 始终是 0，权重不动。")
-  }
-
-  /// The loss with its formula: L(w) = w²/2.
-  var lossFormula: String {
-    let w = Traced(start).named(weight)
-    return "L(\(weight.text)) = \(objective.loss([w]).formula(Notation(.bare)))"
   }
 
   /// The start and the hyperparameters with their values: w₀ = 1, η = 0.01 and so on.
@@ -50,13 +44,13 @@ extension WorkedExample {
     let all =
       ahead + [language(en: "its gradient at \(place)", zh: "损失在 \(place) 处的梯度")] + meanings
       + [language(en: "the step", zh: "更新权重")]
-    return [(lossFormula, language(en: "the loss", zh: "损失函数"))]
+    return [(objective.equation, language(en: "the loss", zh: "损失函数"))]
       + zip(quantities, all).map { ($0.value.rule(at: step), $1) }
   }
 
   /// The first steps with all their numbers filled in.
-  func derivations(steps: Int = 3, in language: Language) -> [Document.Block] {
-    explanation(steps: min(steps, run.rows.count - 1)).rows.dropFirst().map { row in
+  func derivations(in language: Language) -> [Document.Block] {
+    explanation(steps: min(3, run.rows.count - 1)).rows.dropFirst().map { row in
       .derivations(
         title: language(en: "Step \(row.step.number)", zh: "第 \(row.step.number) 步"),
         row.quantities().map { $0.value.derivation() })
@@ -92,10 +86,13 @@ extension WorkedExample {
     run.rows.dropFirst().prefix(count).map { Numerals.fixed(6).text($0.point[0]) }
   }
 
+  /// Says of a run that its numbers grow, if they do, or have grown beyond what a double holds.
   func divergence(in language: Language) -> String? {
-    guard let (step, quantity) = run.divergence else { return nil }
     // Rates of up to 1 are stable on w²/2 for all of the course's optimizers: with these only the start can be too large.
     let isStable = optimizer.hyperparameters.contains { $0.symbol == "η" && $0.value <= 1 }
+    guard let (step, quantity) = run.divergence else {
+      return isStable ? nil : growth(in: language)
+    }
     let remedy =
       isStable
       ? language(en: "A --start nearer to 0 helps.", zh: "请取更接近 0 的 --start。")
@@ -105,5 +102,16 @@ extension WorkedExample {
         "The run diverges: at step \(step.number), \(quantity.text) is no longer a finite number. "
         + "The figure shows the steps before. \(remedy)",
       zh: "运行发散：第 \(step.number) 步的 \(quantity.text) 已不是有限的数。图中只画出此前的各步。\(remedy)")
+  }
+
+  /// Says that the weight goes further and further away, though all its numbers are finite.
+  private func growth(in language: Language) -> String? {
+    let distances = run.rows.map(\.point[0].magnitude)
+    guard distances.isGrowing, let last = distances.last else { return nil }
+    let (size, step) = (Numerals.rounded.text(last), distances.count - 1)
+    return language(
+      en:
+        "The run diverges: |\(weight.text)| grows, in step \(step) it is \(size). A smaller --learning-rate helps.",
+      zh: "运行发散：|\(weight.text)| 越来越大，第 \(step) 步为 \(size)。请减小 --learning-rate。")
   }
 }

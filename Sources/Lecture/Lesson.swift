@@ -16,7 +16,7 @@ public protocol Lesson: ParsableArguments, Sendable {
   func document(in language: Language) throws -> Document
 }
 
-extension Lesson {
+extension ParsableArguments {
   /// Says what an option must be, where it is not.
   ///
   ///     try Self.require(learningRate > 0, "--learning-rate must be a number above 0")
