@@ -11,11 +11,11 @@ extension AdaGradLesson {
       of: "AdaGrad",
       columns: [
         [
-          example.walk(color: OptimizerColor.adaGrad, in: language),
+          example.walk(in: language),
           Chart(
             language(en: "The weight", zh: "权重"),
             comparing: [
-              example.compared(as: "AdaGrad", color: OptimizerColor.adaGrad),
+              example.compared(as: "AdaGrad", style: .adaGrad),
               options.plainDescent(in: language),
             ], in: language),
         ],

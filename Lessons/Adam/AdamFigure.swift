@@ -36,12 +36,12 @@ extension AdamLesson {
   private func effectiveSteps(of example: Example, in language: Language) -> Chart {
     let explained = example.explanation(steps: 1).rows[1].optimizers[0]
     return Chart(
+      heading: language(en: "The effective step", zh: "有效步长"),
       x: example.stepAxis(in: language),
-      y: Axis(language(en: "effective step", zh: "有效步长")),
+      y: Axis(Label(math: explained.effectiveStep.formula(Notation(.bare)))),
       marks: [
         LineMark(
           example.run.steps.overSteps { $0.optimizers[0].effectiveStep },
-          name: Label(math: explained.effectiveStep.formula(Notation(.bare))),
           color: Symbol("η").color)
       ])
   }

@@ -59,10 +59,8 @@ extension BackpropLesson {
     let numerals = Numerals.typeset
     return Figure(
       title: language(en: "The error in training", zh: "训练中的误差"),
-      subtitle: Label(
-        math: "η = \(numerals.text(learningRate)),   "
-          + zip(["t₁", "t₂"], start.sample.targets).map { "\($0) = \(numerals.text($1))" }
-          .joined(separator: ",   ")),
+      subtitle: zip(["η", "t₁", "t₂"], [learningRate] + start.sample.targets)
+        .map { "\($0) = \(numerals.text($1))" }.mathematics(in: language),
       columns: [
         [
           Chart(
@@ -80,7 +78,7 @@ extension BackpropLesson {
                 data(runs.weightsOnly, at: drawn),
                 name: language(en: "only weights learn", zh: "只更新权重"),
                 color: Palette.vermilion),
-              PointMark(shown, color: Palette.vermilion),
+              PointMark(shown, color: Palette.vermilion, shape: .triangle),
             ],
             annotations: shown.map {
               Annotation(Label(numerals.text($0.y)), at: $0, color: Palette.vermilion)

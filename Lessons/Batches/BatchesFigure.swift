@@ -7,12 +7,13 @@ import Plot
 extension BatchesLesson {
   func figure(of experiment: BatchExperiment, in language: Language) -> Figure {
     let example = Self.example
-    let hyperparameters = "N = \(example.samples),   η = \(example.η)"
-    let epochs = language(en: "\(example.epochs) epochs each", zh: "各 \(example.epochs) 轮")
+    let values = ["N = \(example.samples)", "η = \(example.η)"].map { Label(math: $0) }
+    let epochs: Label = language(
+      en: "\(example.epochs) epochs each", zh: "各 \(example.epochs) 轮")
     return Figure(
       title: language(
         en: "How many samples a step sees", zh: "每一步看多少个样本"),
-      subtitle: "\(math: hyperparameters),   \(epochs)",
+      subtitle: (values + [epochs]).list(in: language),
       columns: [
         [paths(of: experiment, in: language)], [losses(of: experiment, in: language)],
       ])
@@ -23,7 +24,7 @@ extension BatchesLesson {
     of experiment: BatchExperiment, in language: Language
   ) -> [(descent: BatchDescent, name: Label, color: Color)] {
     [
-      (experiment.stochastic, language(en: "stochastic", zh: "随机"), Palette.skyBlue),
+      (experiment.stochastic, language(en: "stochastic", zh: "随机"), Palette.blue),
       (experiment.miniBatch, language(en: "mini-batch", zh: "小批量"), Palette.vermilion),
       (experiment.fullBatch, language(en: "full batch", zh: "全批量"), Palette.black),
     ]
@@ -49,7 +50,10 @@ extension BatchesLesson {
       x: Axis(Label(math: "w"), domain: x), y: Axis(Label(math: "b"), domain: y),
       marks: [contours] + ways.map { LineMark(data($0.descent), name: $0.name, color: $0.color) }
         + [
-          PointMark(data(experiment.fullBatch), color: Palette.black),
+          PointMark(
+            data(experiment.fullBatch),
+            name: language(en: "a step of the full batch", zh: "全批量的一步"), color: Palette.black,
+            shape: .diamond),
           PointMark(
             [minimum], name: language(en: "minimum", zh: "最小点"), color: Palette.black,
             shape: .cross),

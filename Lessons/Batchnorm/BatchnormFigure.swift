@@ -12,7 +12,7 @@ extension BatchnormLesson {
     let values = zip(["γ", "β", "ε"], [gamma, beta, epsilon]).map {
       "\($0) = \(numerals.text($1))"
     }
-    let list = Label(math: values.joined(separator: ",   "))
+    let list = values.mathematics(in: language)
     let count = BatchnormCourse.input[0].count
     var figure = Figure(
       title: language(en: "What batch normalisation does", zh: "批量归一化的作用"),

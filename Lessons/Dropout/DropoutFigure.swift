@@ -8,7 +8,8 @@ import Plot
 extension DropoutLesson {
   func figure(of drawn: DrawnLayer, _ means: MaskMeans, in language: Language) -> Figure {
     let values: Label =
-      "\(math: "p = \(Numerals.typeset.text(p))"),   torch.manual_seed(\(seed))"
+      [Label(math: "p = \(Numerals.typeset.text(p))"), "torch.manual_seed(\(seed))"]
+      .list(in: language)
     let x = "x = \(Numerals.typeset.text(activation))"
     return Figure(
       title: language(en: "Dropout leaves the mean as it is", zh: "Dropout：均值不变"),
@@ -33,9 +34,9 @@ extension DropoutLesson {
     return Chart(
       heading: language(en: "One layer, one mask", zh: "一层，一个掩码"),
       x: Axis(
-        language(en: "neuron (× dropped)", zh: "神经元（× 置零）"),
+        language(en: "neuron (in parentheses: dropped)", zh: "神经元（括号：置零）"),
         categories: drawn.mask.enumerated().map { index, kept in
-          kept == 0 ? "\(index + 1) ×" : "\(index + 1)"
+          kept == 0 ? "(\(index + 1))" : "\(index + 1)"
         }),
       y: Axis(language(en: "output", zh: "输出")),
       marks: [
@@ -65,8 +66,9 @@ extension DropoutLesson {
         domain: Domain(1, Double(masks))),
       y: Axis(language(en: "mean output", zh: "输出的平均值")),
       marks: [
-        band, RuleMark(y: x, name: Label(math: "x, (1 − p)·x"), color: Palette.black),
-        RuleMark(y: (1 - p) * x, color: Palette.black),
+        band, RuleMark(y: x, name: Label(math: "x"), color: Palette.black),
+        RuleMark(
+          y: (1 - p) * x, name: Label(math: "(1 − p)·x"), color: Palette.black, dash: [3, 6]),
         line(means.means, language(en: "training", zh: "训练"), Self.trainingColor),
         line(means.unscaled, language(en: "training, not scaled", zh: "训练，不缩放"), Palette.green),
       ])

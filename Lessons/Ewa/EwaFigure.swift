@@ -39,7 +39,7 @@ extension EwaLesson {
     return Figure(
       title: language(
         en: "The larger \(math: "β"), the smoother the average", zh: "\(math: "β") 越大，平均值越平缓"),
-      subtitle: "\(math: rule),   \(math: "S₁ = Y₁"),   \(source)",
+      subtitle: [Label(math: rule), Label(math: "S₁ = Y₁"), Label(source)].list(in: language),
       columns: [
         [
           Chart(
@@ -51,49 +51,53 @@ extension EwaLesson {
   /// How the weights fall, and how they add up.
   func weightFigure(in language: Language) -> Figure {
     let averages = betas.map { ExponentialAverage(β: $0, start: .zero) }
-    // Far enough for the longest memory, within reason.
-    let reach = max(days, Int(min(1000, 2 * (averages.map(\.memory).max() ?? 1)).rounded()))
-    func curve(_ count: Int, _ value: (Int) -> Double) -> [Datum] {
-      (0..<count).map { Datum(x: Double($0), y: value($0)) }
-    }
-    let weights = zip(averages, Self.colors).map { average, color in
-      LineMark(
-        curve(days) { average.weight(stepsAgo: $0) }, name: Label(math: title(of: average.β)),
-        color: color)
-    }
-    let sums = zip(averages, Self.colors).map { average, color in
-      LineMark(curve(reach) { 1 - .pow(average.β, $0 + 1) }, color: color)
-    }
-    let memories = averages.filter { $0.memory <= Double(reach) }.map {
-      Datum(x: $0.memory - 1, y: $0.weightOfMemory)
-    }
-    func axis(_ count: Int) -> Axis {
-      Axis(
-        language(en: "days ago \(math: "k")", zh: "\(math: "k") 天前"),
-        domain: Domain(around: [0, Double(count - 1)], margin: 0.03), wholeNumbers: true)
-    }
-    let limit = RuleMark(y: 1 - .exp(-1), name: Label(math: "1 − 1/e"), color: Palette.black)
-    let dots = PointMark(
-      memories, name: language(en: "1/(1 − \(math: "β")) days", zh: "1/(1 − \(math: "β")) 天"),
-      color: Palette.black, shape: .cross)
     return Figure(
       title: language(en: "What a day counts", zh: "每一天的权重"),
       subtitle: language(
         en: "memory of 1/(1 − \(math: "β")) days: \(memoryList(in: language))",
         zh: "记忆长度 1/(1 − \(math: "β")) 天：\(memoryList(in: language))"),
-      columns: [
-        [
-          Chart(
-            heading: language(en: "The weight of a day", zh: "单日的权重"), x: axis(days),
-            y: Axis(Label(math: "(1 − β)·βᵏ")), marks: weights)
-        ],
-        [
-          Chart(
-            heading: language(en: "The weight of all days up to then", zh: "累计权重"), x: axis(reach),
-            y: Axis(Label(math: "1 − βᵏ⁺¹"), domain: Domain(0, 1.04)),
-            marks: [limit] + sums + [dots])
-        ],
-      ])
+      columns: [[weights(of: averages, in: language)], [sums(of: averages, in: language)]])
+  }
+
+  private func weights(
+    of averages: [ExponentialAverage<Double>], in language: Language
+  ) -> Chart {
+    let lines = zip(averages, Self.colors).map { average, color in
+      LineMark(
+        (0..<days).map { Datum(x: Double($0), y: average.weight(stepsAgo: $0)) },
+        name: Label(math: title(of: average.β)), color: color)
+    }
+    return Chart(
+      heading: language(en: "The weight of a day", zh: "单日的权重"),
+      x: agoAxis(days, in: language), y: Axis(Label(math: "(1 − β)·βᵏ")), marks: lines)
+  }
+
+  /// The weight of all days up to one, with the days that an average is said to remember.
+  private func sums(of averages: [ExponentialAverage<Double>], in language: Language) -> Chart {
+    // Far enough for the longest memory, within reason.
+    let reach = max(days, Int(min(1000, 2 * (averages.map(\.memory).max() ?? 1)).rounded()))
+    let lines = zip(averages, Self.colors).map { average, color in
+      LineMark(
+        (0..<reach).map { Datum(x: Double($0), y: 1 - .pow(average.β, $0 + 1)) }, color: color)
+    }
+    let memories = averages.filter { $0.memory <= Double(reach) }.map {
+      Datum(x: $0.memory - 1, y: $0.weightOfMemory)
+    }
+    let limit = RuleMark(y: 1 - .exp(-1), name: Label(math: "1 − 1/e"), color: Palette.black)
+    let dots = PointMark(
+      memories, name: language(en: "1/(1 − \(math: "β")) days", zh: "1/(1 − \(math: "β")) 天"),
+      color: Palette.black, shape: .cross)
+    return Chart(
+      heading: language(en: "The weight of all days up to then", zh: "累计权重"),
+      x: agoAxis(reach, in: language),
+      y: Axis(Label(math: "1 − βᵏ⁺¹"), domain: Domain(0, 1.04)),
+      marks: [limit] + lines + [dots])
+  }
+
+  private func agoAxis(_ count: Int, in language: Language) -> Axis {
+    Axis(
+      language(en: "days ago \(math: "k")", zh: "\(math: "k") 天前"),
+      domain: Domain(around: [0, Double(count - 1)], margin: 0.03), wholeNumbers: true)
   }
 
   /// The two starts and the correction, for the average with the longest memory.
@@ -108,7 +112,7 @@ extension EwaLesson {
       en: "\(math: "Ŝ"), corrected", zh: "\(math: "Ŝ")（校正后）")
     return Figure(
       title: language(en: "Three ways to begin an average", zh: "平均值的三种起步方式"),
-      subtitle: "\(math: title(of: slowest)),   \(math: rule),   \(math: correction)",
+      subtitle: [title(of: slowest), rule, correction].mathematics(in: language),
       columns: [
         [
           Chart(
@@ -134,11 +138,10 @@ extension EwaLesson {
   }
 
   private func memoryList(in language: Language) -> Label {
-    Label(
-      math: betas.map { β in
-        let memory = ExponentialAverage(β: β, start: .zero).memory
-        return "\(Numerals.rounded.text(memory)) (\(title(of: β)))"
-      }.joined(separator: ",   "))
+    betas.map { β in
+      let memory = ExponentialAverage(β: β, start: .zero).memory
+      return "\(Numerals.rounded.text(memory)) (\(title(of: β)))"
+    }.mathematics(in: language)
   }
 
   private func dayAxis(in language: Language) -> Axis {

@@ -16,18 +16,32 @@ extension MomentumLesson {
         [
           sum.walk(
             language(en: "PyTorch’s code: \(v)", zh: "PyTorch 的代码：\(v)"),
-            color: OptimizerColor.momentum, in: language),
+            in: language),
           average.walk(
             language(en: "The course’s formula: \(s)", zh: "课程的公式：\(s)"),
-            color: OptimizerColor.averagedMomentum, in: language),
+            in: language),
         ],
         [
-          Chart(
-            language(en: "The weight", zh: "权重"), comparing: compared(runs, in: language),
-            in: language),
+          weights(of: runs, in: language),
           velocities(of: runs, in: language),
         ],
       ], in: language)
+  }
+
+  /// The weights of the two dialects, and of the converted one as dots: they lie on the line of the sum.
+  private func weights(of runs: Runs, in language: Language) -> Chart {
+    let compared = compared(runs, in: language)
+    var chart = Chart(
+      language(en: "The weight", zh: "权重"), comparing: Array(compared.dropLast()), in: language)
+    for converted in compared.suffix(1) {
+      let distance = max(1, converted.data.count / 12)
+      let dots = stride(from: 0, to: converted.data.count, by: distance).map {
+        converted.data[$0]
+      }
+      chart.marks.append(
+        PointMark(dots, name: converted.name, color: converted.style.color))
+    }
+    return chart
   }
 
   /// What the weight is moved by.
@@ -41,10 +55,10 @@ extension MomentumLesson {
       marks: [
         LineMark(
           sum.steps.overSteps { $0.optimizers[0].v }, name: Label(math: "v"),
-          color: OptimizerColor.momentum),
+          color: Symbol("v").color),
         LineMark(
           average.steps.overSteps { $0.optimizers[0].s }, name: Label(math: "s"),
-          color: OptimizerColor.averagedMomentum),
+          color: Symbol("s").color),
       ])
   }
 
@@ -56,10 +70,10 @@ extension MomentumLesson {
     let (η, β, steps) = Self.ravine
     return (
       RavineWalk(
-        language(en: "Without momentum", zh: "不用动量"), color: OptimizerColor.plain,
+        language(en: "Without momentum", zh: "不用动量"), style: .plain,
         with: GradientDescent(η: η), steps: steps),
       RavineWalk(
-        language(en: "With momentum", zh: "使用动量"), color: OptimizerColor.momentum,
+        language(en: "With momentum", zh: "使用动量"), style: .momentum,
         with: Momentum(η: η, β: β), steps: steps)
     )
   }

@@ -1,6 +1,7 @@
 import Drawing
 import Formulas
 import Lecture
+import Plot
 
 /// What the lesson says in words and numbers of its own.
 extension MomentumLesson {
@@ -26,9 +27,9 @@ extension MomentumLesson {
 
   /// What both dialects calculate in each step.
   func table(of runs: Runs, in language: Language) -> Table {
-    let sum = runs.sum.compared(as: Label(math: "w = w − η·v"), color: OptimizerColor.momentum)
+    let sum = runs.sum.compared(as: Label(math: "w = w − η·v"), style: .momentum)
     let average = runs.average.compared(
-      as: Label(math: "w = w − η·s"), color: OptimizerColor.averagedMomentum)
+      as: Label(math: "w = w − η·s"), style: .averagedMomentum)
     var table = Table(comparing: [sum, average], in: language)
     let v = runs.sum.run.steps.map { $0.optimizers[0].v }
     let s = runs.average.run.steps.map { $0.optimizers[0].s }
@@ -61,14 +62,15 @@ extension MomentumLesson {
   func compared(_ runs: Runs, in language: Language) -> [ComparedRun] {
     [
       runs.sum.compared(
-        as: language(en: "sum \(math: "v")", zh: "累加 \(math: "v")"), color: OptimizerColor.momentum),
+        as: language(en: "sum \(math: "v")", zh: "累加 \(math: "v")"), style: .momentum),
       runs.average.compared(
         as: language(en: "average \(math: "s")", zh: "平均 \(math: "s")"),
-        color: OptimizerColor.averagedMomentum),
+        style: .averagedMomentum),
       runs.converted.compared(
         as: language(
-          en: "average, \(math: "η/(1 − β), s₀ = 0")", zh: "平均，\(math: "η/(1 − β), s₀ = 0")"),
-        color: OptimizerColor.plain, dash: [4, 9]),
+          en: "average, \(math: "η/(1 − β), s₀ = 0")",
+          zh: "平均，\(math: "η/(1 − β)")，\(math: "s₀ = 0")"),
+        style: OptimizerStyle(color: Palette.black)),
     ]
   }
 

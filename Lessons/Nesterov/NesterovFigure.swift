@@ -11,7 +11,7 @@ extension NesterovLesson {
       of: "Nesterov",
       columns: [
         [
-          runs.lookAhead.walk(color: OptimizerColor.nesterov, in: language),
+          runs.lookAhead.walk(in: language),
           Chart(
             language(en: "The weight", zh: "权重"), comparing: compared(runs, in: language),
             in: language),
@@ -34,7 +34,7 @@ extension NesterovLesson {
       comparing: [forms[0], forms[2]], in: language)
     chart.y.label = Label(math: "w, w̃")
     chart.marks.append(
-      PointMark(forms[1].data, name: forms[1].name, color: forms[1].color, shape: .square))
+      PointMark(forms[1].data, name: forms[1].name, color: forms[1].style.color, shape: .diamond))
     return chart
   }
 
@@ -45,13 +45,13 @@ extension NesterovLesson {
     let (η, β, steps) = Self.ravine
     return [
       RavineWalk(
-        language(en: "Plain descent", zh: "梯度下降"), color: OptimizerColor.plain,
+        language(en: "Plain descent", zh: "梯度下降"), style: .plain,
         with: GradientDescent(η: η), steps: steps),
       RavineWalk(
-        language(en: "Momentum", zh: "动量法"), color: OptimizerColor.momentum,
+        language(en: "Momentum", zh: "动量法"), style: .momentum,
         with: Momentum(η: η, β: β), steps: steps),
       RavineWalk(
-        "Nesterov", color: OptimizerColor.nesterov, with: LookAheadNesterov(η: η, β: β),
+        "Nesterov", style: .nesterov, with: LookAheadNesterov(η: η, β: β),
         steps: steps),
     ]
   }
@@ -93,18 +93,18 @@ extension NesterovLesson {
       marks: [
         RuleMark(
           y: 0, name: language(en: "the bottom of the ravine", zh: "谷底"), color: Palette.black),
-        WalkMark([ahead, momentum], color: OptimizerColor.momentum),
-        WalkMark([ahead, corrected], color: OptimizerColor.nesterov),
+        WalkMark([ahead, momentum], color: OptimizerStyle.momentum.color),
+        WalkMark([ahead, corrected], color: OptimizerStyle.nesterov.color),
         WalkMark([start, ahead], color: velocity),
       ],
       annotations: [
         Annotation(Label(math: "w₁"), at: start, color: velocity),
         Annotation(Label(math: "w̃₁"), at: ahead, color: velocity),
-        Annotation(Label(math: "w₂"), at: momentum, color: OptimizerColor.momentum),
-        Annotation(Label(math: "w₂"), at: corrected, color: OptimizerColor.nesterov),
+        Annotation(Label(math: "w₂"), at: momentum, color: OptimizerStyle.momentum.color),
+        Annotation(Label(math: "w₂"), at: corrected, color: OptimizerStyle.nesterov.color),
         label("β·v₁", from: start, to: ahead, velocity),
-        label("−η·g(w₁)", from: ahead, to: momentum, OptimizerColor.momentum),
-        label("−η·g(w̃₁)", from: ahead, to: corrected, OptimizerColor.nesterov),
+        label("−η·g(w₁)", from: ahead, to: momentum, OptimizerStyle.momentum.color),
+        label("−η·g(w̃₁)", from: ahead, to: corrected, OptimizerStyle.nesterov.color),
       ])
   }
 }

@@ -43,15 +43,15 @@ extension NesterovLesson {
   func forms(of runs: Runs, in language: Language) -> [ComparedRun] {
     let lookAhead = runs.lookAhead.compared(
       as: language(en: "\(math: "w"), looking ahead", zh: "\(math: "w")（向前看）"),
-      color: OptimizerColor.nesterov)
+      style: .nesterov)
     let vantage = ComparedRun(
-      name: Label(math: "w̃ = w + β·v"), color: Palette.black,
+      name: Label(math: "w̃ = w + β·v"), style: OptimizerStyle(color: Palette.black),
       weights: runs.lookAhead.run.finite.map { row in
         row.optimizers[0].vantage(from: row.point[0]) ?? row.point[0]
       })
     let pyTorch = runs.pyTorch.compared(
       as: language(en: "PyTorch’s \(math: "w")", zh: "PyTorch 的 \(math: "w")"),
-      color: Palette.purple)
+      style: OptimizerStyle(color: Palette.skyBlue))
     return [lookAhead, vantage, pyTorch]
   }
 
@@ -59,8 +59,8 @@ extension NesterovLesson {
     [
       options.plainDescent(in: language),
       runs.momentum.compared(
-        as: language(en: "momentum", zh: "动量法"), color: OptimizerColor.momentum),
-      runs.lookAhead.compared(as: "Nesterov", color: OptimizerColor.nesterov),
+        as: language(en: "momentum", zh: "动量法"), style: .momentum),
+      runs.lookAhead.compared(as: "Nesterov", style: .nesterov),
     ]
   }
 

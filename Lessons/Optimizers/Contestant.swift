@@ -1,10 +1,9 @@
 import Descent
-import Drawing
 import Formulas
 import Lecture
 import Plot
 
-/// An optimizer with its name and its colour.
+/// An optimizer with its name and the style of its lines.
 enum Contestant: CaseIterable {
   case gradientDescent, momentum, nesterov, adaGrad, rmsProp, adam
 
@@ -42,14 +41,14 @@ enum Contestant: CaseIterable {
     }
   }
 
-  var color: Color {
+  var style: OptimizerStyle {
     switch self {
-    case .gradientDescent: OptimizerColor.plain
-    case .momentum: OptimizerColor.momentum
-    case .nesterov: OptimizerColor.nesterov
-    case .adaGrad: OptimizerColor.adaGrad
-    case .rmsProp: OptimizerColor.rmsProp
-    case .adam: OptimizerColor.adam
+    case .gradientDescent: .plain
+    case .momentum: .momentum
+    case .nesterov: .nesterov
+    case .adaGrad: .adaGrad
+    case .rmsProp: .rmsProp
+    case .adam: .adam
     }
   }
 }

@@ -8,12 +8,7 @@ extension OptimizersLesson {
   func figure(of contests: [Contest], on terrain: Terrain, in language: Language) -> Figure {
     Figure(
       title: Label(terrain.name(in: language)),
-      subtitle: language(
-        en:
-          "\(math: terrain.objective.equation) from \(math: point(terrain.start)), \(counted(steps, "step"))",
-        zh:
-          "\(math: terrain.objective.equation)，从 \(math: point(terrain.start)) 出发，\(String(steps)) 步"
-      ),
+      subtitle: subtitle(of: contests, on: terrain, in: language),
       columns: [
         [
           paths(
@@ -35,12 +30,12 @@ extension OptimizersLesson {
     let levels = terrain.isLogarithmic ? field.logarithmicLevels(powers: 2) : field.linearLevels(28)
     let contours = ContourMark(
       field, levels: levels, lineColor: Color(hex: 0x9A9A9A))
-    let lines = contests.map { contest in
-      LineMark(contest.path, name: legend(of: contest, in: language), color: contest.color)
-    }
-    let ends = contests.map { PointMark($0.path.suffix(1), color: $0.color) }
-    let start = PointMark(
-      contests.first.map { Array($0.path.prefix(1)) } ?? [], color: Palette.black, shape: .diamond)
+    let walks = contests.map { WalkMark(terrain.seen(of: $0.path), color: $0.style.color) }
+    // Dashes upon solid lines, so that two that take the same way are both seen.
+    let (solid, dashed) = (
+      contests.filter(\.style.dash.isEmpty), contests.filter { !$0.style.dash.isEmpty }
+    )
+    let lines = (solid + dashed).map { LineMark(terrain.seen(of: $0.path), style: $0.style) }
     let landmarks = terrain.landmarks(in: language)
     let crosses = PointMark(
       landmarks.map { Datum(x: $0.x, y: $0.y) }, color: Palette.black, shape: .cross)
@@ -48,7 +43,8 @@ extension OptimizersLesson {
       heading: heading,
       x: Axis(Label(math: "x"), domain: Domain(x.lowerBound, x.upperBound)),
       y: Axis(Label(math: "y"), domain: Domain(y.lowerBound, y.upperBound)),
-      legend: .elsewhere, marks: [contours, crosses] + lines + ends + [start],
+      legend: .elsewhere,
+      marks: [contours] + walks + lines + [crosses],
       annotations: landmarks.map {
         Annotation(Label($0.name), at: Datum(x: $0.x, y: $0.y), color: Palette.black)
       } + [
@@ -70,31 +66,49 @@ extension OptimizersLesson {
     let lines = contests.map { contest in
       LineMark(
         contest.losses.enumerated().map { Datum(x: Double($0), y: $1) },
-        name: legend(of: contest, in: language), color: contest.color)
+        name: legend(of: contest, in: language), style: contest.style)
     }
-    // What leaves the window of the paths leaves this one too.
-    let (x, y) = terrain.window
-    let seen = contests.flatMap { contest in
-      zip(contest.path, contest.losses)
-        .filter { x.contains($0.0.x) && y.contains($0.0.y) }.map(\.1)
-    }
-    let linear = Domain(around: seen + [terrain.goal], margin: 0.06)
-    let axis =
-      terrain.isLogarithmic
-      ? Axis(
-        Label(math: "L"), scale: .logarithmic,
-        domain: Domain(terrain.goal * 1e-4, 2 * (seen.max() ?? 1)))
-      : Axis(Label(math: "L"), domain: linear)
     return Chart(
       heading: language(en: "Loss, and the goal (dashed)", zh: "损失与目标（虚线）"),
       x: Axis(
         language(en: "step \(math: "t")", zh: "步数 \(math: "t")"),
         domain: Domain(0, Double(steps)), wholeNumbers: true),
-      y: axis,
+      y: lossAxis(of: contests, on: terrain),
       marks: [RuleMark(y: terrain.goal, color: Palette.black)] + lines)
+  }
+
+  /// What leaves the window of the paths leaves this one too.
+  private func lossAxis(of contests: [Contest], on terrain: Terrain) -> Axis {
+    let seen = contests.flatMap { contest in
+      zip(contest.path, contest.losses).filter { terrain.shows($0.0) }.map(\.1)
+    }
+    return terrain.isLogarithmic
+      ? Axis(
+        Label(math: "L"), scale: .logarithmic,
+        domain: Domain(terrain.goal * 1e-4, 2 * (seen.max() ?? 1)))
+      : Axis(Label(math: "L"), domain: Domain(around: seen + [terrain.goal], margin: 0.06))
+  }
+
+  /// The terrain and the start, and what is not seen of the runs.
+  private func subtitle(
+    of contests: [Contest], on terrain: Terrain, in language: Language
+  ) -> Label {
+    let losses = lossAxis(of: contests, on: terrain).domain
+    let isWhole = contests.allSatisfy { contest in
+      contest.path.allSatisfy(terrain.shows)
+        && contest.losses.allSatisfy { losses?.contains($0) ?? true }
+    }
+    let note =
+      isWhole
+      ? "" : language(en: "; what goes further leaves the picture", zh: "；超出范围的部分离开画面")
+    return language(
+      en:
+        "\(math: terrain.objective.equation) from \(math: point(terrain.start)), \(counted(steps, "step"))\(note)",
+      zh:
+        "\(math: terrain.objective.equation)，从 \(math: point(terrain.start)) 出发，\(steps) 步\(note)")
   }
 }
 
 extension Contest {
-  var color: Color { contestant.color }
+  var style: OptimizerStyle { contestant.style }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Descent
 import Lecture
+import Plot
 
 /// Where the course says that gradient descent has a hard time (section 3.3).
 enum Terrain: String, CaseIterable, Sendable, ExpressibleByArgument {
@@ -46,6 +47,21 @@ enum Terrain: String, CaseIterable, Sendable, ExpressibleByArgument {
     case .saddle: (-3.2...2.6, -0.6...1.97)
     case .localMinimum: (-3.4...3.2, -1.36...1.58)
     }
+  }
+
+  /// Whether a place is in the window.
+  func shows(_ place: Datum) -> Bool {
+    window.x.contains(place.x) && window.y.contains(place.y)
+  }
+
+  /// A path up to where it has gone several windows away: what diverges from there on would only cross the window to and fro.
+  func seen(of path: [Datum]) -> [Datum] {
+    func distance(_ value: Double, _ range: ClosedRange<Double>) -> Double {
+      let middle = (range.lowerBound + range.upperBound) / 2
+      return (value - middle).magnitude / (range.upperBound - range.lowerBound)
+    }
+    let end = path.firstIndex { max(distance($0.x, window.x), distance($0.y, window.y)) > 5 }
+    return Array(path.prefix((end ?? path.count) + 1))
   }
 
   /// Whether equal ratios of the loss matter, as where it falls to 0 without end.

@@ -10,8 +10,8 @@ extension RMSPropLesson {
   ) -> Figure {
     func both(_ rms: [Datum], _ ada: [Datum]) -> [any Mark] {
       [
-        LineMark(rms, name: "RMSProp", color: OptimizerColor.rmsProp),
-        LineMark(ada, name: "AdaGrad", color: OptimizerColor.adaGrad, dash: [18, 7]),
+        LineMark(rms, name: "RMSProp", style: .rmsProp),
+        LineMark(ada, name: "AdaGrad", style: .adaGrad),
       ]
     }
     let last = max(example.run.finite.count, adaGrad.run.finite.count) - 1
@@ -19,12 +19,12 @@ extension RMSPropLesson {
       of: "RMSProp",
       columns: [
         [
-          example.walk(color: OptimizerColor.rmsProp, in: language),
+          example.walk(in: language),
           Chart(
             language(en: "The weight", zh: "权重"),
             comparing: [
-              example.compared(as: "RMSProp", color: OptimizerColor.rmsProp),
-              adaGrad.compared(as: "AdaGrad", color: OptimizerColor.adaGrad, dash: [18, 7]),
+              example.compared(as: "RMSProp", style: .rmsProp),
+              adaGrad.compared(as: "AdaGrad", style: .adaGrad),
               options.plainDescent(in: language),
             ], in: language),
         ],

@@ -24,12 +24,10 @@ extension SchedulesLesson {
   }
 
   private func subtitle(_ more: [Label], in language: Language) -> Label {
-    let comma = language(en: ",   ", zh: "，")
-    let values = Label(math: common(.typeset).joined(separator: ",   "))
-    let start = more.reduce("") { "\($0)\($1)\(comma)" as Label }
-    return language(
-      en: "\(start)\(values),   \(counted(epochs, "epoch")) × \(counted(iterations, "iteration"))",
-      zh: "\(start)\(values)，\(epochs) 轮 × \(iterations) 次迭代")
+    let length: Label = language(
+      en: "\(counted(epochs, "epoch")) × \(counted(iterations, "iteration"))",
+      zh: "\(epochs) 轮 × \(iterations) 次迭代")
+    return (more + common(.typeset).map { Label(math: $0) } + [length]).list(in: language)
   }
 
   /// The factor, and when the rate is multiplied by it.
@@ -58,35 +56,36 @@ extension SchedulesLesson {
   }
 
   private func rates(of runs: [ScheduleRun], in language: Language) -> Chart {
-    let lines = runs.map { run in
-      LineMark(
-        staircase(run.rates), name: runs.count > 1 ? run.kind.label(in: language) : nil,
-        color: run.kind.color, dash: run.kind.dash)
-    }
-    return Chart(
+    Chart(
       heading: language(en: "The learning rate", zh: "学习率"), x: epochAxis(in: language),
       y: Axis(
         Label(math: "η"),
         domain: Domain(around: runs.flatMap(\.rates) + [0], margin: 0.06)),
-      marks: lines)
+      marks: lines(of: runs, symbol: "η", in: language) { staircase($0.rates) })
   }
 
   private func weights(of runs: [ScheduleRun], in language: Language) -> Chart {
-    let lines = runs.map { run in
-      let data =
-        [Datum(x: 0, y: start.magnitude)]
-        + run.weights.enumerated().map { epoch, w in
-          Datum(x: Double(epoch + 1), y: w.magnitude)
-        }
-      return LineMark(
-        data, name: runs.count > 1 ? run.kind.label(in: language) : nil,
-        color: run.kind.color,
-        dash: run.kind.dash)
-    }
-    return Chart(
+    Chart(
       heading: language(en: "The distance to the minimum", zh: "与最小值的距离"),
       x: epochAxis(in: language),
-      y: Axis(Label(math: "|\(weight.text)|"), scale: .logarithmic), marks: lines)
+      y: Axis(Label(math: "|\(weight.text)|"), scale: .logarithmic),
+      marks: lines(of: runs, symbol: weight, in: language) { run in
+        ([start] + run.weights).enumerated().map { Datum(x: Double($0), y: $1.magnitude) }
+      })
+  }
+
+  /// A quantity in several runs, which have names and styles of their own; in a single one it has its symbol's colour.
+  private func lines(
+    of runs: [ScheduleRun], symbol: Symbol, in language: Language,
+    _ data: (ScheduleRun) -> [Datum]
+  ) -> [LineMark] {
+    runs.map { run in
+      runs.count == 1
+        ? LineMark(data(run), color: symbol.color)
+        : LineMark(
+          data(run), name: run.kind.label(in: language), color: run.kind.color,
+          dash: run.kind.dash)
+    }
   }
 
   func epochAxis(in language: Language) -> Axis {

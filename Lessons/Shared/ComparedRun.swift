@@ -6,9 +6,7 @@ import Plot
 /// A run of w²/2 that is shown beside others.
 struct ComparedRun {
   var name: Label
-  var color: Color
-  /// Lengths of dashes and gaps in turn; empty for a solid line.
-  var dash: [Double] = []
+  var style: OptimizerStyle
   /// The weight at the start and after each step, as far as all numbers are finite.
   var weights: [Double]
 
@@ -25,8 +23,8 @@ struct ComparedRun {
 
 extension WorkedExample {
   /// The example under a name, to be shown beside others.
-  func compared(as name: Label, color: Color, dash: [Double] = []) -> ComparedRun {
-    ComparedRun(name: name, color: color, dash: dash, weights: run.finite.map { $0.point[0] })
+  func compared(as name: Label, style: OptimizerStyle) -> ComparedRun {
+    ComparedRun(name: name, style: style, weights: run.finite.map { $0.point[0] })
   }
 }
 
@@ -37,7 +35,7 @@ extension DescentOptions {
       descend(
         on: .halfSquare, from: [start], with: GradientDescent(η: learningRate), steps: steps))
     return ComparedRun(
-      name: language(en: "plain", zh: "梯度下降"), color: OptimizerColor.plain,
+      name: language(en: "plain", zh: "梯度下降"), style: .plain,
       weights: run.finite.map { $0.point[0] })
   }
 }
@@ -63,6 +61,6 @@ extension Chart {
       heading: heading,
       x: .steps(to: (runs.map(\.weights.count).max() ?? 1) - 1, in: language),
       y: Axis(Label(math: "w")),
-      marks: runs.map { LineMark($0.data, name: $0.name, color: $0.color, dash: $0.dash) })
+      marks: runs.map { LineMark($0.data, name: $0.name, style: $0.style) })
   }
 }

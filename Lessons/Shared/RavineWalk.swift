@@ -10,17 +10,17 @@ struct RavineWalk {
   static let start = [-4.0, 1.5]
 
   var name: Label
-  var color: Color
+  var style: OptimizerStyle
   var points: [Datum]
   var losses: [Datum]
 
   init<Method: Optimizer<Double>>(
-    _ name: Label, color: Color, with optimizer: Method, steps: Int
+    _ name: Label, style: OptimizerStyle, with optimizer: Method, steps: Int
   ) {
     let run = FiniteRun(
       descend(on: Self.objective, from: Self.start, with: optimizer, steps: steps))
     self.name = name
-    self.color = color
+    self.style = style
     points = run.finite.map { Datum(x: $0.point[0], y: $0.point[1]) }
     losses = run.finite.overSteps(\.loss)
   }
@@ -30,10 +30,10 @@ struct RavineWalk {
     _ optimizer: some Optimizer<Double>, steps: Int, in language: Language
   ) -> Label {
     let values = optimizer.hyperparameters.map {
-      "\($0.symbol.text) = \(Numerals.typeset.text($0.value)),   "
-    }.joined()
-    return language(
-      en: "\(math: values)\(String(steps)) steps", zh: "\(math: values)\(String(steps)) 步")
+      Label(math: "\($0.symbol.text) = \(Numerals.typeset.text($0.value))")
+    }
+    let count: Label = language(en: "\(counted(steps, "step"))", zh: "\(steps) 步")
+    return (values + [count]).list(in: language)
   }
 
   private static let field = Field(x: -4.6...2.2, y: -1.9...1.9) { objective.loss([$0, $1]) }
@@ -46,7 +46,7 @@ struct RavineWalk {
       heading: name, x: Axis(Label(math: names[0])), y: Axis(Label(math: names[1])),
       marks: [
         ContourMark(Self.field, levels: Self.levels, lineColor: Palette.black.opacity(0.55)),
-        WalkMark(points, color: color),
+        WalkMark(points, color: style.color),
       ])
   }
 
@@ -56,6 +56,6 @@ struct RavineWalk {
       heading: language(en: "The loss", zh: "损失"),
       x: .steps(to: (walks.map(\.losses.count).max() ?? 1) - 1, in: language),
       y: Axis(Label(math: "L(x, y)"), scale: .logarithmic),
-      marks: walks.map { LineMark($0.losses, name: $0.name, color: $0.color) })
+      marks: walks.map { LineMark($0.losses, name: $0.name, style: $0.style) })
   }
 }

@@ -12,13 +12,13 @@ extension WorkedExample {
     let title: Label = language(
       en: "\(name) on \(math: objective.equation)", zh: "\(name) 优化 \(math: objective.equation)")
     return Figure(
-      title: title, subtitle: Label(math: hyperparameters(.typeset).joined(separator: ",   ")),
+      title: title, subtitle: hyperparameters(.typeset).mathematics(in: language),
       columns: columns)
   }
 
   /// The loss curve with the weight walking down it.
   func walk(
-    _ heading: Label? = nil, color: Color? = nil, in language: Language
+    _ heading: Label? = nil, in language: Language
   ) -> Chart {
     // A diverging run has losses that no axis shows.
     let shown = run.finite.prefix { $0.loss <= Domain.limit }
@@ -32,15 +32,14 @@ extension WorkedExample {
       return Datum(x: x, y: objective.loss([x]))
     }
     let ends = Set([0, steps.count - 1]).filter(steps.indices.contains).sorted()
-    let color = color ?? weight.color
     return Chart(
       heading: heading ?? language(en: "The walk down the loss", zh: "沿损失曲线下降"),
       x: Axis(Label(math: weight.text), domain: domain),
       y: Axis(Label(math: "L(\(weight.text))")),
-      marks: [LineMark(curve, color: Symbol("L").color), WalkMark(steps, color: color)],
+      marks: [LineMark(curve, color: Symbol("L").color), WalkMark(steps, color: weight.color)],
       annotations: ends.map { step in
         Annotation(
-          Label(math: weight.text(at: run.rows[step].step)), at: steps[step], color: color)
+          Label(math: weight.text(at: run.rows[step].step)), at: steps[step], color: weight.color)
       })
   }
 
