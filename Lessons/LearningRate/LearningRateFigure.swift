@@ -121,7 +121,7 @@ extension LearningRateLesson {
       (.diverges, limit...domain.upper),
     ]
     // Each darker than the one before, so that paper without colours tells them apart.
-    return zip(ranges, [0.12, 0.18, 0.28]).map { range, opacity in
+    return zip(ranges, [0.07, 0.135, 0.26]).map { range, opacity in
       RectangleMark(
         x: range.1, name: Label(range.0.name(in: language)), color: range.0.color,
         opacity: opacity)

@@ -30,7 +30,11 @@ extension OptimizersLesson {
     let levels = terrain.isLogarithmic ? field.logarithmicLevels(powers: 2) : field.linearLevels(28)
     let contours = ContourMark(
       field, levels: levels, lineColor: Color(hex: 0x9A9A9A))
-    let walks = contests.map { WalkMark(terrain.seen(of: $0.path), color: $0.style.color) }
+    let walks = contests.map { contest in
+      WalkMark(
+        terrain.seen(of: contest.path), name: legend(of: contest, in: language),
+        color: contest.style.color)
+    }
     // Dashes upon solid lines, so that two that take the same way are both seen.
     let (solid, dashed) = (
       contests.filter(\.style.dash.isEmpty), contests.filter { !$0.style.dash.isEmpty }

@@ -86,6 +86,25 @@ import TorchRandom
     #expect(wandering.contains { $0 > 5 * excess(experiment.miniBatch)[10] })
   }
 
+  /// Ways that are the same with the numbers as they are, are said to be.
+  @Test(arguments: [
+    (["--samples", "1", "--batch-size", "1"], ", and with a single sample not even in that"),
+    (["--samples", "1"], ", and with a single sample not even in that"),
+    (["--batch-size", "1"], "; with B = 1 the mini-batch is stochastic"),
+    (["--samples", "256"], "; with B = N or more the mini-batch is the full batch"),
+    ([], "."),
+  ])
+  func whatIsTheSameIsSaidToBe(arguments: [String], note: String) throws {
+    let prose = try BatchesLesson.parse(arguments).document(in: .english).prose
+    #expect(prose.contains("The three differ in the batch size alone" + note))
+  }
+
+  @Test func oneIsNoPlural() throws {
+    let prose = try BatchesLesson.parse(["--samples", "1", "--epochs", "1"])
+      .document(in: .english).prose
+    #expect(prose.contains("N = 1 sample, batches of B = 256 and E = 1 epoch (course"))
+  }
+
   @Test func theExampleSaysItsBatchSizes() throws {
     for language in Language.allCases {
       let prose = try BatchesLesson.parse([]).document(in: language).prose

@@ -1,4 +1,5 @@
 import Drawing
+import Formulas
 import Lecture
 import Lessons
 import Plot
@@ -91,9 +92,9 @@ import Testing
   }
 
   @Test func whatIsSaidOfAveragesHoldsWhereNothingIsAveraged() throws {
-    #expect(try prose([]).contains("One batch is not enough"))
+    #expect(try prose([]).contains("One batch takes μ̄ and σ̄² only α = "))
     let one = try prose(["--momentum", "1"])
-    #expect(!one.contains("One batch is not enough"))
+    #expect(!one.contains("One batch takes μ̄ and σ̄² only α = "))
     #expect(one.contains("With α = 1 nothing is averaged"))
     func titles(_ arguments: [String]) throws -> String {
       try blocks(arguments).map { block in
@@ -102,6 +103,30 @@ import Testing
     }
     #expect(try titles([]).contains("the same x₁ gives another y₁"))
     #expect(try titles(["--gamma", "0"]).contains("the same x₁ gives the same y₁"))
+  }
+
+  /// From the inputs that the output tells of, the layer's own formulas lead back to the output.
+  @Test(arguments: Language.allCases)
+  func theTwoSamplesAreNormalisedWithAllNumbers(language: Language) throws {
+    let blocks = try BatchnormLesson.parse([]).document(in: language).blocks
+    let derivations = blocks.compactMap { block in
+      if case .derivations(_, let derivations) = block { derivations } else { nil }
+    }
+    let forward = try #require(derivations.last)
+    #expect(forward.map(\.name) == ["μ", "σ²", "x̂₁", "x̂₂", "y₁", "y₂"])
+    #expect(forward.suffix(2).map(\.value) == ["−0.9998", "0.9998"])
+    #expect(forward[2].symbols == "(x₁ − μ)/√(σ² + ε)")
+  }
+
+  /// What is printed with six digits rounds to what is printed with four.
+  @Test func fourDecimalsAreThoseOfTheSixBesideThem() throws {
+    let table = try #require(
+      try BatchnormLesson.parse([]).document(in: .english).tables["batchnorm-two-samples"])
+    for (y, cell) in zip(table.columns[1].numbers, table.columns[2].cells) {
+      let y = try #require(y)
+      let six = try #require(Double(Numerals.fixed(6).text(y)))
+      #expect(cell == .text(Numerals.fixed(4).text(six)))
+    }
   }
 
   @Test func whatTwoSamplesTellOfTheirInputs() throws {

@@ -1,4 +1,5 @@
 import Drawing
+import Formulas
 import Lecture
 import Lessons
 import Plot
@@ -54,6 +55,32 @@ import Testing
     for case .figure(_, let figure) in try lesson.parse([]).document(in: .english).blocks {
       #expect(figure == name || figure.hasPrefix(name + "-"))
     }
+  }
+
+  /// Who is compared looks the same in all lessons: one colour, one dash.
+  @Test(arguments: ["plain", "momentum", "nesterov", "adagrad", "rmsprop", "adam"])
+  func anOptimizerLooksTheSameEverywhere(optimizer: String) throws {
+    var looks: [Color: Set<[Double]>] = [:]
+    for name in CourseLessons.names {
+      for chart in try figures(of: name).flatMap(\.columns).flatMap(\.self) {
+        for mark in chart.marks {
+          guard let line = mark as? LineMark,
+            line.name?.string.lowercased().hasPrefix(optimizer) == true
+          else { continue }
+          looks[line.color, default: []].insert(line.dash)
+        }
+      }
+    }
+    #expect(looks.count == 1 && looks.values.allSatisfy { $0.count == 1 })
+  }
+
+  /// A weight that walks down the loss has its symbol's colour.
+  @Test(arguments: ["adagrad", "adam", "momentum", "nesterov", "rmsprop"])
+  func aWeightKeepsItsColour(name: String) throws {
+    let figure = try #require(try figures(of: name).first)
+    let walks = figure.columns.flatMap(\.self).flatMap(\.marks).compactMap { $0 as? WalkMark }
+    #expect(!walks.isEmpty)
+    for walk in walks { #expect(walk.color == Symbol("w").color) }
   }
 
   /// Between Chinese words stand Chinese colons, commas and semicolons, in texts and in figures.

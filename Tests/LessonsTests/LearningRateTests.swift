@@ -1,5 +1,6 @@
 import Descent
 import Drawing
+import Formulas
 import Lecture
 import Plot
 import TestSupport
@@ -157,6 +158,38 @@ import Testing
   }
 
   /// On paper without colours the ranges differ by a twelfth of all greys or more.
+  /// Only what was asked for is derived: the first run of each kind.
+  @Test(arguments: [[], ["1e-9", "100"], ["0.25"], ["0.3", "0.4", "0.01"]])
+  func onlyRunsThatWereAskedForAreDerived(rates: [String]) throws {
+    let arguments = rates.flatMap { ["--learning-rate", $0] }
+    let lesson = try LearningRateLesson.parse(arguments)
+    let titles = try document(arguments).blocks.compactMap { block in
+      if case .derivations(let title, _) = block { title } else { nil }
+    }
+    let kinds = Set(lesson.learningRates.map(lesson.regime))
+    #expect(titles.count == kinds.count)
+    for title in titles {
+      #expect(
+        lesson.learningRates.contains { title.hasPrefix("η = \(Numerals.rounded.text($0)): ") })
+    }
+  }
+
+  /// A loss of 0 has no place on a logarithmic axis, so it is said.
+  @Test(arguments: Language.allCases)
+  func aLossOfZeroIsSaid(language: Language) throws {
+    let figure = try #require(try document([], language).figures.first)
+    let losses = figure.columns[0][0]
+    let annotation = try #require(losses.annotations.first)
+    #expect(annotation.label.string == "η = 0.125: L = 0")
+    #expect(losses.marks.compactMap(\.name?.string).allSatisfy { $0 != "η = 0.125" })
+    #expect(try #require(losses.y.domain).contains(annotation.datum.y))
+    #expect(figure.subtitle.string.contains("η = 0.125"))
+    let other = try document(["--learning-rate", "0.1"], language)
+    #expect(try #require(other.figures.first).columns[0][0].annotations.isEmpty)
+    let texts = try Recording(of: figure).texts.map(\.string)
+    #expect(texts.contains("η = 0.125: L = 0"))
+  }
+
   @Test func rangesAreToldApartInPrint() throws {
     let figure = try #require(try document([]).figures.first)
     let canvas = try Recording(of: figure, theme: .print)

@@ -48,6 +48,27 @@ import Testing
     try expect(longer["w = w − η·v"], startsWith: weights(of: "SGD/momentum/half_sq/float64/12"))
   }
 
+  /// On w²/2 the sum is stable for η below 2·(1 + β); above, two hundred steps end before a double is full.
+  @Test func aFiniteRunThatDivergesIsCalledSo() throws {
+    func prose(_ arguments: [String]) throws -> String {
+      try MomentumLesson.parse(arguments).document(in: .english).prose
+    }
+    #expect(
+      try prose(["--learning-rate", "4", "--steps", "200"]).contains(
+        "The run diverges: |w| grows, in step 200 it is 4.40779e35."))
+    for part in [0.01, 0.3, 0.6, 0.9, 0.99] {
+      for β in [0, 0.5, 0.9, 0.99] {
+        let η = "\(part * 2 * (1 + β))"
+        #expect(try !prose(["--learning-rate", η, "--beta", "\(β)"]).contains("diverges"))
+      }
+    }
+  }
+
+  @Test func withoutMemoryNothingIsConverted() throws {
+    let prose = try MomentumLesson.parse(["--beta", "0"]).document(in: .english).prose
+    #expect(prose.contains("there is nothing to convert") && !prose.contains("1 times"))
+  }
+
   @Test func theFormulaGivesOtherDigitsThanTheCoursePrints() throws {
     let document = try MomentumLesson.parse([]).document(in: .english)
     let says = document.blocks.contains { block in

@@ -52,7 +52,7 @@ import Testing
     for language in Language.allCases {
       #expect(Set(Contestant.allCases.map { $0.name(in: language) }).count == 6)
     }
-    #expect(Set(Contestant.allCases.map(\.color)).count == 6)
+    #expect(Set(Contestant.allCases.map(\.style.color)).count == 6)
   }
 
   @Test(arguments: Terrain.allCases)
@@ -266,6 +266,67 @@ import Testing
       prose.contains {
         $0.contains("The numbers of gradient descent are too large for a double from step ")
       })
+  }
+
+  /// On the ravine 1 − 25η is below −1 for η above 0.08, yet a hundred steps end before a double is full.
+  @Test func aFiniteRunThatDivergesIsCalledSo() throws {
+    for (η, names) in [("0.09", ["gradient descent", "Nesterov"]), ("0.079", ["Nesterov"])] {
+      let lesson = try lesson(["--learning-rate", η, "--terrain", "ravine"])
+      let growing = lesson.contests(on: .ravine).filter(\.isGrowing)
+      #expect(growing.map { $0.contestant.name(in: .english) } == names)
+      let prose = lesson.document(in: .english).prose
+      let sentence = try #require(prose.split(separator: "Diverging: ").dropFirst().first)
+      #expect(sentence.hasPrefix(names[0]))
+      let figure = try #require(lesson.document(in: .english).figures.first)
+      #expect(figure.subtitle.string.hasSuffix("; what goes further leaves the picture"))
+    }
+    for terrain in Terrain.allCases {
+      #expect(try lesson().contests(on: terrain).allSatisfy { !$0.isGrowing })
+    }
+    #expect(try !lesson().document(in: .english).prose.contains("Diverging"))
+  }
+
+  /// Whether all is seen is said below the title.
+  @Test(arguments: runs)
+  func whatLeavesThePictureIsSaid(arguments: [String]) throws {
+    let lesson = try lesson(arguments)
+    for (terrain, figure) in zip(Terrain.allCases, lesson.document(in: .english).figures) {
+      let losses = try #require(figure.columns[1][0].y.domain)
+      let leaves = lesson.contests(on: terrain).contains { contest in
+        contest.path.contains {
+          !terrain.window.x.contains($0.x) || !terrain.window.y.contains($0.y)
+        } || contest.losses.contains { $0 < losses.lower || $0 > losses.upper }
+      }
+      #expect(figure.subtitle.string.contains("leaves the picture") == leaves)
+    }
+  }
+
+  /// A path is left out only where it has gone far away.
+  @Test(arguments: runs)
+  func pathsAreDrawnAsFarAsTheyAreNear(arguments: [String]) throws {
+    for terrain in Terrain.allCases {
+      for contest in try lesson(arguments).contests(on: terrain) {
+        let seen = terrain.seen(of: contest.path)
+        #expect(seen == Array(contest.path.prefix(seen.count)))
+        #expect(seen.dropLast().allSatisfy { abs($0.x) < 50 && abs($0.y) < 50 })
+        if seen.count < contest.path.count {
+          #expect(seen.last.map(terrain.shows) == false)
+        }
+      }
+    }
+  }
+
+  /// Where two take the same way, the dashes of one lie on the line of the other.
+  @Test(arguments: Terrain.allCases)
+  func whatTakesTheSameWayIsSeen(terrain: Terrain) throws {
+    let figure = try #require(
+      try lesson(["--terrain", terrain.rawValue]).document(in: .english).figures.first)
+    for chart in figure.columns[0] {
+      let lines = chart.marks.compactMap { $0 as? LineMark }
+      #expect(lines.count == 3)
+      #expect(chart.marks.count { $0 is WalkMark } == 3)
+      #expect(lines.map(\.dash.isEmpty) == [true, true, false])
+    }
   }
 
   @Test(arguments: [

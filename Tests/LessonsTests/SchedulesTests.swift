@@ -120,6 +120,72 @@ import Testing
     #expect(growing.contains("A smaller --decay helps."))
   }
 
+  /// Whether the schedule or the constant rate did better is read off the run.
+  @Test func whatAScheduleIsGoodForIsReadOffTheRun() throws {
+    let rescue = "Here the schedule alone saves the run: "
+    let saved = try prose(["--learning-rate", "1.9"])
+    #expect(saved.contains(rescue + "StepLR, MultiStepLR, ExponentialLR."))
+    #expect(!saved.contains("nothing to calm"))
+    let some = try prose(["--learning-rate", "2", "--momentum", "0", "--decay", "1"])
+    #expect(some.contains(rescue + "StepLR, MultiStepLR."))
+    let none = try prose(["--learning-rate", "5", "--epochs", "3"])
+    #expect(none.contains("No schedule brought the weight nearer either."))
+    let calm = try prose([])
+    #expect(
+      calm.contains("nothing to calm, and a rate that has become tiny only slows the end down"))
+    #expect(calm.contains("(ExponentialLR)"))
+    let still = try prose(["--start", "0"])
+    #expect(still.contains("no rate moves it") && !still.contains("nothing to calm"))
+  }
+
+  @Test func whoIsSaidToBeNearerIsNearer() throws {
+    var generator = SeededGenerator(seed: 77)
+    for _ in 0..<60 {
+      let (η, β) = (
+        Double.random(in: 0.05...2.5, using: &generator),
+        Double.random(in: 0...0.95, using: &generator)
+      )
+      let arguments = [
+        "--learning-rate", "\(η)", "--momentum", "\(β)", "--period", "20", "--milestone", "15",
+        "--epochs", "60",
+      ]
+      let lesson = try SchedulesLesson.parse(arguments)
+      let text = try prose(arguments)
+      func end(_ kind: ScheduleKind) -> Double {
+        ScheduleRun(kind, of: lesson).end ?? .infinity
+      }
+      let constant = end(.constant)
+      let converges =
+        text.contains("nothing to calm") || text.contains("lowering it pays even")
+      #expect(converges == (constant < 1))
+      for kind in [ScheduleKind.step, .multiStep, .exponential] {
+        let name = kind.pyTorchName
+        func isNamed(after words: String) -> Bool {
+          let list = text.split(separator: words).dropFirst().first?.prefix { !".)".contains($0) }
+          return list?.split(separator: ", ").contains { $0 == name } ?? false
+        }
+        if isNamed(after: "saves the run: ") { #expect(end(kind) < 1 && constant >= 1) }
+        if isNamed(after: "than with a constant η: ") { #expect(end(kind) < constant) }
+        if isNamed(after: "slows the end down (") { #expect(end(kind) > constant) }
+      }
+    }
+  }
+
+  /// A line alone need not be told from others, so it has no dashes that hide its dips.
+  @Test func aSingleDistanceIsASolidLineInPrint() throws {
+    var figures: [String: Figure] = [:]
+    for case .figure(let figure, let name) in try document([]).blocks { figures[name] = figure }
+    for name in ["schedules-step", "schedules-multi-step", "schedules-exponential"] {
+      let figure = try #require(figures[name])
+      var alone = figure
+      alone.columns = [figure.columns[1]]
+      let drawn = try Recording(of: alone, theme: .print)
+      for call in drawn.calls {
+        if case .stroke(_, _, let stroke, clip: .some) = call { #expect(stroke.dash.isEmpty) }
+      }
+    }
+  }
+
   /// Each symbol of the further schedules' formulas is explained, and stands for one thing.
   @Test(arguments: Language.allCases)
   func symbolsOfFurtherSchedulesAreDefined(language: Language) throws {
