@@ -134,6 +134,10 @@ import Testing
     #expect(
       calm.contains("nothing to calm, and a rate that has become tiny only slows the end down"))
     #expect(calm.contains("(ExponentialLR)"))
+    #expect(saved.contains("constant η: the run diverges, at the end |w| is 19."))
+    let grown = try prose(["--gamma", "3"])
+    #expect(grown.contains("StepLR: the run diverges, at the end |w| is "))
+    #expect(!calm.contains("diverges"))
     let still = try prose(["--start", "0"])
     #expect(still.contains("no rate moves it") && !still.contains("nothing to calm"))
   }
