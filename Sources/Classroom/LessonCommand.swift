@@ -6,7 +6,7 @@ struct LessonCommand<Content: Lesson>: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "lesson-\(Content.name)",
-      abstract: "\(Content.abstract) (Course section \(Content.section).)")
+      abstract: "\(Content.abstract) (In the course: \(Content.section).)")
   }
 
   @OptionGroup(title: "Parameters")

@@ -2,14 +2,11 @@ import Formulas
 import Lecture
 
 extension Exercise {
-  /// Everything that the exercise gives: `w²/2 from w = 1; η = 0.01, …`.
+  /// Everything that the exercise gives: `L(w) = w²/2, η = 0.01, …`.
   public func setting(in language: Language) -> String {
     let numbers = subject.parameters.filter { !list($0.name).isEmpty }
       .map { "\(Symbol($0.symbol).text) = \(text(of: $0))" }
-    let given = objective.map { objective in
-      [language(en: "objective \(objective.rawValue)", zh: "目标函数 \(objective.rawValue)")]
-    }
-    let parts = (given ?? []) + numbers + length(in: language)
+    let parts = (objective.map { [$0.equation] } ?? []) + numbers + length(in: language)
     return parts.joined(separator: language(en: ", ", zh: "，")) + language(en: ".", zh: "。")
   }
 
@@ -29,7 +26,8 @@ extension Exercise {
 
   /// How many steps there are, unless the given numbers tell that already.
   private func length(in language: Language) -> [String] {
-    subject.rowCount(self) == nil ? [language(en: "\(steps) steps", zh: "\(steps) 步")] : []
+    subject.rowCount(self) == nil
+      ? [language(en: steps == 1 ? "1 step" : "\(steps) steps", zh: "\(steps) 步")] : []
   }
 
   /// A parameter's numbers, exactly.
