@@ -82,8 +82,7 @@ extension NesterovLesson {
     let corrected = datum(lookAhead[2].point)
     let momentum = datum(rows(Momentum(η: η, β: β))[2].point)
     func label(_ text: String, from a: Datum, to b: Datum, _ color: Color) -> Annotation {
-      Annotation(
-        Label(math: text), at: Datum(x: (a.x + b.x) / 2, y: (a.y + b.y) / 2), color: color)
+      Annotation(Label(math: text), from: a, to: b, color: color)
     }
     let velocity = Palette.black
     return Chart(

@@ -1,71 +1,59 @@
 import Drawing
 
-/// A short text beside a datum, put where it hides least.
+/// A short text beside what it belongs to, put where it hides least and cannot be taken for the name of something else.
 public struct Annotation {
   public var label: Label
-  public var datum: Datum
+  /// What the label belongs to: a datum, or the two ends of a line.
+  public var data: [Datum]
   public var color: Color
 
   public init(_ label: Label, at datum: Datum, color: Color) {
     self.label = label
-    self.datum = datum
+    self.data = [datum]
+    self.color = color
+  }
+
+  /// A label for a straight line, such as an arrow.
+  public init(_ label: Label, from start: Datum, to end: Datum, color: Color) {
+    self.label = label
+    self.data = [start, end]
     self.color = color
   }
 }
 
-/// Finds places for small texts in a frame.
-struct Placement {
-  let area: Rect
-  /// Points along all lines, dense enough that none slips under a text unseen.
-  private let ink: [Point]
-  private var taken: [Rect] = []
+/// An annotation with its place in a frame.
+struct PlacedAnnotation {
+  private let line: TextLine
+  private let color: Color
+  private let place: Placement.Place
 
-  init(area: Rect, around lines: [[Point]]) {
-    self.area = area
-    self.ink = lines.flatMap { Placement.dense($0, in: area) }
+  /// Places for all annotations of a frame with these marks; one that has no place is left out.
+  static func all(_ annotations: [Annotation], in frame: Frame, over marks: [any Mark]) throws
+    -> [PlacedAnnotation]
+  {
+    let style = frame.style
+    let shown = annotations.map { (annotation: $0, points: $0.data.map(frame.point)) }
+      .filter { $0.points.allSatisfy(\.isFinite) }
+    var placement = Placement(
+      area: frame.area, around: marks.flatMap { $0.lines(in: frame) },
+      owners: shown.map { Placement.Owner($0.points) })
+    return try shown.enumerated().compactMap { index, shown in
+      let line = try style.line(shown.annotation.label, size: style.textSize)
+      return placement.place(width: line.width, height: line.size, for: index).map {
+        PlacedAnnotation(line: line, color: style.color(shown.annotation.color), place: $0)
+      }
+    }
   }
 
-  /// Reserves the best free rectangle of the given size near a point: inside of the area, over no other text, over
-  /// as few lines as possible, and among such the nearest.
-  mutating func place(width: Double, height: Double, near point: Point) -> Rect? {
-    // A text does not touch the axes.
-    let room = area.inset(by: 6)
-    var best: (rect: Rect, cost: Int)?
-    for distance in [16.0, 34, 60, 100] {
-      for (dx, dy) in Placement.directions {
-        let center = Point(
-          point.x + dx * (distance + width / 2), point.y + dy * (distance + height / 2))
-        let rect = Rect(
-          x: center.x - width / 2, y: center.y - height / 2, width: width, height: height)
-        guard room.contains(rect), !taken.contains(where: rect.overlaps) else { continue }
-        let cost = ink.count { rect.inset(by: -6).contains($0) }
-        if cost < best?.cost ?? .max { best = (rect, cost) }
-      }
-      if best?.cost == 0 { break }
+  /// Draws the text, and the line that leads to what it belongs to where that is far.
+  func draw(on canvas: inout some Canvas, style: Style) {
+    if let leader = place.leader {
+      canvas.stroke(
+        Path(lines: [leader.from, leader.to]), with: color.opacity(0.7),
+        style: Stroke(width: style.hairline * 0.75))
     }
-    if let best { taken.append(best.rect) }
-    return best?.rect
-  }
-
-  /// Diagonals first: texts there look as if they belonged to the point.
-  private static let directions: [(Double, Double)] = [
-    (1, 0.4), (-1, 0.4), (1, -0.4), (-1, -0.4), (1, 0), (-1, 0), (0, -1), (0, 1), (0.6, -1),
-    (-0.6, -1), (0.6, 1), (-0.6, 1),
-  ]
-
-  private static func dense(_ line: [Point], in area: Rect) -> [Point] {
-    var points: [Point] = []
-    var last: Point?
-    for point in line where area.contains(point) {
-      if let last {
-        let pieces = Int(((point - last).length / 8).rounded(.up))
-        for piece in stride(from: 1, to: pieces, by: 1) {
-          points.append(last + (point - last) * (Double(piece) / Double(pieces)))
-        }
-      }
-      points.append(point)
-      last = point
-    }
-    return points
+    // Digits and capitals are about 0.72 em tall, and letters reach about 0.2 em below the baseline.
+    let start = Point(place.rect.minX, place.rect.minY + 0.78 * line.size)
+    canvas.draw(line, at: start, with: color, seam: style.background.opacity(0.85), width: 6)
   }
 }

@@ -9,6 +9,7 @@ struct ChartLayout {
   private let xTicks: Ticks
   private let yTicks: Ticks
   private var texts: [PlacedText] = []
+  private var annotations: [PlacedAnnotation] = []
   private var samples: [(mark: any Mark, rect: Rect)] = []
   private var insets: [(rect: Rect, layout: ChartLayout)] = []
 
@@ -30,7 +31,7 @@ struct ChartLayout {
     case .atLineEnds: try setNamesAtLineEnds()
     case .elsewhere: break
     }
-    try setAnnotations()
+    annotations = try PlacedAnnotation.all(chart.annotations, in: frame, over: chart.marks)
     insets = try chart.insets.map { inset in
       let rect = Rect(
         minX: area.minX + inset.x.lowerBound * area.width,
@@ -138,21 +139,6 @@ struct ChartLayout {
     }
   }
 
-  private mutating func setAnnotations() throws {
-    let style = frame.style
-    var placement = Placement(
-      area: frame.area, around: chart.marks.flatMap { $0.lines(in: frame) })
-    for annotation in chart.annotations {
-      let line = try style.line(annotation.label, size: style.textSize)
-      let point = frame.point(annotation.datum)
-      guard point.isFinite,
-        let rect = placement.place(width: line.width, height: line.height, near: point)
-      else { continue }
-      add(
-        line, at: Point(rect.minX, rect.minY + line.ascent), style.color(annotation.color))
-    }
-  }
-
   private mutating func add(_ line: TextLine, at start: Point, _ color: Color) {
     texts.append((line, .translation(start.x, start.y), color))
   }
@@ -173,6 +159,7 @@ struct ChartLayout {
     for (line, transform, color) in texts {
       canvas.draw(line, with: color, transform: transform)
     }
+    for annotation in annotations { annotation.draw(on: &canvas, style: frame.style) }
     for (rect, layout) in insets {
       canvas.fill(Path(rect, cornerRadius: 6), with: frame.style.background.opacity(0.94))
       try layout.draw(on: &canvas)
