@@ -21,7 +21,7 @@ extension WorkedExample {
     _ heading: Label? = nil, in language: Language
   ) -> Chart {
     // A diverging run has losses that no axis shows.
-    let shown = run.finite.prefix { $0.loss <= Domain.limit }
+    let shown = run.finite.prefix { $0.loss.isFinite }
     let steps = shown.map { Datum(x: $0.point[0], y: $0.loss) }
     // The bowl is shown beyond its bottom, so that one sees that it is one.
     let reach = steps.map(\.x.magnitude).max() ?? 1

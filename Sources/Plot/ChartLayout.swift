@@ -38,7 +38,8 @@ struct ChartLayout {
         minY: area.maxY - inset.y.upperBound * area.height,
         maxX: area.minX + inset.x.upperBound * area.width,
         maxY: area.maxY - inset.y.lowerBound * area.height)
-      return (rect, try ChartLayout(inset.chart, filling: rect, style: style.scaled(by: 0.8)))
+      let room = rect.inset(by: Spacing.gap)
+      return (rect, try ChartLayout(inset.chart, filling: room, style: style.scaled(by: 0.8)))
     }
   }
 
@@ -145,8 +146,9 @@ struct ChartLayout {
 
   func draw(on canvas: inout some Canvas) throws {
     if chart.showsAxes { drawGrid(on: &canvas) }
-    try canvas.clipped(to: frame.area) { canvas in
-      for mark in chart.marks { try mark.draw(on: &canvas, in: frame) }
+    for mark in chart.marks {
+      try canvas.clipped(to: frame.area) { try mark.draw(on: &$0, in: frame) }
+      mark.drawPoints(on: &canvas, in: frame)
     }
     if let bar = chart.colorBar {
       try bar.draw(
@@ -161,9 +163,22 @@ struct ChartLayout {
     }
     for annotation in annotations { annotation.draw(on: &canvas, style: frame.style) }
     for (rect, layout) in insets {
-      canvas.fill(Path(rect, cornerRadius: 6), with: frame.style.background.opacity(0.94))
+      canvas.fill(Path(rect), with: frame.style.background)
+      canvas.stroke(
+        Path(crispEdges(of: rect, on: canvas)), with: frame.style.axis,
+        style: Stroke(width: frame.style.hairline / 2))
       try layout.draw(on: &canvas)
     }
+  }
+
+  /// The rectangle, moved so that a thin line around it covers whole pixels.
+  private func crispEdges(of rect: Rect, on canvas: some Canvas) -> Rect {
+    func crisp(_ place: Double) -> Double {
+      canvas.crisp(place, width: frame.style.hairline / 2)
+    }
+    return Rect(
+      minX: crisp(rect.minX), minY: crisp(rect.minY), maxX: crisp(rect.maxX),
+      maxY: crisp(rect.maxY))
   }
 
   /// Grid lines at the ticks, the two axes with their tick marks, all on whole pixels.
@@ -177,13 +192,18 @@ struct ChartLayout {
     let ys = yTicks.values.map { value in
       canvas.crisp(frame.y(value), width: width)
     }
-    var grid = Path()
-    for x in xs { grid.addLine(from: Point(x, area.minY), to: Point(x, area.maxY)) }
-    for y in ys { grid.addLine(from: Point(area.minX, y), to: Point(area.maxX, y)) }
-    canvas.stroke(grid, with: style.grid, style: Stroke(width: width))
-
     let left = canvas.crisp(area.minX, width: width)
     let bottom = canvas.crisp(area.maxY, width: width)
+    var grid = Path()
+    // A line almost on an axis would look like a second one.
+    for x in xs where x - left > Spacing.tickLength {
+      grid.addLine(from: Point(x, area.minY), to: Point(x, area.maxY))
+    }
+    for y in ys where bottom - y > Spacing.tickLength {
+      grid.addLine(from: Point(area.minX, y), to: Point(area.maxX, y))
+    }
+    canvas.stroke(grid, with: style.grid, style: Stroke(width: width))
+
     var axes = Path(
       lines: [Point(left, area.minY), Point(left, bottom), Point(area.maxX, bottom)])
     for x in xs {

@@ -4,13 +4,16 @@ import Drawing
 public struct ColorMap: Hashable, Sendable {
   /// Colours at equal distances, between which the map is linear in sRGB.
   private let anchors: [Color]
+  /// Whether the map leads from one side of a pale middle to the other, as for negative and positive numbers.
+  public let isDiverging: Bool
 
   /// A map through colours at equal distances.
   ///
   /// - Precondition: there are at least two.
-  public init(_ anchors: [Color]) {
+  public init(_ anchors: [Color], isDiverging: Bool = false) {
     precondition(anchors.count > 1, "A map leads from one colour to another.")
     self.anchors = anchors
+    self.isDiverging = isDiverging
   }
 
   /// The colour for a number; numbers outside of 0 to 1 get the nearest end's.
@@ -48,10 +51,11 @@ public struct ColorMap: Hashable, Sendable {
   ])
 
   /// From blue over white to vermilion, for numbers on both sides of a middle.
-  public static let diverging = ColorMap([
-    Palette.blue, Color(hex: 0x7FB8D8), Color(hex: 0xF7F7F7), Color(hex: 0xEAAE80),
-    Palette.vermilion,
-  ])
+  public static let diverging = ColorMap(
+    [
+      Palette.blue, Color(hex: 0x7FB8D8), Color(hex: 0xF7F7F7), Color(hex: 0xEAAE80),
+      Palette.vermilion,
+    ], isDiverging: true)
 
   private init(_ anchors: [UInt32]) {
     self.init(anchors.map(Color.init(hex:)))

@@ -47,14 +47,14 @@ public struct ContourMark: Mark {
     let corners = field.corners.map(frame.point)
     let area = Rect(
       minX: corners[0].x, minY: corners[1].y, maxX: corners[1].x, maxY: corners[0].y)
-    canvas.fill(Path(area), with: frame.style.color(of: colors, at: 0))
+    canvas.fill(Path(area), with: frame.style.ground(of: colors, at: 0))
     for (index, level) in levels.enumerated() {
       var path = Path()
       for polygon in MarchingSquares(field: field).regions(above: level) {
         path.addPath(Path(lines: polygon.map { point($0, in: frame) }, closed: true))
       }
       canvas.fill(
-        path, with: frame.style.color(of: colors, at: Double(index + 1) / Double(levels.count)))
+        path, with: frame.style.ground(of: colors, at: Double(index + 1) / Double(levels.count)))
     }
   }
 

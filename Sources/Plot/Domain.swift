@@ -1,4 +1,4 @@
-/// The interval of values that an axis shows, never empty and never wider than a `Double` can measure.
+/// The interval of values that an axis shows, never empty.
 public struct Domain: Hashable, Sendable {
   public let lower: Double
   public let upper: Double
@@ -20,29 +20,29 @@ public struct Domain: Hashable, Sendable {
       self.init(0, 1)
       return
     }
-    let a = max(lower, -Self.limit)
-    let b = min(upper, Self.limit)
-    self.init(a - (b - a) * margin, b + (b - a) * margin)
+    // Not (upper − lower) · margin, since the difference may be more than a Double holds.
+    let room = upper * margin - lower * margin
+    self.init(lower - room, upper + room)
   }
 
-  /// What an axis shows at most, so that its width is a finite number.
-  public static let limit = 1e300
+  /// What an axis shows at most.
+  private static let limit = Double.greatestFiniteMagnitude
 
   /// The interval between two values, widened where it is too narrow to be shown.
   public init(_ a: Double, _ b: Double) {
-    var lower = max(min(a, b), -Self.limit)
-    var upper = min(max(a, b), Self.limit)
-    let middle = lower / 2 + upper / 2
+    var (lower, upper) = (min(a, b), max(a, b))
     let size = max(abs(lower), abs(upper))
     let least = size < 1e-290 ? 1 : size * 1e-3
     if !(upper - lower >= least) {
+      let middle = lower / 2 + upper / 2
       lower = middle - (size < 1e-290 ? 1 : size / 20)
       upper = middle + (size < 1e-290 ? 1 : size / 20)
     }
-    self.lower = lower
-    self.upper = upper
+    self.lower = max(lower, -Self.limit)
+    self.upper = min(upper, Self.limit)
   }
 
+  /// From end to end; infinite where that is more than a `Double` holds.
   public var width: Double { upper - lower }
 
   public func contains(_ value: Double) -> Bool { lower <= value && value <= upper }

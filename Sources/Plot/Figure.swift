@@ -45,11 +45,13 @@ public struct Figure {
     for layout in try grid.layouts(in: body, style: style) { try layout.draw(on: &canvas) }
   }
 
-  /// The columns as the size has room for them. On a narrow page charts stand above each other, small multiples two by two,
-  /// read along the rows as before.
+  /// The columns as the size has room for them. On a narrow page charts stand above each other; small multiples and what
+  /// would be too flat two by two, read along the rows as before.
   private var columnsOnPage: [[Chart]] {
     guard size.isNarrow else { return columns }
-    guard sharesAxes else { return [columns.flatMap(\.self)] }
+    guard sharesAxes || columns.map(\.count).reduce(0, +) > 4 else {
+      return [columns.flatMap(\.self)]
+    }
     let rows = columns.map(\.count).max() ?? 0
     let charts = (0..<rows).flatMap { row in
       columns.filter { row < $0.count }.map { $0[row] }

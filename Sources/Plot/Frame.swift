@@ -24,6 +24,9 @@ public struct Frame {
     Point(x(datum.x), y(datum.y))
   }
 
+  /// Whether a point lies within the frame, on its edges too, however the place was rounded.
+  func shows(_ point: Point) -> Bool { area.inset(by: -0.5).contains(point) }
+
   /// The places of a value along the two sides.
   public func x(_ value: Double) -> Double { area.minX + x.fraction(value) * area.width }
   public func y(_ value: Double) -> Double { area.maxY - y.fraction(value) * area.height }

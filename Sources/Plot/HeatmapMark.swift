@@ -39,6 +39,28 @@ public struct HeatmapMark: Mark {
         start = column
       }
     }
+    if frame.style.hidesSign(of: colors) { drawSigns(on: &canvas, in: frame) }
+  }
+
+  /// Marks every few of the cells in the lower half of the map.
+  private func drawSigns(on canvas: inout some Canvas, in frame: Frame) {
+    var signs = MinusSigns()
+    func cells(_ places: [Double]) -> [Int] {
+      let size = abs((places.last ?? 0) - (places.first ?? 0)) / Double(places.count - 1)
+      let every = max(1, Int((MinusSigns.distance / size).rounded()))
+      return Array(stride(from: every / 2, to: places.count - 1, by: every))
+    }
+    let lefts = (0...field.columns).map { x($0, in: frame) }
+    let bottoms = (0...field.rows).map { y($0, in: frame) }
+    for row in cells(bottoms) {
+      for column in cells(lefts) where scale.fraction(field[column, row]) < 0.5 {
+        guard let ground = color(column: column, row: row, frame.style) else { continue }
+        let middle = Point(
+          (lefts[column] + lefts[column + 1]) / 2, (bottoms[row] + bottoms[row + 1]) / 2)
+        signs.add(at: middle, on: ground)
+      }
+    }
+    signs.draw(on: &canvas, style: frame.style)
   }
 
   public var margin: Margin { .none }

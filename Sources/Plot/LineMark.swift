@@ -27,11 +27,19 @@ public struct LineMark: Mark {
       } else {
         canvas.stroke(Path(lines: run), with: appearance.color, style: stroke(style))
       }
-      // What no legend names is not to be told from other lines, and markers would look like data.
-      guard name != nil, let marker = appearance.marker?.path(radius: style.pointRadius) else {
-        continue
-      }
-      for point in Self.spread(run) { canvas.fill(marker, at: point, with: appearance.color) }
+    }
+  }
+
+  public func drawPoints(on canvas: inout some Canvas, in frame: Frame) {
+    let style = frame.style
+    let appearance = style.theme.appearance(of: color)
+    // What no legend names is not to be told from other lines, and markers would look like data.
+    guard name != nil, let marker = appearance.marker?.path(radius: style.pointRadius) else {
+      return
+    }
+    for point in frame.runs(data).flatMap(frame.visible).flatMap(Self.spread)
+    where frame.shows(point) {
+      canvas.fill(marker, at: point, with: appearance.color)
     }
   }
 

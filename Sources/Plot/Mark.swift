@@ -17,8 +17,13 @@ public protocol Mark {
   /// The colour in which the name is written at the end of a line; nil for that of text.
   var nameColor: Color? { get }
 
+  /// Draws what ends at the frame.
+  ///
   /// - Throws: `MissingGlyph` where the mark has texts of its own that cannot be written.
   func draw(on canvas: inout some Canvas, in frame: Frame) throws
+
+  /// Draws the points, which are whole where their middle lies within the frame, on top of the rest of the mark.
+  func drawPoints(on canvas: inout some Canvas, in frame: Frame)
 
   /// Draws what stands for the mark in a legend, in a small rectangle.
   func drawSample(on canvas: inout some Canvas, in rect: Rect, style: Style)
@@ -50,6 +55,8 @@ extension Mark {
   public var standsOnZero: Bool { false }
   public var name: Label? { nil }
   public var nameColor: Color? { nil }
+  public func draw(on canvas: inout some Canvas, in frame: Frame) throws {}
+  public func drawPoints(on canvas: inout some Canvas, in frame: Frame) {}
   public func drawSample(on canvas: inout some Canvas, in rect: Rect, style: Style) {}
   public func lines(in frame: Frame) -> [[Point]] { frame.runs(data) }
 }

@@ -41,8 +41,8 @@ public struct PointMark: Mark {
 
   public var margin: Margin { .point }
 
-  public func draw(on canvas: inout some Canvas, in frame: Frame) {
-    draw(on: &canvas, at: frame.runs(data).flatMap(\.self), frame.style)
+  public func drawPoints(on canvas: inout some Canvas, in frame: Frame) {
+    draw(on: &canvas, at: frame.runs(data).flatMap(\.self).filter(frame.shows), frame.style)
   }
 
   public func drawSample(on canvas: inout some Canvas, in rect: Rect, style: Style) {

@@ -32,7 +32,9 @@ public struct Scale: Hashable, Sendable {
         around: values.lazy.filter { $0 >= Self.smallest }.map(Double.log10), margin: margin)
       self.init(
         .logarithmic,
-        Domain(max(.exp10(logarithms.lower), 1e-300), min(.exp10(logarithms.upper), 1e300)))
+        Domain(
+          max(.exp10(logarithms.lower), 1e-300),
+          min(.exp10(logarithms.upper), .greatestFiniteMagnitude)))
     }
   }
 

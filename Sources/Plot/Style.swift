@@ -79,12 +79,21 @@ public struct Style {
     return best.map { [$0.place.first, $0.place.second] } ?? [label]
   }
 
-  /// The theme's colour for a number from 0 to 1: in print a grey, darker for larger numbers and light enough for black
-  /// lines to show on it.
+  /// The theme's colour for a number from 0 to 1: in print a grey, darker for larger numbers, or for those farther from
+  /// the middle of a map that diverges.
   func color(of map: ColorMap, at value: Double) -> Color {
-    theme == .print
-      ? ColorMap([.white, Color(hex: 0x808080)]).color(value) : map.color(value)
+    guard theme == .print else { return map.color(value) }
+    let dark = Color(hex: 0x1C1C1C)
+    return ColorMap(map.isDiverging ? [dark, .white, dark] : [.white, dark]).color(value)
   }
+
+  /// The same for a ground that lines are drawn on: in print light enough for black ones to show.
+  func ground(of map: ColorMap, at value: Double) -> Color {
+    theme == .print ? ColorMap([.white, Color(hex: 0x808080)]).color(value) : map.color(value)
+  }
+
+  /// Whether the theme's greys are the same on both sides of the map's middle.
+  func hidesSign(of map: ColorMap) -> Bool { theme == .print && map.isDiverging }
 
   /// The theme's colour for one of the palette.
   func color(_ color: Color) -> Color { theme.appearance(of: color).color }

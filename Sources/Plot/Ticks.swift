@@ -26,18 +26,49 @@ public struct Ticks: Hashable, Sendable {
     }
     var every = NiceStep(atLeast: Double(powers.exponents.count) / Double(max(1, count)))
     if every.power < 0 { every = NiceStep(mantissa: 1, power: 0) }
-    var ticks = Ticks(powers, every: Int(every.value))
-    while try ticks.values.count > 2 && !haveRoom(ticks) {
+    try self.init(Ticks(powers, every: Int(every.value)), where: haveRoom) {
       every = every.next
-      ticks = Ticks(powers, every: Int(every.value))
+      return Ticks(powers, every: Int(every.value))
+    }
+  }
+
+  /// The finest ticks whose labels have room, but never less than two: an axis with a single number has no scale.
+  private init(
+    _ finest: Ticks, where haveRoom: (Ticks) throws -> Bool, coarser: () -> Ticks
+  ) rethrows {
+    var ticks = finest
+    while try ticks.values.count > 2 && !haveRoom(ticks) {
+      let fewer = coarser()
+      guard fewer.values.count > 1 else {
+        self.init(outermostOf: ticks)
+        return
+      }
+      ticks = fewer
     }
     self = ticks
+  }
+
+  /// The first and the last of some ticks, those between them without labels.
+  private init(outermostOf ticks: Ticks) {
+    values = [ticks.values.first, ticks.values.last].compactMap(\.self)
+    labels = [ticks.labels.first, ticks.labels.last].compactMap(\.self)
+    exponent = ticks.exponent
+    minorValues = ticks.minorValues + ticks.values.dropFirst().dropLast()
   }
 
   /// A tick for each name, at 0, 1, 2 and so on.
   init(categories: [String]) {
     values = categories.indices.map(Double.init)
     labels = categories
+    exponent = 0
+    minorValues = []
+  }
+
+  /// A tick for every so many of the levels between bands that are equally tall: the first level lies at 1, the next at 2.
+  init(levels: [Double], every: Int) {
+    let shown = stride(from: 0, to: levels.count, by: every)
+    values = shown.map { Double($0 + 1) }
+    labels = shown.map { Ticks.label(of: levels[$0]) }
     exponent = 0
     minorValues = []
   }
@@ -91,14 +122,13 @@ public struct Ticks: Hashable, Sendable {
     in domain: Domain, atMost count: Int, wholeNumbers: Bool = false,
     where haveRoom: (Ticks) throws -> Bool
   ) rethrows {
-    var step = NiceStep(atLeast: domain.width / Double(max(1, count)))
+    let count = Double(max(1, count))
+    var step = NiceStep(atLeast: domain.upper / count - domain.lower / count)
     if wholeNumbers, step.power < 0 { step = NiceStep(mantissa: 1, power: 0) }
-    var ticks = Ticks(in: domain, step: step)
-    while try ticks.values.count > 2 && !haveRoom(ticks) {
+    try self.init(Ticks(in: domain, step: step), where: haveRoom) {
       step = step.next
-      ticks = Ticks(in: domain, step: step)
+      return Ticks(in: domain, step: step)
     }
-    self = ticks
   }
 
   private init(in domain: Domain, step: NiceStep) {

@@ -24,18 +24,22 @@ public struct WalkMark: Mark {
 
   public func draw(on canvas: inout some Canvas, in frame: Frame) {
     let steps = frame.runs(data).flatMap(\.self)
-    guard let start = steps.first, let end = steps.last else { return }
     let color = frame.style.color(color)
     var line = Path()
     for piece in frame.visible(thinned(steps, distance: 1)) { line.addPath(Path(lines: piece)) }
     canvas.stroke(
       line, with: color.opacity(0.45),
       style: Stroke(width: frame.style.lineWidth, cap: .round, join: .round))
+  }
+
+  public func drawPoints(on canvas: inout some Canvas, in frame: Frame) {
+    let steps = frame.runs(data).flatMap(\.self)
+    guard let start = steps.first, let end = steps.last else { return }
+    let color = frame.style.color(color)
     let heads = arrowheads(along: steps, in: frame.area)
     let dot = Path(circleAt: Point(0, 0), radius: Self.dotRadius)
-    let sight = frame.area.inset(by: -Self.dotRadius)
     let free = steps.filter { point in
-      sight.contains(point)
+      frame.shows(point)
         && !heads.contains {
           $0.isStep && ($0.middle - point).length < Self.arrowLength / 2 + Self.dotRadius
         }
@@ -44,7 +48,10 @@ public struct WalkMark: Mark {
       canvas.fill(dot, at: point, with: color)
     }
     for head in heads { canvas.fill(head.path, with: color) }
-    canvas.fill(Path(circleAt: end, radius: Self.endRadius), with: color)
+    if frame.shows(end) {
+      canvas.fill(Path(circleAt: end, radius: Self.endRadius), with: color)
+    }
+    guard frame.shows(start) else { return }
     canvas.fill(Path(circleAt: start, radius: Self.endRadius), with: frame.style.background)
     canvas.stroke(
       Path(circleAt: start, radius: Self.endRadius), with: color,

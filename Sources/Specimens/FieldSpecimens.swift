@@ -37,7 +37,8 @@ extension Specimen {
               WalkMark(
                 walk(.rosenbrock, from: [-1.5, 2], η: 0.1, steps: 200),
                 color: Palette.vermilion),
-            ])
+            ],
+            colorBar: ColorBar(Label(math: "f(x, y)"), colors: .viridis, levels: levels))
         ],
         [
           Chart(
@@ -68,12 +69,14 @@ extension Specimen {
     return Figure(
       title: language(en: "Heatmaps", zh: "热力图"), subtitle: "",
       columns: [
-        [chart(rings, .viridis, Scale(.linear, around: rings.values), "viridis")],
         [
           chart(
-            saddle, .diverging, Scale(.linear, Domain(-1, 1)), language(en: "diverging", zh: "双向色表")
-          ),
-          chart(valley, .cividis, Scale(.logarithmic, Domain(0.01, 3000)), "cividis"),
+            rings, .viridis, Scale(.linear, around: rings.values), language(en: "Rings", zh: "环形"))
+        ],
+        [
+          chart(
+            saddle, .diverging, Scale(.linear, Domain(-1, 1)), language(en: "Saddle", zh: "鞍面")),
+          chart(valley, .cividis, Scale(.logarithmic, Domain(0.01, 3000)), "Rosenbrock"),
         ],
       ])
   }

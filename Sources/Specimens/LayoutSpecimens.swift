@@ -33,15 +33,15 @@ extension Specimen {
       let t = Double(step)
       return Datum(x: t, y: 2 * .exp(-t / 18) + 0.02 * .sin(t / 4) * .exp(-t / 120))
     }
+    let steps = Axis(language(en: "step", zh: "步数"), wholeNumbers: true)
     let line = LineMark(curve, color: Palette.vermilion)
     let end = LineMark(Array(curve.suffix(80)), color: Palette.vermilion)
     var chart = Chart(
-      x: Axis(language(en: "step", zh: "步数"), wholeNumbers: true),
-      y: Axis(Label(math: "L")), marks: [line])
+      x: steps, y: Axis(Label(math: "L")), marks: [line])
     chart.insets = [
       Inset(
         Chart(
-          heading: language(en: "the last 80 steps", zh: "最后 80 步"), x: Axis(Label(math: "t")),
+          heading: language(en: "the last 80 steps", zh: "最后 80 步"), x: steps,
           y: Axis(Label(math: "L")), marks: [end]),
         x: 0.4...0.97, y: 0.35...0.95)
     ]

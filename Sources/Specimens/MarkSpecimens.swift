@@ -9,13 +9,18 @@ extension Specimen {
     let colors = [
       Palette.blue, Palette.vermilion, Palette.green, Palette.purple, Palette.orange,
     ]
+    let shapes: [PointShape: Label] = [
+      .circle: language(en: "circle", zh: "圆"), .square: language(en: "square", zh: "方"),
+      .triangle: language(en: "triangle", zh: "三角"), .diamond: language(en: "diamond", zh: "菱形"),
+      .cross: language(en: "cross", zh: "叉"),
+    ]
     let points = zip(PointShape.allCases, colors).enumerated().map { index, look in
       PointMark(
         (0..<9).map { place in
           let x = Double(place) + 0.18 * Double(index)
           return Datum(x: x, y: .sin(x * 0.7 + Double(index)) + 0.25 * Double(index))
         },
-        name: Label(String(describing: look.0)), color: look.1, shape: look.0)
+        name: shapes[look.0], color: look.1, shape: look.0)
     }
     let names = ["SGD", "Momentum", "AdaGrad", "RMSProp", "Adam"]
     let before = [48.0, 31, 35, 22, 19]

@@ -91,13 +91,53 @@ import Testing
   @Test func inPrintMapsAreGreysOnWhichBlackLinesShow() {
     let style = Style(regular: BoxTypeface(), bold: BoxTypeface(), theme: .print)
     for map in [ColorMap.viridis, .cividis, .diverging] {
-      let greys = (0...10).map { style.color(of: map, at: Double($0) / 10) }
+      let greys = (0...10).map { style.ground(of: map, at: Double($0) / 10) }
       for (a, b) in zip(greys, greys.dropFirst()) { #expect(a.red > b.red) }
       for grey in greys {
         #expect(grey.red == grey.green && grey.green == grey.blue)
         #expect(grey.red >= 0x80)
       }
     }
+  }
+
+  @Test func inPrintMapsUseAllGreysAndZeroIsWhite() {
+    let style = Style(regular: BoxTypeface(), bold: BoxTypeface(), theme: .print)
+    func greys(_ map: ColorMap, _ range: ClosedRange<Double>) -> [Color] {
+      (0...10).map { place in
+        let part = Double(place) / 10
+        return style.color(of: map, at: range.lowerBound * (1 - part) + range.upperBound * part)
+      }
+    }
+    let falling = [
+      greys(.viridis, 0...1), greys(.cividis, 0...1), greys(.diverging, 0.5...1),
+      Array(greys(.diverging, 0...0.5).reversed()),
+    ]
+    for greys in falling {
+      #expect(greys[0] == .white)
+      #expect(greys[10].red < 0x30)
+      for (a, b) in zip(greys, greys.dropFirst()) { #expect(a.red > b.red && b.red == b.green) }
+    }
+  }
+
+  /// Where both sides of zero have the same greys, signs tell them apart.
+  @Test func inPrintNegativeNumbersAreMarked() throws {
+    let field = Field(x: -1...1, y: 0...1, columns: 41, rows: 21) { x, _ in x }
+    let scale = Scale(.linear, Domain(-1, 1))
+    func signs(_ theme: Theme) throws -> [Point] {
+      let chart = Chart(
+        x: Axis("x"), y: Axis("y"),
+        marks: [HeatmapMark(field, colors: .diverging, scale: scale)])
+      var canvas = Recording()
+      try Figure(title: "T", subtitle: "", columns: [[chart]])
+        .draw(on: &canvas, style: Style(regular: BoxTypeface(), bold: BoxTypeface(), theme: theme))
+      return canvas.calls.flatMap { call -> [Point] in
+        guard case .stroke(let path, _, _, clip: let clip?) = call else { return [] }
+        #expect((path.controlBounds?.maxX ?? 0) < clip.center.x)
+        return path.elements.compactMap { if case .move(let start) = $0 { start } else { nil } }
+      }
+    }
+    #expect(try signs(.print).count > 50)
+    #expect(try signs(.light).isEmpty)
   }
 
   @Test func inPrintLinesDifferWithoutColour() {

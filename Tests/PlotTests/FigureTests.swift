@@ -1,7 +1,8 @@
 import Drawing
-import Plot
 import TestSupport
 import Testing
+
+@testable import Plot
 
 /// Layout, examined without pixels: what a figure draws is recorded.
 @Suite struct FigureTests {
@@ -133,12 +134,57 @@ import Testing
     #expect(dots.count == 1)
   }
 
-  @Test func marksAreClippedToTheirFrame() throws {
-    for call in try recording(of: figure(Self.data[8])).calls {
-      switch call {
-      case .fill(_, Palette.vermilion, _, let clip), .stroke(_, Palette.vermilion, _, let clip):
-        #expect(clip != nil)
-      default: break
+  @Test func linesAreClippedToTheirFrame() throws {
+    var lines = 0
+    for call in try recording(of: figure(Self.data[8], annotated: false)).calls {
+      guard case .stroke(let path, Palette.blue, _, let clip) = call, path.elements.count > 2
+      else { continue }
+      lines += 1
+      #expect(clip != nil)
+    }
+    #expect(lines == 3)
+  }
+
+  /// What lies on the frame's edge is drawn, and is not cut in half; what lies beyond is not.
+  @Test(arguments: Theme.allCases)
+  func markersInTheFrameAreWhole(theme: Theme) throws {
+    let data = [-1, 0, 5, 10, 11].map { Datum(x: $0, y: $0) }
+    let axis = Axis("a", domain: Domain(0, 10))
+    for (mark, count) in [
+      (PointMark(data, color: Palette.green), 3), (WalkMark(data, color: Palette.green), 3),
+      (LineMark(data, name: "n", color: Palette.green), 1),
+    ] as [(any Mark, Int)] {
+      let chart = Chart(x: axis, y: axis, legend: .elsewhere, marks: [mark])
+      var canvas = Recording()
+      try Figure(title: "T", subtitle: "", columns: [[chart]])
+        .draw(on: &canvas, style: Style(regular: BoxTypeface(), bold: BoxTypeface(), theme: theme))
+      let fills = canvas.calls.compactMap { call in
+        if case .fill(let path, _, _, let clip) = call { (path: path, clip: clip) } else { nil }
+      }
+      #expect(fills.allSatisfy { $0.clip == nil })
+      #expect(mark is LineMark && theme != .print || fills.count >= count)
+    }
+  }
+
+  @Test func noGridLineLiesAlmostOnAnAxis() throws {
+    for lower in [-0.02, -0.01, 0, 0.1] {
+      let axis = Axis("a", domain: Domain(lower, 10))
+      let calls = try recording(
+        of: Figure(title: "T", subtitle: "", columns: [[Chart(x: axis, y: axis, marks: [])]])
+      ).calls
+      func points(_ wanted: Color) -> [Point] {
+        calls.flatMap { call -> [Point] in
+          guard case .stroke(let path, wanted, _, _) = call else { return [] }
+          return path.elements.compactMap(\.end)
+        }
+      }
+      // The two axes come first: from the upper left corner over the lower left one to the lower right one.
+      let corner = points(style.axis)[1]
+      let grid = points(style.grid)
+      #expect(grid.count > 12)
+      for (start, end) in zip(grid, grid.dropFirst()) {
+        if start.y == end.y { #expect(corner.y - start.y > 8) }
+        if start.x == end.x { #expect(start.x - corner.x > 8) }
       }
     }
   }
@@ -253,12 +299,12 @@ import Testing
     let data = (1...10_000).map { Datum(x: Double($0), y: 1 / Double($0)) }
     let chart = Chart(
       x: Axis("x", scale: .logarithmic), y: Axis("y", scale: .logarithmic),
-      marks: [LineMark(data, name: name, color: Palette.blue)])
+      legend: .elsewhere, marks: [LineMark(data, name: name, color: Palette.blue)])
     var canvas = Recording()
     try Figure(title: "Title", subtitle: "", columns: [[chart]])
       .draw(on: &canvas, style: Style(regular: BoxTypeface(), bold: BoxTypeface(), theme: .print))
     return canvas.calls.compactMap { call in
-      guard case .fill(let path, _, _, clip: .some) = call else { return nil }
+      guard case .fill(let path, _, _, _) = call else { return nil }
       return path.controlBounds?.center
     }
   }

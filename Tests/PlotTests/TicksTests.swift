@@ -1,4 +1,5 @@
 import Plot
+import RealModule
 import TestSupport
 import Testing
 
@@ -45,6 +46,19 @@ extension Ticks {
     #expect(ticks.labels == ["0", "5", "10"])
   }
 
+  @Test func anAxisHasTwoTicksHoweverLittleRoomThereIs() {
+    var generator = SeededGenerator(seed: 6)
+    for _ in 0..<500 {
+      let domain = Domain(
+        .random(in: -10...10, using: &generator), .random(in: -10...10, using: &generator))
+      let ticks = Ticks(in: domain, atMost: 8) { _ in false }
+      #expect(ticks.values.count == 2)
+      let (low, high) = (Double.random(in: -9...0, using: &generator), 3.0)
+      let scale = Scale(.logarithmic, Domain(.pow(10, low), .pow(10, high)))
+      #expect(Ticks(on: scale, atMost: 8) { _ in false }.values.count == 2)
+    }
+  }
+
   @Test func labelsTimesThePowerOfTenAreTheValues() throws {
     var generator = SeededGenerator(seed: 5)
     for _ in 0..<2000 {
@@ -70,14 +84,23 @@ extension Ticks {
     arguments: [
       [], [0], [5], [-5], [1e300], [-1e308, 1e308], [.nan], [.infinity, 1],
       [.leastNonzeroMagnitude * 64],
-      [1e12, 1e12 - 1], [0, .leastNonzeroMagnitude],
+      [1e12, 1e12 - 1], [0, .leastNonzeroMagnitude], [-1.7e308, 1e307, 1.7e308],
+      [-.greatestFiniteMagnitude, .greatestFiniteMagnitude], [.greatestFiniteMagnitude],
     ] as [[Double]])
   func isNeverEmptyAndHoldsTheValues(values: [Double]) {
-    let domain = Domain(around: values)
-    #expect(domain.width > 0)
-    #expect(domain.width.isFinite)
-    for value in values where value.magnitude <= 1e300 { #expect(domain.contains(value)) }
-    #expect(Ticks(in: domain, atMost: 5).values.count >= 2)
+    for margin in [0, 0.06] {
+      let domain = Domain(around: values, margin: margin)
+      #expect(domain.width > 0)
+      #expect(domain.lower.isFinite && domain.upper.isFinite)
+      let scale = Scale(.linear, domain)
+      for value in values where value.isFinite {
+        #expect(domain.contains(value))
+        #expect((0...1).contains(scale.fraction(value)))
+      }
+      let ticks = Ticks(in: domain, atMost: 5)
+      #expect(ticks.values.count >= 2)
+      #expect(ticks.values.allSatisfy(domain.contains))
+    }
   }
 
   @Test func marginsWidenBothSides() {

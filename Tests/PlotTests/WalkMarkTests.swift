@@ -13,7 +13,9 @@ import Testing
       style: Style(regular: BoxTypeface(), bold: BoxTypeface()))
     var canvas = Recording()
     let data = steps.map { Datum(x: $0.x, y: 400 - $0.y) }
-    WalkMark(data, color: Palette.blue).draw(on: &canvas, in: frame)
+    let walk = WalkMark(data, color: Palette.blue)
+    walk.draw(on: &canvas, in: frame)
+    walk.drawPoints(on: &canvas, in: frame)
     var (lines, dots, heads) = ([Path](), [Point](), [Path]())
     for call in canvas.calls {
       switch call {
