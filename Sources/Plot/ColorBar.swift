@@ -54,6 +54,7 @@ public struct ColorBar {
       maxX: canvas.crisp(area.maxX + Spacing.gap * 1.5 + Self.width, width: 0),
       maxY: area.maxY)
     drawBands(on: &canvas, in: bar, style)
+    canvas.stroke(Path(bar), with: style.axis, style: Stroke(width: style.hairline / 2))
     var right = bar.maxX
     for (value, label) in zip(ticks.values, ticks.labels) {
       let y = bar.maxY - scale.fraction(value) * bar.height

@@ -26,13 +26,14 @@ public struct ContourMark: Mark {
   public var data: [Datum] { field.corners }
 
   public func draw(on canvas: inout some Canvas, in frame: Frame) throws {
-    if let colors { fillBands(on: &canvas, in: frame, colors) }
+    let squares = squares()
+    if let colors { fillBands(on: &canvas, in: frame, colors, squares) }
     guard let lineColor else { return }
     let color = frame.style.color(lineColor)
     let width = frame.style.hairline * 0.75
     var labels: [Rect] = []
-    for level in levels {
-      let lines = lines(at: level, in: frame)
+    for (level, squares) in zip(levels, squares) {
+      let lines = squares.lines(at: level).map { $0.map { point($0, of: squares, in: frame) } }
       for line in lines {
         canvas.stroke(
           Path(lines: line), with: color.opacity(0.75), style: Stroke(width: width, join: .round))
@@ -43,15 +44,17 @@ public struct ContourMark: Mark {
   }
 
   /// Fills all that is above each level over what was filled for the level below it, so that no gap shows between bands.
-  private func fillBands(on canvas: inout some Canvas, in frame: Frame, _ colors: ColorMap) {
+  private func fillBands(
+    on canvas: inout some Canvas, in frame: Frame, _ colors: ColorMap, _ squares: [MarchingSquares]
+  ) {
     let corners = field.corners.map(frame.point)
     let area = Rect(
       minX: corners[0].x, minY: corners[1].y, maxX: corners[1].x, maxY: corners[0].y)
     canvas.fill(Path(area), with: frame.style.ground(of: colors, at: 0))
-    for (index, level) in levels.enumerated() {
+    for (index, (level, squares)) in zip(levels, squares).enumerated() {
       var path = Path()
-      for polygon in MarchingSquares(field: field).regions(above: level) {
-        path.addPath(Path(lines: polygon.map { point($0, in: frame) }, closed: true))
+      for polygon in squares.regions(above: level) {
+        path.addPath(Path(lines: polygon.map { point($0, of: squares, in: frame) }, closed: true))
       }
       canvas.fill(
         path, with: frame.style.ground(of: colors, at: Double(index + 1) / Double(levels.count)))
@@ -82,11 +85,22 @@ public struct ContourMark: Mark {
 
   public func lines(in frame: Frame) -> [[Point]] { [] }
 
-  private func lines(at level: Double, in frame: Frame) -> [[Point]] {
-    MarchingSquares(field: field).lines(at: level).map { $0.map { point($0, in: frame) } }
+  /// For each level a grid that is fine enough for it, at most four times as fine as that of the field: a narrow valley
+  /// would fall apart on a coarse one.
+  private func squares() -> [MarchingSquares] {
+    var grids = [MarchingSquares(field: field)]
+    return levels.map { level in
+      if let grid = grids.first(where: { $0.resolves(level) }) { return grid }
+      while grids.count < 3 {
+        let finer = MarchingSquares(field: grids[grids.count - 1].field.refined())
+        grids.append(finer)
+        if finer.resolves(level) { return finer }
+      }
+      return grids[grids.count - 1]
+    }
   }
 
-  private func point(_ place: GridPlace, in frame: Frame) -> Point {
-    frame.point(field.datum(column: place.column, row: place.row))
+  private func point(_ place: GridPlace, of squares: MarchingSquares, in frame: Frame) -> Point {
+    frame.point(squares.field.datum(column: place.column, row: place.row))
   }
 }

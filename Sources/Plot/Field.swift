@@ -31,6 +31,17 @@ public struct Field: Hashable, Sendable {
     }
   }
 
+  /// The field with the given values, row by row.
+  init(
+    x: ClosedRange<Double>, y: ClosedRange<Double>, columns: Int, rows: Int, values: [Double]
+  ) {
+    self.x = x
+    self.y = y
+    self.columns = columns
+    self.rows = rows
+    self.values = values
+  }
+
   public subscript(column: Int, row: Int) -> Double { values[row * columns + column] }
 
   /// Where a grid point lies; half steps are between grid points.

@@ -59,10 +59,10 @@ struct MarchingSquares {
     return polygons
   }
 
-  private enum Side { case above, below, both }
+  enum Side { case above, below, both }
 
   /// On which side of the level a cell's corners lie; a cell with a value that is not finite counts as below.
-  private func side(_ column: Int, _ row: Int, of level: Double) -> Side {
+  func side(_ column: Int, _ row: Int, of level: Double) -> Side {
     let (a, b) = (field[column, row], field[column + 1, row])
     let (c, d) = (field[column, row + 1], field[column + 1, row + 1])
     guard (a + b + c + d).isFinite else { return .below }

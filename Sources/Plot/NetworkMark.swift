@@ -81,13 +81,14 @@ public struct NetworkMark: Mark {
 
   public func draw(on canvas: inout some Canvas, in frame: Frame) throws {
     let style = frame.style
-    let places = data.map(frame.point)
+    let places = places(in: frame)
     let radius = radius(style)
     // Highlighted edges cover the others, and labels cover all edges.
     for edge in edges.sorted(by: { !$0.isHighlighted && $1.isHighlighted }) {
       draw(from: places[edge.from], to: places[edge.to], edge, radius, on: &canvas, style)
     }
-    for edge in edges { try drawLabel(of: edge, places, on: &canvas, style) }
+    try EdgeLabels.best(for: self, at: places, radius: radius, in: frame)
+      .draw(on: &canvas, style: style)
     for (node, place) in zip(nodes, places) {
       let color = style.color(node.isHighlighted ? highlight : self.color)
       canvas.fill(Path(circleAt: place, radius: radius), with: style.background)
@@ -95,24 +96,47 @@ public struct NetworkMark: Mark {
       canvas.stroke(
         Path(circleAt: place, radius: radius), with: color,
         style: Stroke(width: style.hairline * (node.isHighlighted ? 2 : 1.2)))
-      try drawTexts(of: node, at: place, on: &canvas, style)
+    }
+    try drawTexts(at: places, on: &canvas, style)
+  }
+
+  /// The middles of the nodes. In a frame that is not wide, layers follow each other downwards: there is more room for
+  /// what stands on the edges between them.
+  private func places(in frame: Frame) -> [Point] {
+    let area = frame.area
+    guard area.height > 0.75 * area.width else { return data.map(frame.point) }
+    return data.map { datum in
+      Point(
+        area.minX + (1 - frame.y.fraction(datum.y)) * area.width,
+        area.minY + frame.x.fraction(datum.x) * area.height)
     }
   }
 
+  /// Writes names and values, all names in one size and all values in one.
   private func drawTexts(
-    of node: Node, at place: Point, on canvas: inout some Canvas, _ style: Style
+    at places: [Point], on canvas: inout some Canvas, _ style: Style
   ) throws {
     // Both lines end where the circle still is as wide as they are.
     let radius = radius(style)
-    let name = try style.line(node.name, size: style.textSize, fitting: 1.6 * radius)
-    let baseline = node.value == nil ? 0.3 * name.size : -0.12 * radius
-    canvas.draw(
-      name, at: Point(place.x - name.width / 2, place.y + baseline), with: style.text)
-    guard let value = node.value else { return }
-    let line = try style.line(value, size: style.tickSize, fitting: 1.5 * radius)
-    canvas.draw(
-      line, at: Point(place.x - line.width / 2, place.y + 0.5 * radius),
-      with: style.secondaryText)
+    let nameSize =
+      try nodes.map {
+        try style.line($0.name, size: style.textSize, fitting: 1.6 * radius).size
+      }.min() ?? style.textSize
+    let valueSize =
+      try nodes.compactMap(\.value).map {
+        try style.line($0, size: style.tickSize, fitting: 1.55 * radius).size
+      }.min() ?? style.tickSize
+    for (node, place) in zip(nodes, places) {
+      let name = try style.line(node.name, size: nameSize)
+      let baseline = node.value == nil ? 0.3 * name.size : -0.12 * radius
+      canvas.draw(
+        name, at: Point(place.x - name.width / 2, place.y + baseline), with: style.text)
+      guard let value = node.value else { continue }
+      let line = try style.line(value, size: valueSize)
+      canvas.draw(
+        line, at: Point(place.x - line.width / 2, place.y + 0.5 * radius),
+        with: style.secondaryText)
+    }
   }
 
   private func radius(_ style: Style) -> Double { style.textSize * 1.85 }
@@ -134,55 +158,8 @@ public struct NetworkMark: Mark {
     canvas.fill(head.path, with: color.opacity(edge.isHighlighted ? 1 : 0.6))
   }
 
-  /// Writes an edge's label on it, near to where it starts, where edges that cross are still apart. A level edge would be
-  /// covered: there the label stands above it and the detail below.
-  private func drawLabel(
-    of edge: Edge, _ places: [Point], on canvas: inout some Canvas, _ style: Style
-  ) throws {
-    guard let label = edge.label else { return }
-    let (start, end) = (places[edge.from], places[edge.to])
-    let color = edge.isHighlighted ? style.color(highlight) : style.text
-    if start.y == end.y {
-      try drawLevel(label, color, above: true, from: start, to: end, on: &canvas, style)
-      guard let detail = edge.detail else { return }
-      try drawLevel(
-        detail, style.secondaryText, above: false, from: start, to: end, on: &canvas, style)
-      return
-    }
-    let mayCross = nodes.count { $0.layer == nodes[edge.to].layer } > 1
-    let middle = start + (end - start) * (mayCross ? 0.28 : 0.5)
-    func draw(_ label: Label, _ color: Color, below baseline: Double) throws {
-      let line = try style.line(label, size: style.tickSize)
-      let origin = Point(middle.x - line.width / 2, middle.y + baseline * line.size)
-      canvas.draw(line, at: origin, with: color, plate: style.background, margin: 4)
-    }
-    // Digits are about 0.72 em tall.
-    try draw(label, color, below: edge.detail == nil ? 0.36 : -0.15)
-    if let detail = edge.detail { try draw(detail, style.secondaryText, below: 1.1) }
-  }
-
-  /// Writes a label above or below a level edge, between its nodes, or past them where there is no room.
-  private func drawLevel(
-    _ label: Label, _ color: Color, above: Bool, from start: Point, to end: Point,
-    on canvas: inout some Canvas, _ style: Style
-  ) throws {
-    let (length, radius) = (end.x - start.x, radius(style))
-    let room = length - 2 * radius - 16
-    let goesPast = try style.line(label, size: style.tickSize).width * 0.85 > room
-    let line = try style.line(
-      label, size: style.tickSize, fitting: goesPast ? length - 12 : room)
-    let clearance = goesPast ? radius : 0.26 * line.size
-    let baseline = above ? -clearance - 0.4 * line.size : clearance + 1.1 * line.size
-    // A little nearer to the start, away from what else leads to the end.
-    let shift = goesPast ? 0.08 * length : min(0.05 * length, (room - line.width) / 2)
-    let middle = start.x + length / 2 - shift
-    canvas.draw(
-      line, at: Point(middle - line.width / 2, start.y + baseline), with: color,
-      plate: style.background, margin: 4)
-  }
-
   public func lines(in frame: Frame) -> [[Point]] {
-    let places = data.map(frame.point)
+    let places = places(in: frame)
     return edges.map { [places[$0.from], places[$0.to]] }
   }
 }

@@ -40,6 +40,9 @@ public struct Style {
     }
   }
 
+  /// How small texts may become where there is little room, in parts of their size; then they rather take two lines.
+  static let leastScale = 0.8
+
   /// The style with all sizes multiplied.
   func scaled(by factor: Double) -> Style {
     var style = self

@@ -1,3 +1,4 @@
+import Drawing
 import RealModule
 import TestSupport
 import Testing
@@ -51,6 +52,43 @@ import Testing
     let cell = 3.0 / 120
     let enclosed = abs(area(line)) * cell * cell
     #expect(abs(enclosed - Double.pi) < 1e-3)
+  }
+
+  @Test func aRefinedFieldKeepsItsValuesAndFollowsACubic() {
+    let field = Field(x: 0...9, y: 0...9, columns: 10, rows: 10) { x, y in
+      x * x * x - 4 * x * y + y * y * y - y * y
+    }
+    let refined = field.refined()
+    #expect(refined.columns == 19 && refined.rows == 19)
+    for row in 3..<16 {
+      for column in 3..<16 {
+        let (x, y) = (Double(column) / 2, Double(row) / 2)
+        #expect(abs(refined[column, row] - (x * x * x - 4 * x * y + y * y * y - y * y)) < 1e-9)
+      }
+    }
+    for index in 0..<10 { #expect(refined[2 * index, 4] == field[index, 2]) }
+  }
+
+  /// On the field's own grid the lowest contours of Rosenbrock's valley are rows of islands.
+  @Test func aNarrowValleyIsAsGoodAsOneLine() throws {
+    let field = Field(x: -2...2, y: -1...3, columns: 121, rows: 121) { x, y in
+      100 * (y - x * x) * (y - x * x) + (1 - x) * (1 - x)
+    }
+    for level in [0.1, 0.2] {
+      #expect(MarchingSquares(field: field).lines(at: level).count > 3)
+      let mark = ContourMark(field, levels: [level], lineColor: Palette.black)
+      var canvas = Recording()
+      let frame = Frame(
+        area: Rect(x: 0, y: 0, width: 600, height: 600), x: Scale(.linear, Domain(-2, 2)),
+        y: Scale(.linear, Domain(-1, 3)), style: Style(regular: BoxTypeface(), bold: BoxTypeface()))
+      try mark.draw(on: &canvas, in: frame)
+      let lengths = canvas.calls.compactMap { call in
+        if case .stroke(let path, _, _, _) = call { path.elements.count } else { nil }
+      }
+      // At the sharp ends of the valley it may still leave a few cells behind.
+      let (longest, all) = (lengths.max() ?? 0, lengths.reduce(0, +))
+      #expect(longest > 300 && Double(longest) > 0.95 * Double(all), "\(lengths)")
+    }
   }
 
   @Test func whatIsNotFiniteIsLeftOut() {

@@ -330,16 +330,6 @@ import Testing
       ], color: Palette.blue, highlight: Palette.vermilion)
     #expect(network.data.map(\.x) == [0, 0, 0.5, 1, 1])
     #expect(network.data.map(\.y) == [0, -1, 0.75, 0, -1])
-
-    let chart = Chart(x: Axis("x"), y: Axis("y"), marks: [network])
-    let canvas = try recording(of: Figure(title: "T", subtitle: "", columns: [[chart]]))
-    func ink(_ text: String) throws -> Rect {
-      try #require(canvas.texts.first { $0.string == text }).ink
-    }
-    // The label of a level edge stands above the line that joins the middles of its nodes.
-    #expect(try ink("level").maxY < ink("a").center.y)
-    #expect(try ink("steep").center.y > ink("a").center.y)
-    #expect(try ink("steep").center.x < ink("level").center.x)
   }
 
   @Test func aMissingLetterIsAnError() {

@@ -1,0 +1,49 @@
+extension Field {
+  /// The field on a grid twice as fine. Between four neighbours it is taken to be a cubic, which joins smoothly
+  /// (Deslauriers and Dubuc, Symmetric iterative interpolation processes, 1989).
+  func refined() -> Field {
+    var rows: [[Double]] = (0..<self.rows).map { row in
+      Self.refined((0..<columns).map { self[$0, row] })
+    }
+    let width = 2 * columns - 1
+    // The columns of the refined rows, and back to rows.
+    let refinedColumns = (0..<width).map { column in Self.refined(rows.map { $0[column] }) }
+    rows = (0..<(2 * self.rows - 1)).map { row in refinedColumns.map { $0[row] } }
+    return Field(x: x, y: y, columns: width, rows: rows.count, values: rows.flatMap(\.self))
+  }
+
+  /// Equally spaced values, with one more between each two.
+  private static func refined(_ values: [Double]) -> [Double] {
+    var refined: [Double] = []
+    refined.reserveCapacity(2 * values.count)
+    for index in 0..<(values.count - 1) {
+      let (a, b) = (values[index], values[index + 1])
+      refined.append(a)
+      // Beyond the ends the field goes on as it came.
+      let before = index > 0 ? values[index - 1] : 2 * a - b
+      let after = index + 2 < values.count ? values[index + 2] : 2 * b - a
+      let middle = (9 * (a + b) - before - after) / 16
+      refined.append(middle.isFinite ? middle : (a + b) / 2)
+    }
+    refined.append(values[values.count - 1])
+    return refined
+  }
+}
+
+extension MarchingSquares {
+  /// Whether the part above a level and the part below it are both wider than a cell or two, so that the line between
+  /// them is no row of islands.
+  func resolves(_ level: Double) -> Bool {
+    var (above, below, both) = (0, 0, 0)
+    for row in 0..<(field.rows - 1) {
+      for column in 0..<(field.columns - 1) {
+        switch side(column, row, of: level) {
+        case .above: above += 1
+        case .below: below += 1
+        case .both: both += 1
+        }
+      }
+    }
+    return min(above, below) >= both
+  }
+}
