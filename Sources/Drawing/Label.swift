@@ -34,11 +34,13 @@ extension Label {
   public struct Break: Hashable, Sendable {
     public var first: Label
     public var second: Label
-    /// How little is torn apart: 0 between words, 1 after a comma or colon, 2 after a semicolon or before a wide space.
+    /// How little is torn apart: -1 within a word, 0 between words, 1 after a comma or colon, 2 after a semicolon or
+    /// before a wide space.
     public var rank: Int
   }
 
-  /// All places where a line may end: at spaces, and after Chinese punctuation, which has no space.
+  /// All places where a line may end: at spaces, after Chinese punctuation, which has no space, between Chinese letters,
+  /// and before a capital within a word, as in OneCycle.
   public var breaks: [Break] {
     let letters = runs.flatMap { run in
       run.text.map { (letter: $0, isMathematics: run.isMathematics) }
@@ -47,10 +49,13 @@ extension Label {
     var start = 0
     for (i, (letter, _)) in letters.enumerated().dropLast() {
       let isWide = "，；：、。".contains(letter)
+      let isWithinWord = !letters[i].isMathematics && Self.mayPart(letter, letters[i + 1].letter)
       // Only the last of several spaces.
-      guard isWide || letter == " " && letters[i + 1].letter != " " else { continue }
+      guard isWide || isWithinWord || letter == " " && letters[i + 1].letter != " " else {
+        continue
+      }
       var end = i
-      if isWide { end += 1 }
+      if isWide || isWithinWord { end += 1 }
       while end > start, letters[end - 1].letter == " " { end -= 1 }
       guard end > start else {
         start = i + 1
@@ -59,9 +64,15 @@ extension Label {
       breaks.append(
         Break(
           first: Label(letters[start..<end]), second: Label(letters[(i + 1)...]),
-          rank: end < i ? 2 : rank(after: letters[end - 1].letter)))
+          rank: isWithinWord ? -1 : end < i ? 2 : rank(after: letters[end - 1].letter)))
     }
     return breaks
+  }
+
+  /// Whether a word may be parted between two letters.
+  private static func mayPart(_ letter: Character, _ next: Character) -> Bool {
+    func isChinese(_ letter: Character) -> Bool { ("\u{4E00}"..."\u{9FFF}").contains(letter) }
+    return letter.isLowercase && next.isUppercase || isChinese(letter) && isChinese(next)
   }
 
   private func rank(after letter: Character) -> Int {

@@ -37,14 +37,22 @@ struct ChartGrid {
       left = try zip(rooms, ticks).map { try $0.left(of: $1, style: style) }.max() ?? 0
       right = try rooms.map { try $0.right(height: frameHeight, style: style) }.max() ?? 0
     }
+
+    /// How large the texts of all its charts can be set.
+    func sizes(width: Double, style: Style) throws -> TextSizes {
+      try zip(rooms, ticks).map {
+        try $0.sizes(width: width, height: frameHeight, yTicks: $1, style: style)
+      }.reduce(TextSizes(style)) { $0.smaller($1) }
+    }
   }
 
   func layouts(in body: Rect, style: Style) throws -> [ChartLayout] {
     let count = Double(max(1, columns.count))
     let free = body.width - Self.gutter * (count - 1)
-    func set(width: Double) throws -> (columns: [Column], frameWidth: Double) {
+    /// The columns with all texts set for frames of a width, and how wide frames then are.
+    func set(width: Double, _ sizes: TextSizes) throws -> (columns: [Column], frameWidth: Double) {
       let rooms = try self.columns.map {
-        try $0.map { try ChartRoom($0, width: width, style: style) }
+        try $0.map { try ChartRoom($0, width: width, sizes: sizes, style: style) }
       }
       let columns = try zip(rooms, Self.margins(of: rooms)).map {
         try Column($0, margins: $1, height: body.height, style: style)
@@ -53,15 +61,14 @@ struct ChartGrid {
       return (columns, (free - margins) / count)
     }
     // How wide frames are depends on tick labels, these on the frames' height, and that on the rows of headings and
-    // legends. So these are set in the whole column first, and once more where they are wider than the frame.
-    var (columns, frameWidth) = try set(width: free / count)
-    let fit = try columns.flatMap(\.rooms).allSatisfy {
-      try $0.fits(width: frameWidth, style: style)
+    // legends. So these are set in the whole column first, and then as wide as the frames turn out to be.
+    var sizes = TextSizes(style)
+    var (columns, frameWidth) = try set(width: free / count, sizes)
+    for _ in 0..<2 {
+      sizes = try columns.map { try $0.sizes(width: frameWidth, style: style) }
+        .reduce(TextSizes(style)) { $0.smaller($1) }
+      (columns, frameWidth) = try set(width: frameWidth, sizes)
     }
-    if !fit { (columns, frameWidth) = try set(width: frameWidth) }
-    let headingSize = try columns.flatMap(\.rooms).map {
-      try $0.headingSize(width: frameWidth, style: style)
-    }.min()
     var x = body.minX
     return try columns.flatMap { column in
       defer { x += column.left + frameWidth + column.right + Self.gutter }
@@ -74,8 +81,7 @@ struct ChartGrid {
         let rect = area.inset(
           left: -column.left, top: -room.top, right: -column.right, bottom: -room.bottom)
         return try ChartLayout(
-          room, in: rect, area: area, yTicks: column.ticks[row],
-          headingSize: headingSize ?? style.textSize, style: style)
+          room, in: rect, area: area, yTicks: column.ticks[row], style: style)
       }
     }
   }

@@ -4,6 +4,7 @@ import Drawing
 struct ChartLayout {
   private typealias PlacedText = (line: TextLine, transform: Transform, color: Color)
 
+  private let room: ChartRoom
   private let chart: Chart
   private let frame: Frame
   private let xTicks: Ticks
@@ -11,12 +12,11 @@ struct ChartLayout {
   private var texts: [PlacedText] = []
   private var annotations: [PlacedAnnotation] = []
   private var samples: [(mark: any Mark, rect: Rect)] = []
-  private var insets: [(rect: Rect, layout: ChartLayout)] = []
+  private var insets: [(rect: Rect, layouts: [ChartLayout])] = []
 
   /// Sets a chart in a rectangle, its frame being the area within.
-  init(
-    _ room: ChartRoom, in rect: Rect, area: Rect, yTicks: Ticks, headingSize: Double, style: Style
-  ) throws {
+  init(_ room: ChartRoom, in rect: Rect, area: Rect, yTicks: Ticks, style: Style) throws {
+    self.room = room
     chart = room.chart
     frame = Frame(area: area, x: room.x, y: room.y, style: style)
     xTicks = try room.xTicks(width: area.width, style: style)
@@ -25,7 +25,7 @@ struct ChartLayout {
       try setTickLabels()
       try setAxisTitles(in: rect)
     }
-    let legendTop = try set(room.heading, size: headingSize, top: rect.minY)
+    let legendTop = try setHeading(top: rect.minY)
     switch chart.legend {
     case .above: try set(room.legend, at: Point(area.minX, legendTop))
     case .atLineEnds: try setNamesAtLineEnds()
@@ -38,21 +38,10 @@ struct ChartLayout {
         minY: area.maxY - inset.y.upperBound * area.height,
         maxX: area.minX + inset.x.upperBound * area.width,
         maxY: area.maxY - inset.y.lowerBound * area.height)
-      let room = rect.inset(by: Spacing.gap)
-      return (rect, try ChartLayout(inset.chart, filling: room, style: style.scaled(by: 0.8)))
+      let grid = ChartGrid(columns: [[inset.chart]], sharesAxes: false)
+      let layouts = try grid.layouts(in: rect.inset(by: Spacing.gap), style: style.scaled(by: 0.8))
+      return (rect, layouts)
     }
-  }
-
-  /// Sets a chart that stands alone in a rectangle.
-  private init(_ chart: Chart, filling rect: Rect, style: Style) throws {
-    let room = try ChartRoom(chart, width: rect.width, style: style)
-    let height = rect.height - room.top - room.bottom
-    let yTicks = room.yTicks(height: height, style: style)
-    let area = rect.inset(
-      left: try room.left(of: yTicks, style: style), top: room.top,
-      right: try room.right(height: height, style: style), bottom: room.bottom)
-    try self.init(
-      room, in: rect, area: area, yTicks: yTicks, headingSize: style.textSize, style: style)
   }
 
   private mutating func setTickLabels() throws {
@@ -63,13 +52,17 @@ struct ChartLayout {
   private mutating func setXTickLabels() throws {
     let style = frame.style
     // All labels of an axis have one size: names that are too long for their places make all of them smaller.
-    let room = frame.area.width * xTicks.smallestStep(on: frame.x) - Spacing.gap
+    let rows = room.nameRows
+    let width =
+      frame.area.width * xTicks.smallestStep(on: frame.x) * Double(rows) - Spacing.gap
     let widths = try xTicks.labels.map { try style.line(Label($0), size: style.tickSize).width }
-    let size = style.tickSize * min(1, room / max(widths.max() ?? 1, 1))
-    for (value, label) in zip(xTicks.values, xTicks.labels) {
+    let size = style.tickSize * min(1, width / max(widths.max() ?? 1, 1))
+    for (index, (value, label)) in zip(xTicks.values, xTicks.labels).enumerated() {
       let line = try style.line(Label(label), size: size)
       let x = frame.x(value) - line.width / 2
-      let y = frame.area.maxY + Spacing.tickLength + Spacing.gap / 2 + line.ascent
+      let y =
+        frame.area.maxY + Spacing.tickLength + Spacing.gap / 2 + line.ascent
+        + Double(index % rows) * line.height
       add(line, at: Point(x, y), style.secondaryText)
     }
   }
@@ -87,27 +80,31 @@ struct ChartLayout {
 
   private mutating func setAxisTitles(in rect: Rect) throws {
     let style = frame.style
-    if chart.x.isLabelled {
-      let line = try style.line(
-        xTicks.title(chart.x.label), size: style.textSize, fitting: frame.area.width)
+    let size = room.sizes.title
+    for (index, label) in room.xTitle.reversed().enumerated() {
+      let line = try style.line(label, size: size, fitting: frame.area.width)
       let x = frame.area.center.x - line.width / 2
-      add(line, at: Point(x, rect.maxY - line.descent), style.text)
+      add(line, at: Point(x, rect.maxY - line.descent - Double(index) * line.height), style.text)
     }
     if chart.y.isLabelled {
       let line = try style.line(
-        yTicks.title(chart.y.label), size: style.textSize, fitting: frame.area.height)
+        yTicks.title(chart.y.label), size: size, fitting: rect.height)
+      // Centred beside the frame, or as near to that as a long title can be.
+      let half = line.width / 2
+      let middle = min(max(frame.area.center.y, rect.minY + half), rect.maxY - half)
       let transform = Transform.quarterTurn
-        .then(.translation(rect.minX + line.ascent, frame.area.center.y + line.width / 2))
+        .then(.translation(rect.minX + line.ascent, middle + half))
       texts.append((line, transform, style.text))
     }
   }
 
   /// Sets the lines of the heading and tells where the legend below them starts.
-  private mutating func set(_ heading: [Label], size: Double, top: Double) throws -> Double {
+  private mutating func setHeading(top: Double) throws -> Double {
     let style = frame.style
     var y = top
-    for label in heading {
-      let line = try style.line(label, size: size, bold: true, fitting: frame.area.width)
+    for label in room.heading {
+      let line = try style.line(
+        label, size: room.sizes.heading, bold: true, fitting: frame.area.width)
       add(line, at: Point(frame.area.minX, y + line.ascent), style.text)
       y += try style.line(label, size: style.textSize).height * Spacing.headingLeading
     }
@@ -115,9 +112,9 @@ struct ChartLayout {
   }
 
   private mutating func set(_ legend: Legend, at corner: Point) throws {
-    for (entry, sample, name) in try legend.places(at: corner, style: frame.style) {
+    for (entry, sample, names) in try legend.places(at: corner, style: frame.style) {
       samples.append((entry.mark, sample))
-      add(entry.line, at: name, frame.style.text)
+      for (line, start) in zip(entry.lines, names) { add(line, at: start, frame.style.text) }
     }
   }
 
@@ -162,12 +159,12 @@ struct ChartLayout {
       canvas.draw(line, with: color, transform: transform)
     }
     for annotation in annotations { annotation.draw(on: &canvas, style: frame.style) }
-    for (rect, layout) in insets {
+    for (rect, layouts) in insets {
       canvas.fill(Path(rect), with: frame.style.background)
       canvas.stroke(
         Path(crispEdges(of: rect, on: canvas)), with: frame.style.axis,
         style: Stroke(width: frame.style.hairline / 2))
-      try layout.draw(on: &canvas)
+      for layout in layouts { try layout.draw(on: &canvas) }
     }
   }
 

@@ -20,60 +20,91 @@ struct ChartRoom {
   let heading: [Label]
   /// The names above the frame.
   let legend: Legend
+  /// The lines of the level axis' title.
+  let xTitle: [Label]
+  /// In how many rows the names of the level axis stand by turns: two where they are too wide for their places.
+  let nameRows: Int
   /// For tick labels and axis title below the frame.
   let bottom: Double
+  let sizes: TextSizes
   /// For names at the ends of lines, or half of the last tick label, to the right of the frame.
   private let namesWidth: Double
 
-  /// - Parameter width: how long a line of the heading and a row of the legend may be.
-  init(_ chart: Chart, width: Double, style: Style) throws {
+  /// - Parameters:
+  ///   - width: that of the frame, as far as it is known.
+  ///   - sizes: those that the charts of the figure share.
+  init(_ chart: Chart, width: Double, sizes: TextSizes, style: Style) throws {
     let tick = try style.line("0", size: style.tickSize)
     let label = try style.line("0", size: style.textSize)
-    var top = tick.height / 2
+    self.chart = chart
+    self.sizes = sizes
+    (x, y) = Self.scales(of: chart)
     heading =
       try chart.heading.map {
         try style.lines(of: $0, size: style.textSize, bold: true, fitting: width)
       } ?? []
-    top += Double(heading.count) * label.height * Spacing.headingLeading
+    legend = try Legend(
+      chart.legend == .above ? chart.named : [], width: width, size: sizes.legend, style: style)
+    top =
+      tick.height / 2 + Double(heading.count) * label.height * Spacing.headingLeading
+      + (try legend.height(style: style))
     var right = tick.width * 2
-    switch chart.legend {
-    case .above:
-      legend = try Legend(chart.named, width: width, style: style)
-      top += try legend.height(style: style)
-    case .atLineEnds:
-      legend = try Legend([], width: width, style: style)
+    if chart.legend == .atLineEnds {
       let widths = try chart.named.map { try style.line($0.name, size: style.textSize).width }
       right = max(right, Spacing.gap + (widths.max() ?? 0))
-    case .elsewhere:
-      legend = try Legend([], width: width, style: style)
     }
-    self.chart = chart
-    self.top = top
     namesWidth = right
+    guard chart.x.isLabelled && chart.showsAxes else {
+      (xTitle, nameRows, bottom) = ([], 1, tick.height / 2)
+      return
+    }
+    let ticks = try Self.xTicks(of: chart, on: x, width: width, style: style)
+    xTitle = try style.lines(
+      of: ticks.title(chart.x.label), size: style.textSize, fitting: width,
+      orScaledBy: Style.leastScale)
+    nameRows = try Self.nameRows(of: ticks, on: x, width: width, style: style)
     bottom =
-      chart.x.isLabelled && chart.showsAxes
-      ? Spacing.tickLength + Spacing.gap / 2 + tick.height + Spacing.gap * 0.75 + label.height
-      : tick.height / 2
+      Spacing.tickLength + Spacing.gap / 2 + Double(nameRows) * tick.height + Spacing.gap * 0.75
+      + Double(xTitle.count) * label.height
+  }
+
+  private static func scales(of chart: Chart) -> (x: Scale, y: Scale) {
     let data = chart.marks.lazy.flatMap(\.data)
     let margin = chart.margin
-    x = chart.x.scale(around: data.map(\.x), margin: margin.x)
+    let x = chart.x.scale(around: data.map(\.x), margin: margin.x)
     let y = chart.y.scale(around: data.map(\.y), margin: margin.y)
     let endsAtZero =
       chart.y.domain == nil && y.kind == .linear && chart.marks.contains(where: \.standsOnZero)
       && !data.contains { $0.y < 0 }
-    self.y = endsAtZero ? Scale(.linear, Domain(0, y.domain.upper)) : y
+    return (x, endsAtZero ? Scale(.linear, Domain(0, y.domain.upper)) : y)
   }
 
-  /// The size of letters in which the heading fits a width.
-  func headingSize(width: Double, style: Style) throws -> Double {
-    try heading.map {
+  private static func nameRows(
+    of ticks: Ticks, on scale: Scale, width: Double, style: Style
+  ) throws -> Int {
+    let widths = try ticks.labels.map { try style.line(Label($0), size: style.tickSize).width }
+    let room = ticks.smallestStep(on: scale) * width - Spacing.gap
+    return (widths.max() ?? 0) * Style.leastScale > room ? 2 : 1
+  }
+
+  /// How large the chart's texts can be set around a frame of the given width, beside one of the given height.
+  func sizes(width: Double, height: Double, yTicks: Ticks, style: Style) throws -> TextSizes {
+    let headings = try heading.map {
       try style.line($0, size: style.textSize, bold: true, fitting: width).size
-    }.min() ?? style.textSize
-  }
-
-  /// Whether heading and legend are no wider than a frame.
-  func fits(width: Double, style: Style) throws -> Bool {
-    try legend.width <= width && headingSize(width: width, style: style) == style.textSize
+    }
+    var titles = try xTitle.map {
+      try style.line($0, size: style.textSize, fitting: width).size
+    }
+    if chart.y.isLabelled && chart.showsAxes {
+      let line = try style.line(
+        yTicks.title(chart.y.label), size: style.textSize, fitting: top + height + bottom)
+      titles.append(line.size)
+    }
+    let names = chart.legend == .above ? chart.named : []
+    return TextSizes(
+      heading: headings.min() ?? style.textSize,
+      legend: try Legend.size(of: names, width: width, style: style),
+      title: titles.min() ?? style.textSize)
   }
 
   /// The room to the right of a frame of the given height, with that for a colour bar.
@@ -84,6 +115,12 @@ struct ChartRoom {
 
   /// The ticks of the level axis of a frame of the given width.
   func xTicks(width: Double, style: Style) throws -> Ticks {
+    try Self.xTicks(of: chart, on: x, width: width, style: style)
+  }
+
+  private static func xTicks(
+    of chart: Chart, on x: Scale, width: Double, style: Style
+  ) throws -> Ticks {
     if let categories = chart.x.categories { return Ticks(categories: categories) }
     return try Ticks(on: x, atMost: 10, wholeNumbers: chart.x.wholeNumbers) { ticks in
       let widths = try ticks.labels.map { try style.line(Label($0), size: style.tickSize).width }

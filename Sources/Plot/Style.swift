@@ -66,9 +66,13 @@ public struct Style {
 
   /// The label as one line, or as two of about the same width where it is wider than the room there is, with the least
   /// torn apart that makes them fit.
-  func lines(of label: Label, size: Double, bold: Bool = false, fitting width: Double) throws
-    -> [Label]
-  {
+  ///
+  /// - Parameter scale: how much smaller a single line may be set.
+  func lines(
+    of label: Label, size: Double, bold: Bool = false, fitting width: Double,
+    orScaledBy scale: Double = 1
+  ) throws -> [Label] {
+    let width = width / scale
     func length(_ label: Label) throws -> Double {
       try line(label, size: size, bold: bold).width
     }

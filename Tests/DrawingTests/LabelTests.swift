@@ -19,6 +19,12 @@ import Testing
     #expect(lines("完。").isEmpty)
   }
 
+  @Test func aWordMayBePartedAtAnInnerCapitalOrBetweenChineseLetters() {
+    #expect(lines("OneCycle a") == [["One", "Cycle a", "-1"], ["OneCycle", "a", "0"]])
+    #expect(lines("学习率").map(\.last) == ["-1", "-1"])
+    #expect(Label(math: "xY").breaks.isEmpty)
+  }
+
   @Test func bothPartsKeepTheirMathematics() throws {
     let label: Label = "Adam, \(math: "β₁ = 0.9"), fast"
     let places = label.breaks

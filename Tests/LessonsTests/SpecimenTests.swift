@@ -16,9 +16,9 @@ import Testing
   }
 
   /// At half size on a projector, a text of 17 units is 8 or 9 pixels tall, the least that is read with ease.
-  @Test(arguments: Specimen.all.map(\.name))
-  func textsAreReadableAtHalfSize(name: String) throws {
-    let texts = try recording(name).texts
+  @Test(arguments: Specimen.all.map(\.name), Figure.Size.allCases)
+  func textsAreReadableAtHalfSize(name: String, size: Figure.Size) throws {
+    let texts = try recording(name, .light, size).texts
     #expect(texts.count > 10)
     for text in texts { #expect(text.size >= 17, "\(text)") }
   }

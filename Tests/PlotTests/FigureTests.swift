@@ -97,6 +97,43 @@ import Testing
     #expect(Set(heading.map(\.size)) == [style.textSize])
   }
 
+  /// Texts that are too long for narrow frames take two lines before they become smaller than four fifths.
+  @Test(arguments: Figure.Size.allCases)
+  func textsOfAKindHaveOneSizeThatIsNotTooSmall(size: Figure.Size) throws {
+    func chart(_ letter: String, repeated count: Int) -> Chart {
+      func text(_ kind: String) -> Label {
+        Label("\(kind)" + String(repeating: " " + letter, count: count))
+      }
+      return Chart(
+        heading: text("heading"), x: Axis(text("level")), y: Axis(text("upright")),
+        marks: [LineMark(Self.data[4], name: text("name"), color: Palette.blue)])
+    }
+    let charts = [[chart("a", repeated: 1)], [chart("b", repeated: 9)], [chart("c", repeated: 11)]]
+    let texts = try recording(
+      of: Figure(title: "T", subtitle: "", columns: charts, size: size)
+    ).texts
+    for kinds in [["heading"], ["level", "upright"], ["name"]] {
+      let sizes = texts.filter { text in kinds.contains { text.string.hasPrefix($0) } }.map(\.size)
+      #expect(sizes.count == 3 * kinds.count)
+      #expect(Set(sizes).count == 1)
+      #expect(sizes[0] >= 0.8 * style.textSize, "\(kinds)")
+    }
+  }
+
+  @Test(arguments: Figure.Size.allCases)
+  func namesOfBarsStandInTwoRowsWhereTheyAreWide(size: Figure.Size) throws {
+    let names = ["aaaaaaaa", "bbbbbbbb", "cccccccc", "dddddddd", "eeeeeeee"]
+    let bars = BarMark((0..<5).map { Datum(x: Double($0), y: 1) }, color: Palette.green)
+    let chart = Chart(x: Axis("", categories: names), y: Axis("y"), marks: [bars])
+    let canvas = try recording(
+      of: Figure(title: "T", subtitle: "", columns: [[chart], [chart]], size: size))
+    let texts = canvas.texts.filter { names.contains($0.string) }
+    #expect(texts.count == 10)
+    for text in texts { #expect(text.size >= 0.8 * style.tickSize) }
+    expectSoundLayout(
+      canvas, on: Rect(x: 0, y: 0, width: Double(size.width), height: Double(size.height)))
+  }
+
   @Test(arguments: [1.0, 1.5, 2, 3])
   func gridAndAxesLieOnWholePixels(scale: Double) throws {
     let canvas = try recording(of: figure(Self.data[4]), scale: scale)
