@@ -33,7 +33,7 @@ public struct ContourMark: Mark {
     let width = frame.style.hairline * 0.75
     var labels: [Rect] = []
     for (level, squares) in zip(levels, squares) {
-      let lines = squares.lines(at: level).map { $0.map { point($0, of: squares, in: frame) } }
+      let lines = squares.lines.map { $0.map { point($0, of: squares, in: frame) } }
       for line in lines {
         canvas.stroke(
           Path(lines: line), with: color.opacity(0.75), style: Stroke(width: width, join: .round))
@@ -51,9 +51,9 @@ public struct ContourMark: Mark {
     let area = Rect(
       minX: corners[0].x, minY: corners[1].y, maxX: corners[1].x, maxY: corners[0].y)
     canvas.fill(Path(area), with: frame.style.ground(of: colors, at: 0))
-    for (index, (level, squares)) in zip(levels, squares).enumerated() {
+    for (index, squares) in squares.enumerated() {
       var path = Path()
-      for polygon in squares.regions(above: level) {
+      for polygon in squares.regionsAbove {
         path.addPath(Path(lines: polygon.map { point($0, of: squares, in: frame) }, closed: true))
       }
       canvas.fill(
@@ -88,15 +88,16 @@ public struct ContourMark: Mark {
   /// For each level a grid that is fine enough for it, at most four times as fine as that of the field: a narrow valley
   /// would fall apart on a coarse one.
   private func squares() -> [MarchingSquares] {
-    var grids = [MarchingSquares(field: field)]
+    var fields = [field]
     return levels.map { level in
-      if let grid = grids.first(where: { $0.resolves(level) }) { return grid }
-      while grids.count < 3 {
-        let finer = MarchingSquares(field: grids[grids.count - 1].field.refined())
-        grids.append(finer)
-        if finer.resolves(level) { return finer }
+      var squares = MarchingSquares(field: field, level: level)
+      var refinements = 0
+      while !squares.isResolved && refinements < 2 {
+        refinements += 1
+        if fields.count == refinements { fields.append(squares.field.refined()) }
+        squares = MarchingSquares(field: fields[refinements], level: level)
       }
-      return grids[grids.count - 1]
+      return squares
     }
   }
 

@@ -84,13 +84,15 @@ struct EdgeLabels {
   private func candidates(
     for line: TextLine, onEdge index: Int, _ side: Double
   ) -> [Candidate] {
-    let (start, end) = ways[index]
-    let way = end - start
-    guard way.length > 0 else { return [] }
+    let start = ways[index].start
+    let whole = ways[index].end - start
+    guard whole.length > NetworkMark.headLength else { return [] }
+    // The shaft of the arrow, without its head.
+    let way = whole * (1 - NetworkMark.headLength / whole.length)
     let across = Vector(way.dy, -way.dx) / way.length
     // Digits are about 0.72 em tall.
     let (width, height) = (line.width, 0.76 * line.size)
-    let distance = abs(across.dx) * width / 2 + abs(across.dy) * height / 2 + 7
+    let distance = abs(across.dx) * width / 2 + abs(across.dy) * height / 2 + 8
     let isSlanted = min(abs(across.dx), abs(across.dy)) > 0.1
     let sides = isSlanted ? [0, side, -side] : [side, -side]
     return [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74].enumerated().flatMap { rank, part in

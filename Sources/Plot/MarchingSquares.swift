@@ -3,6 +3,18 @@
 /// so that no case is ambiguous and neighbours agree.
 struct MarchingSquares {
   let field: Field
+  let level: Double
+  /// On which side of the level the corners of each cell lie, row by row.
+  private let sides: [Side]
+
+  init(field: Field, level: Double) {
+    self.field = field
+    self.level = level
+    sides = Self.sides(of: field, level)
+  }
+
+  /// On which side of the level all corners of a cell lie.
+  private enum Side { case above, below, both }
 
   /// A point of the grid or between grid points, and the value there.
   private struct Corner {
@@ -12,28 +24,30 @@ struct MarchingSquares {
   }
 
   /// The lines on which the field has the value, as runs of grid places that are joined end to end.
-  func lines(at level: Double) -> [[GridPlace]] {
+  var lines: [[GridPlace]] {
     var segments: [(GridPlace, GridPlace)] = []
-    for row in 0..<(field.rows - 1) {
-      for column in 0..<(field.columns - 1)
-      where side(column, row, of: level) == .both {
+    var cell = 0
+    while cell < sides.count {
+      if case .both = sides[cell] {
+        let (row, column) = cell.quotientAndRemainder(dividingBy: field.columns - 1)
         forEachTriangle(column, row) { a, b, c in
-          let cuts = [(a, b), (b, c), (c, a)].compactMap { crossing($0, $1, level) }
+          let cuts = [(a, b), (b, c), (c, a)].compactMap { crossing($0, $1) }
           if cuts.count == 2, cuts[0] != cuts[1] { segments.append((cuts[0], cuts[1])) }
         }
       }
+      cell += 1
     }
     return joined(segments)
   }
 
   /// The part of the grid in which the field is at least the level, as polygons that share their borders.
-  func regions(above level: Double) -> [[GridPlace]] {
+  var regionsAbove: [[GridPlace]] {
     var polygons: [[GridPlace]] = []
     for row in 0..<(field.rows - 1) {
       /// Where the run of cells that lie above as a whole starts: such a run is one rectangle.
       var start: Int?
       for column in 0..<field.columns {
-        let side = column < field.columns - 1 ? side(column, row, of: level) : .below
+        let side = column < field.columns - 1 ? side(column, row) : .below
         if side == .above {
           start = start ?? column
           continue
@@ -50,7 +64,7 @@ struct MarchingSquares {
           var polygon: [GridPlace] = []
           for (from, to) in [(a, b), (b, c), (c, a)] {
             if from.value >= level { polygon.append(GridPlace(from.column, from.row)) }
-            if let cut = crossing(from, to, level) { polygon.append(cut) }
+            if let cut = crossing(from, to) { polygon.append(cut) }
           }
           if polygon.count > 2 { polygons.append(polygon) }
         }
@@ -59,15 +73,54 @@ struct MarchingSquares {
     return polygons
   }
 
-  enum Side { case above, below, both }
+  private func side(_ column: Int, _ row: Int) -> Side { sides[row * (field.columns - 1) + column] }
 
-  /// On which side of the level a cell's corners lie; a cell with a value that is not finite counts as below.
-  func side(_ column: Int, _ row: Int, of level: Double) -> Side {
-    let (a, b) = (field[column, row], field[column + 1, row])
-    let (c, d) = (field[column, row + 1], field[column + 1, row + 1])
-    guard (a + b + c + d).isFinite else { return .below }
-    if a >= level && b >= level && c >= level && d >= level { return .above }
-    return a < level && b < level && c < level && d < level ? .below : .both
+  /// Whether the part above the level and the part below it are both wider than a cell or two, so that the line between
+  /// them is no row of islands.
+  var isResolved: Bool {
+    var (above, below) = (0, 0)
+    for side in sides {
+      switch side {
+      case .above: above += 1
+      case .below: below += 1
+      case .both: break
+      }
+    }
+    let both = sides.count - above - below
+    // A line around a few cells is short enough to be smooth.
+    return both < 32 || min(above, below) >= both
+  }
+
+  /// The sides of all cells; a cell with a value that is not finite counts as below. All levels of a field pass here, so
+  /// it is written to be fast in debug builds.
+  private static func sides(of field: Field, _ level: Double) -> [Side] {
+    let (columns, rows) = (field.columns, field.rows)
+    var sides = [Side](repeating: .below, count: (columns - 1) * (rows - 1))
+    field.values.withUnsafeBufferPointer { values in
+      sides.withUnsafeMutableBufferPointer { sides in
+        var cell = 0
+        var row = 0
+        while row < rows - 1 {
+          var lower = row * columns
+          let end = lower + columns - 1
+          while lower < end {
+            let (a, b) = (values[lower], values[lower + 1])
+            let (c, d) = (values[lower + columns], values[lower + columns + 1])
+            if (a + b + c + d).isFinite {
+              if a >= level && b >= level && c >= level && d >= level {
+                sides[cell] = .above
+              } else if a >= level || b >= level || c >= level || d >= level {
+                sides[cell] = .both
+              }
+            }
+            cell += 1
+            lower += 1
+          }
+          row += 1
+        }
+      }
+    }
+    return sides
   }
 
   /// Calls the body with the triangles of a cell, each going around in the same sense.
@@ -85,7 +138,7 @@ struct MarchingSquares {
   }
 
   /// Where an edge passes the level. Neighbouring triangles see the edge from either end and get the same place.
-  private func crossing(_ a: Corner, _ b: Corner, _ level: Double) -> GridPlace? {
+  private func crossing(_ a: Corner, _ b: Corner) -> GridPlace? {
     guard (a.value >= level) != (b.value >= level) else { return nil }
     let (low, high) = a.value < b.value ? (a, b) : (b, a)
     let part = (level - low.value) / (high.value - low.value)

@@ -139,6 +139,8 @@ public struct NetworkMark: Mark {
     }
   }
 
+  static let headLength = 18.0
+
   private func radius(_ style: Style) -> Double { style.textSize * 1.85 }
 
   private func draw(
@@ -151,7 +153,9 @@ public struct NetworkMark: Mark {
     guard way.length > 2 * radius else { return }
     let direction = way / way.length
     let tip = end - direction * (radius + 2)
-    let head = Arrowhead(middle: tip - direction * 9, direction: direction, length: 18)
+    let length = Self.headLength
+    let head = Arrowhead(
+      middle: tip - direction * (length / 2), direction: direction, length: length)
     canvas.stroke(
       Path(lines: [start + direction * radius, tip - direction * 12]),
       with: color.opacity(edge.isHighlighted ? 1 : 0.5), style: Stroke(width: width))

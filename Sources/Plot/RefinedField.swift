@@ -29,21 +29,3 @@ extension Field {
     return refined
   }
 }
-
-extension MarchingSquares {
-  /// Whether the part above a level and the part below it are both wider than a cell or two, so that the line between
-  /// them is no row of islands.
-  func resolves(_ level: Double) -> Bool {
-    var (above, below, both) = (0, 0, 0)
-    for row in 0..<(field.rows - 1) {
-      for column in 0..<(field.columns - 1) {
-        switch side(column, row, of: level) {
-        case .above: above += 1
-        case .below: below += 1
-        case .both: both += 1
-        }
-      }
-    }
-    return min(above, below) >= both
-  }
-}

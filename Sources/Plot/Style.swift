@@ -78,12 +78,15 @@ public struct Style {
     }
     guard try length(label) > width else { return [label] }
     let pairs = try label.breaks.map { place in
-      (place: place, length: max(try length(place.first), try length(place.second)))
+      let lengths = (try length(place.first), try length(place.second))
+      // A single word before a comma is no line of its own.
+      let isTorn = place.rank == 1 && min(lengths.0, lengths.1) < 0.3 * max(lengths.0, lengths.1)
+      return (place: place, rank: isTorn ? 0 : place.rank, length: max(lengths.0, lengths.1))
     }.sorted { $0.length < $1.length }
     let fitting = pairs.filter { $0.length <= width }
-    let rank = fitting.map(\.place.rank).max()
-    let best = fitting.first { $0.place.rank == rank } ?? pairs.first
-    return best.map { [$0.place.first, $0.place.second] } ?? [label]
+    let rank = fitting.map(\.rank).max()
+    let best = (fitting.first { $0.rank == rank } ?? pairs.first)?.place
+    return best.map { [$0.first, $0.second] } ?? [label]
   }
 
   /// The theme's colour for a number from 0 to 1: in print a grey, darker for larger numbers, or for those farther from

@@ -19,7 +19,7 @@ import Testing
       )
       let level = Double.random(in: -5...5, using: &generator)
       let field = Field(x: 0...10, y: 0...10, columns: 11, rows: 11) { a * $0 + b * $1 - 3 }
-      for place in MarchingSquares(field: field).lines(at: level).flatMap(\.self) {
+      for place in MarchingSquares(field: field, level: level).lines.flatMap(\.self) {
         let value = a * place.column + b * place.row - 3
         #expect(abs(value - level) < 1e-9)
       }
@@ -35,8 +35,8 @@ import Testing
         -values[Int($1) * 8 + Int($0)]
       }
       let level = Double.random(in: -0.9...0.9, using: &generator)
-      let above = MarchingSquares(field: field).regions(above: level).map(area)
-      let below = MarchingSquares(field: negative).regions(above: -level).map(area)
+      let above = MarchingSquares(field: field, level: level).regionsAbove.map(area)
+      let below = MarchingSquares(field: negative, level: -level).regionsAbove.map(area)
       #expect(above.allSatisfy { $0 >= 0 })
       let total = (above + below).reduce(0, +)
       #expect(abs(total - 49) < 1e-9)
@@ -45,7 +45,7 @@ import Testing
 
   @Test func aCircleIsOneClosedLineOfTheRightArea() throws {
     let field = Field(x: -1.5...1.5, y: -1.5...1.5, columns: 121, rows: 121) { $0 * $0 + $1 * $1 }
-    let lines = MarchingSquares(field: field).lines(at: 1)
+    let lines = MarchingSquares(field: field, level: 1).lines
     #expect(lines.count == 1)
     let line = try #require(lines.first)
     #expect(line.first == line.last)
@@ -75,7 +75,7 @@ import Testing
       100 * (y - x * x) * (y - x * x) + (1 - x) * (1 - x)
     }
     for level in [0.1, 0.2] {
-      #expect(MarchingSquares(field: field).lines(at: level).count > 3)
+      #expect(MarchingSquares(field: field, level: level).lines.count > 3)
       let mark = ContourMark(field, levels: [level], lineColor: Palette.black)
       var canvas = Recording()
       let frame = Frame(
@@ -93,9 +93,9 @@ import Testing
 
   @Test func whatIsNotFiniteIsLeftOut() {
     let field = Field(x: 0...4, y: 0...4, columns: 5, rows: 5) { $0 < 2 ? .nan : $1 }
-    let squares = MarchingSquares(field: field)
-    #expect(squares.lines(at: 1.5).flatMap(\.self).allSatisfy { $0.column >= 2 })
-    let covered = squares.regions(above: -1).map(area).reduce(0, +)
+    let lines = MarchingSquares(field: field, level: 1.5).lines
+    #expect(lines.flatMap(\.self).allSatisfy { $0.column >= 2 })
+    let covered = MarchingSquares(field: field, level: -1).regionsAbove.map(area).reduce(0, +)
     #expect(abs(covered - 8) < 1e-9)
   }
 
