@@ -86,7 +86,7 @@ struct Placement {
     let others = owners.enumerated().filter { $0.offset != index }.map(\.element)
     let nearest = others.map { $0.distance(to: rect) }.min() ?? .infinity
     if Self.near.contains(distance) {
-      return nearest > 1.25 * owners[index].distance(to: rect) ? Place(rect: rect) : nil
+      return nearest > 1.5 * owners[index].distance(to: rect) ? Place(rect: rect) : nil
     }
     let start = rect.nearest(to: point)
     let end = point - (point - start) * (Self.clearance / (point - start).length)
