@@ -57,7 +57,11 @@ struct EdgeLabels {
       let border = way * (min(radius / max(way.length, 1), 0.5))
       return (start + border, end - border)
     }
-    for (index, edge) in network.edges.enumerated() {
+    // Slanted edges first, as the others' labels have more places.
+    let order =
+      network.edges.indices.filter(isSlanted) + network.edges.indices.filter { !isSlanted($0) }
+    for index in order {
+      let edge = network.edges[index]
       let color = edge.isHighlighted ? style.color(network.highlight) : style.text
       let texts = [(edge.label, color, 1.0), (edge.detail, style.secondaryText, -1.0)]
       for (label, color, side) in texts {
@@ -66,6 +70,11 @@ struct EdgeLabels {
         place(line, color, onEdge: index, side)
       }
     }
+  }
+
+  private func isSlanted(_ index: Int) -> Bool {
+    let way = ways[index].end - ways[index].start
+    return min(abs(way.dx), abs(way.dy)) > 0.1 * way.length
   }
 
   /// Puts a label where it costs least.
@@ -93,8 +102,7 @@ struct EdgeLabels {
     // Digits are about 0.72 em tall.
     let (width, height) = (line.width, 0.76 * line.size)
     let distance = abs(across.dx) * width / 2 + abs(across.dy) * height / 2 + 8
-    let isSlanted = min(abs(across.dx), abs(across.dy)) > 0.1
-    let sides = isSlanted ? [0, side, -side] : [side, -side]
+    let sides = isSlanted(index) ? [0, side, -side] : [side, -side]
     return [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74].enumerated().flatMap { rank, part in
       sides.enumerated().map { order, side in
         let middle = start + way * part + across * (side * distance)

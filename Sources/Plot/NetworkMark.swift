@@ -105,9 +105,11 @@ public struct NetworkMark: Mark {
   private func places(in frame: Frame) -> [Point] {
     let area = frame.area
     guard area.height > 0.75 * area.width else { return data.map(frame.point) }
+    // To the right of the last row there is room for labels.
+    let width = 0.94 * area.width
     return data.map { datum in
       Point(
-        area.minX + (1 - frame.y.fraction(datum.y)) * area.width,
+        area.minX + (1 - frame.y.fraction(datum.y)) * width,
         area.minY + frame.x.fraction(datum.x) * area.height)
     }
   }
