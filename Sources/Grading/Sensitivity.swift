@@ -8,8 +8,8 @@ final class Sensitivity {
   private let key: Ledger
   private let moved: [Ledger]
   private let rounding: Double
-  private static let delay = 10
-  /// The largest distances up to each step, by quantity.
+  private static let delay = 2
+  /// The largest distances up to each step, by quantity, in parts of the right numbers or of 1.
   private var spreads: [String: [Double]] = [:]
 
   /// Nil where the exercise has no objective: then no number comes back to the gradients.
@@ -36,17 +36,19 @@ final class Sensitivity {
   func explains(_ distance: Double, of name: String, at step: Int) -> Bool {
     guard let right = key.value(name, at: step), let last = key.steps.last else { return false }
     let spread = spread(of: name, at: min(step + Self.delay, last))
-    return spread > 50 * rounding * max(1, right.magnitude) && distance <= 100 * spread
+    return spread > 50 * rounding && distance <= 100 * spread * max(1, right.magnitude)
   }
 
-  /// The largest distance between the numbers of a quantity up to a step; what is not finite tells nothing.
+  /// The largest part by which the numbers of a quantity differ up to a step; what is not finite tells nothing.
   private func spread(of name: String, at step: Int) -> Double {
     guard let first = key.steps.first, key.steps.contains(step) else { return 0 }
     var spreads = spreads[name] ?? []
     while spreads.count <= step - first {
       let step = first + spreads.count
       let right = key.value(name, at: step) ?? 0
-      let distances = moved.map { abs(right - ($0.value(name, at: step) ?? right)) }
+      let distances = moved.map {
+        abs(right - ($0.value(name, at: step) ?? right)) / max(1, right.magnitude)
+      }
       spreads.append(distances.filter(\.isFinite).reduce(spreads.last ?? 0, max))
     }
     self.spreads[name] = spreads

@@ -182,7 +182,7 @@ import Testing
     let annotation = try #require(losses.annotations.first)
     #expect(annotation.label.string == "η = 0.125: L = 0")
     #expect(losses.marks.compactMap(\.name?.string).allSatisfy { $0 != "η = 0.125" })
-    #expect(try #require(losses.y.domain).contains(annotation.datum.y))
+    #expect(try #require(losses.y.domain).contains(annotation.data[0].y))
     #expect(figure.subtitle.string.contains("η = 0.125"))
     let other = try document(["--learning-rate", "0.1"], language)
     #expect(try #require(other.figures.first).columns[0][0].annotations.isEmpty)
