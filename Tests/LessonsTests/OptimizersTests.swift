@@ -13,8 +13,8 @@ import Testing
   }
 
   private static let runs: [[String]] = [
-    [], ["--steps", "1"], ["--steps", "2000"], ["--momentum", "0"], ["--learning-rate", "0.079"],
-    ["--learning-rate", "1"], ["--adaptive-rate", "0.01", "--steps", "1000"],
+    [], ["--steps", "1"], ["--steps", "600"], ["--momentum", "0"], ["--learning-rate", "0.079"],
+    ["--learning-rate", "1"], ["--adaptive-rate", "0.01", "--steps", "400"],
     ["--adaptive-rate", "1"], ["--adaptive-rate", "30"], ["--adaptive-rate", "1e300"],
   ]
 

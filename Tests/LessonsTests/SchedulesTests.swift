@@ -144,7 +144,7 @@ import Testing
 
   @Test func whoIsSaidToBeNearerIsNearer() throws {
     var generator = SeededGenerator(seed: 77)
-    for _ in 0..<60 {
+    for _ in 0..<25 {
       let (η, β) = (
         Double.random(in: 0.05...2.5, using: &generator),
         Double.random(in: 0...0.95, using: &generator)
