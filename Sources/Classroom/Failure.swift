@@ -16,6 +16,7 @@ public struct Failure: Error, Hashable {
     case inputOutput = 74
   }
 
+  /// What the process ends with.
   public var code: Code
   /// One line that says what is wrong and what to do.
   public var message: String

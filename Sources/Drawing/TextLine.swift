@@ -8,6 +8,7 @@ public struct TextLine: Hashable, Sendable {
   public let width: Double
   /// How far the typeface reaches above and below the baseline, both positive.
   public let ascent: Double
+  /// How far letters reach below the baseline, in units.
   public let descent: Double
   /// The letters and marks, with the origin at the start of the baseline.
   public let glyphs: [PlacedGlyph]

@@ -1,10 +1,16 @@
 /// An affine map of the plane: (x, y) ↦ (a·x + c·y + tx, b·x + d·y + ty).
 public struct Transform: Hashable, Sendable {
+  /// The x that a unit of x becomes.
   public var a: Double
+  /// The y that a unit of x becomes.
   public var b: Double
+  /// The x that a unit of y becomes.
   public var c: Double
+  /// The y that a unit of y becomes.
   public var d: Double
+  /// The x that the origin becomes.
   public var tx: Double
+  /// The y that the origin becomes.
   public var ty: Double
 
   @inlinable

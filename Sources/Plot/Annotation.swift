@@ -2,11 +2,14 @@ import Drawing
 
 /// A short text beside what it belongs to, put where it hides least and cannot be taken for the name of something else.
 public struct Annotation {
+  /// What is written.
   public var label: Label
   /// What the label belongs to: a datum, or the two ends of a line.
   public var data: [Datum]
+  /// The colour of the text.
   public var color: Color
 
+  /// A label for a datum.
   public init(_ label: Label, at datum: Datum, color: Color) {
     self.label = label
     self.data = [datum]

@@ -2,7 +2,9 @@ import Drawing
 
 /// One of the two axes of a chart.
 public struct Axis {
+  /// What is written along the axis.
   public var label: Label
+  /// Whether it is linear or logarithmic.
   public var scale: Scale.Kind
   /// What the axis shows; nil takes what the data need.
   public var domain: Domain?
@@ -55,22 +57,17 @@ public struct Inset {
 ///       x: Axis("step"), y: Axis("loss"),
 ///       marks: [LineMark(losses, name: "Adam", color: Palette.blue)])
 public struct Chart {
+  /// What stands above the chart.
   public var heading: Label?
+  /// The axis below the frame.
   public var x: Axis
+  /// The axis to the left of the frame.
   public var y: Axis
   /// Where marks are named.
-  public enum Legend: Hashable, Sendable {
-    /// In a row above the frame.
-    case above
-    /// To the right of the frame, at the end of each line: for a few lines that end apart.
-    case atLineEnds
-    /// In a neighbour's legend, which has the same colours, dashes and markers.
-    case elsewhere
-  }
-
-  public var legend: Legend
+  public var legend: LegendPlace
   /// What is drawn, the first lowest.
   public var marks: [any Mark]
+  /// Texts beside what they belong to.
   public var annotations: [Annotation]
   /// Smaller charts within the frame.
   public var insets: [Inset] = []
@@ -80,7 +77,7 @@ public struct Chart {
   public var colorBar: ColorBar?
 
   public init(
-    heading: Label? = nil, x: Axis, y: Axis, legend: Legend = .above, marks: [any Mark],
+    heading: Label? = nil, x: Axis, y: Axis, legend: LegendPlace = .above, marks: [any Mark],
     annotations: [Annotation] = [], colorBar: ColorBar? = nil
   ) {
     self.heading = heading
@@ -102,5 +99,17 @@ public struct Chart {
   /// The marks that have names.
   var named: [(mark: any Mark, name: Label)] {
     marks.compactMap { mark in mark.name.map { (mark, $0) } }
+  }
+}
+
+extension Chart {
+  /// Where marks are named.
+  public enum LegendPlace: Hashable, Sendable {
+    /// In a row above the frame.
+    case above
+    /// To the right of the frame, at the end of each line: for a few lines that end apart.
+    case atLineEnds
+    /// In a neighbour's legend, which has the same colours, dashes and markers.
+    case elsewhere
   }
 }

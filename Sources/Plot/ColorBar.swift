@@ -2,13 +2,16 @@ import Drawing
 
 /// The legend of a colour map: a bar beside the frame with an axis of its own.
 public struct ColorBar {
+  /// What the colours stand for.
   public var label: Label
+  /// The colours, from the least value to the greatest.
   public var colors: ColorMap
   /// What the map's ends stand for; where there are levels, their numbers.
   private let scale: Scale
   /// The heights between bands of one colour each; empty where colours change gradually.
   private let levels: [Double]
 
+  /// A bar of colours that change gradually.
   public init(_ label: Label, colors: ColorMap, scale: Scale) {
     self.label = label
     self.colors = colors

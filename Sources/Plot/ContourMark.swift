@@ -2,6 +2,7 @@ import Drawing
 
 /// Lines of equal height of a function of two variables, labelled with their heights, or the bands between them.
 public struct ContourMark: Mark {
+  /// The function's values on a grid.
   public var field: Field
   /// The heights, rising.
   public var levels: [Double]

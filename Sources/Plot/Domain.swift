@@ -1,6 +1,8 @@
 /// The interval of values that an axis shows, never empty.
 public struct Domain: Hashable, Sendable {
+  /// The least value that is shown.
   public let lower: Double
+  /// The greatest value that is shown.
   public let upper: Double
 
   /// The interval around the finite ones of the values, with a margin on both sides.

@@ -4,9 +4,11 @@ import RealModule
 public struct Field: Hashable, Sendable {
   /// The ranges that the grid covers; its outer points lie on their ends.
   public let x: ClosedRange<Double>
+  /// The values of y at the first row and at the last.
   public let y: ClosedRange<Double>
   /// How many grid points lie in a row, and how many rows there are.
   public let columns: Int
+  /// The samples from the bottom to the top.
   public let rows: Int
   /// The values row by row, from the lower end of y, in each row from the lower end of x.
   public let values: [Double]

@@ -2,6 +2,7 @@ import Drawing
 
 /// A titled picture of charts: columns side by side, in each column charts above each other.
 public struct Figure {
+  /// What stands above all charts.
   public var title: Label
   /// A line below the title, such as the values of the hyperparameters; two where it is long.
   public var subtitle: Label
@@ -9,6 +10,7 @@ public struct Figure {
   public var columns: [[Chart]]
   /// Whether all charts show the same ranges, written once at the left and at the bottom: small multiples.
   public var sharesAxes = false
+  /// How large the figure is.
   public var size: Size
 
   public init(
@@ -74,6 +76,7 @@ extension Figure {
     /// 1200 × 1200.
     case square
 
+    /// In units, which are pixels at scale 1.
     public var width: Int {
       switch self {
       case .standard, .slide: 1600
@@ -82,6 +85,7 @@ extension Figure {
       }
     }
 
+    /// In units, which are pixels at scale 1.
     public var height: Int {
       switch self {
       case .standard: 1000

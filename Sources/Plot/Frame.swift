@@ -15,8 +15,11 @@ public struct Datum: Hashable, Sendable {
 public struct Frame {
   /// The rectangle, in units of the canvas.
   public let area: Rect
+  /// The scale from left to right.
   public let x: Scale
+  /// The scale from the bottom to the top.
   public let y: Scale
+  /// Typefaces, colours and sizes.
   public let style: Style
 
   /// The place of a datum on the canvas; not finite where the datum is not.

@@ -2,7 +2,9 @@ import Drawing
 
 /// A function of two variables as colours: a rectangle around each grid point.
 public struct HeatmapMark: Mark {
+  /// The function's values on a grid.
   public var field: Field
+  /// The colours, from the least value to the greatest.
   public var colors: ColorMap
   /// What the map's ends stand for.
   public var scale: Scale

@@ -3,7 +3,9 @@ import Drawing
 /// A network of nodes in layers from left to right, with values in nodes and on edges. It brings its own places, so its
 /// chart needs no axes.
 public struct NetworkMark: Mark {
+  /// A circle with a name.
   public struct Node: Hashable, Sendable {
+    /// Written in the node.
     public var name: Label
     /// Written in the node too, below its name.
     public var value: Label?
@@ -11,6 +13,7 @@ public struct NetworkMark: Mark {
     public var layer: Double
     /// How far below the first row it stands; nil where nodes of a layer stand below each other in the order given.
     public var row: Double?
+    /// Whether it stands out, as on the path that the figure is about.
     public var isHighlighted: Bool
 
     public init(
@@ -25,13 +28,16 @@ public struct NetworkMark: Mark {
     }
   }
 
+  /// An arrow from one node to another.
   public struct Edge: Hashable, Sendable {
     /// Places of two nodes in the list of nodes.
     public var from: Int
     public var to: Int
+    /// Written on the edge or beside it.
     public var label: Label?
     /// A second line below the label, which is never highlighted.
     public var detail: Label?
+    /// Whether it stands out, as on the path that the figure is about.
     public var isHighlighted: Bool
 
     public init(
@@ -45,8 +51,11 @@ public struct NetworkMark: Mark {
     }
   }
 
+  /// In any order; edges refer to it.
   public var nodes: [Node]
+  /// In the order in which they are drawn.
   public var edges: [Edge]
+  /// The colour of nodes and edges that are not highlighted.
   public var color: Color
   /// The colour of nodes and edges that are highlighted.
   public var highlight: Color

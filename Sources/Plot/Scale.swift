@@ -2,6 +2,7 @@ import RealModule
 
 /// How values become places on an axis.
 public struct Scale: Hashable, Sendable {
+  /// What is the same everywhere on an axis.
   public enum Kind: Hashable, Sendable {
     /// Equal differences are equal distances.
     case linear
@@ -9,7 +10,9 @@ public struct Scale: Hashable, Sendable {
     case logarithmic
   }
 
+  /// What is the same everywhere on the axis.
   public let kind: Kind
+  /// The values that have a place.
   public let domain: Domain
 
   /// A scale over the domain.

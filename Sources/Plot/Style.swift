@@ -2,22 +2,34 @@ import Drawing
 
 /// Typefaces, colours and sizes of a figure. Sizes are in the units of `Figure.Size`.
 public struct Style {
+  /// The typeface of all but titles and headings.
   public var regular: any Typeface
+  /// The typeface of titles and headings.
   public var bold: any Typeface
+  /// What the figure is made for.
   public let theme: Theme
 
+  /// The colour of the whole figure before anything is drawn.
   public var background: Color
+  /// The colour of titles, names and legends.
   public var text: Color
   /// For what is read second: axis titles and ticks.
   public var secondaryText: Color
+  /// The colour of axes and the ticks on them.
   public var axis: Color
+  /// The colour of the lines behind the marks.
   public var grid: Color
 
+  /// The height of the type of a figure's title.
   public var titleSize = 36.0
+  /// The same for headings, legends, axis titles and annotations.
   public var textSize = 26.0
+  /// The same for the numbers on axes.
   public var tickSize = 22.0
 
+  /// How wide lines of marks are.
   public var lineWidth = 3.5
+  /// How wide axes and grid lines are.
   public var hairline = 2.0
   /// Half the width of a point's shape.
   public var pointRadius = 7.0

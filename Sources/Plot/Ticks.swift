@@ -3,6 +3,7 @@
 /// Each tick is a whole number times a power of ten, so that labels are written from integers and nothing drifts:
 /// 0.3 is 3·10⁻¹ and never 0.30000000000000004 (the idea of d3-array's ticks).
 public struct Ticks: Hashable, Sendable {
+  /// Where ticks are, from the least value to the greatest.
   public let values: [Double]
   /// The values divided by 10 to the `exponent`, all with the same number of decimals, with a real minus sign.
   public let labels: [String]

@@ -2,7 +2,9 @@ import Drawing
 
 /// An image: rows of pixels from the top, each row from the left.
 public struct Pixmap: Hashable, Sendable {
+  /// In pixels.
   public let width: Int
+  /// In pixels.
   public let height: Int
 
   /// One word a pixel, red in the lowest byte, then green, blue, alpha: in memory the bytes are in that order.

@@ -280,7 +280,7 @@ import Testing
   }
 
   @Test func aLegendIsNoWiderThanItsFrame() throws {
-    func named(_ names: [String], _ legend: Chart.Legend) -> Chart {
+    func named(_ names: [String], _ legend: Chart.LegendPlace) -> Chart {
       Chart(
         heading: "H", x: Axis("x"), y: Axis("y"), legend: legend,
         marks: names.map {
