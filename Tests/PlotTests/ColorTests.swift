@@ -127,9 +127,8 @@ import Testing
       let chart = Chart(
         x: Axis("x"), y: Axis("y"),
         marks: [HeatmapMark(field, colors: .diverging, scale: scale)])
-      var canvas = Recording()
-      try Figure(title: "T", subtitle: "", columns: [[chart]])
-        .draw(on: &canvas, style: Style(regular: BoxTypeface(), bold: BoxTypeface(), theme: theme))
+      let canvas = try recording(
+        of: Figure(title: "T", subtitle: "", columns: [[chart]]), theme: theme)
       return canvas.calls.flatMap { call -> [Point] in
         guard case .stroke(let path, _, _, clip: let clip?) = call else { return [] }
         #expect((path.controlBounds?.maxX ?? 0) < clip.center.x)

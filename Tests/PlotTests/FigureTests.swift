@@ -22,12 +22,6 @@ import Testing
     return Figure(title: "Title", subtitle: "Subtitle", columns: [[chart], [chart, chart]])
   }
 
-  private func recording(of figure: Figure, scale: Double = 1) throws -> Recording {
-    var canvas = Recording(scale: scale)
-    try figure.draw(on: &canvas, style: style)
-    return canvas
-  }
-
   private static let data: [[Datum]] = [
     [],
     [Datum(x: 0, y: 0)],
@@ -192,9 +186,8 @@ import Testing
       (LineMark(data, name: "n", color: Palette.green), 1),
     ] as [(any Mark, Int)] {
       let chart = Chart(x: axis, y: axis, legend: .elsewhere, marks: [mark])
-      var canvas = Recording()
-      try Figure(title: "T", subtitle: "", columns: [[chart]])
-        .draw(on: &canvas, style: Style(regular: BoxTypeface(), bold: BoxTypeface(), theme: theme))
+      let canvas = try recording(
+        of: Figure(title: "T", subtitle: "", columns: [[chart]]), theme: theme)
       let fills = canvas.calls.compactMap { call in
         if case .fill(let path, _, _, let clip) = call { (path: path, clip: clip) } else { nil }
       }
@@ -226,30 +219,6 @@ import Testing
     }
   }
 
-  @Test func aLongLegendTakesMoreRows() throws {
-    let marks = (1...9).map {
-      LineMark([Datum(x: 0, y: 0)], name: Label("series \(String($0))"), color: Palette.blue)
-    }
-    let chart = Chart(x: Axis("x"), y: Axis("y"), marks: marks)
-    let names = try recording(of: Figure(title: "T", subtitle: "S", columns: [[chart], [chart]]))
-      .texts.filter { $0.string.hasPrefix("series") }
-    #expect(names.count == 18)
-    #expect(Set(names.map(\.ink.maxY)).count > 1)
-    #expect(Set(names.map(\.ink.height)).count == 1)
-  }
-
-  @Test func aLegendHasOneSizeOfLetters() throws {
-    let marks = [3, 100].map {
-      LineMark(
-        [Datum(x: 0, y: 0)], name: Label(String(repeating: "n", count: $0)), color: Palette.blue)
-    }
-    let chart = Chart(x: Axis("x"), y: Axis("y"), marks: marks)
-    let names = try recording(of: Figure(title: "T", subtitle: "S", columns: [[chart], [chart]]))
-      .texts.filter { $0.string.hasPrefix("nnn") }
-    #expect(names.count == 4)
-    #expect(Set(names.map(\.size)).count == 1)
-  }
-
   @Test func framesOfARowStandSideBySide() throws {
     func chart(_ names: [Label], heading: Label?) -> Chart {
       Chart(
@@ -279,43 +248,6 @@ import Testing
     #expect(Set(headings.map(\.size)).count == 1)
   }
 
-  @Test func aLegendIsNoWiderThanItsFrame() throws {
-    func named(_ names: [String], _ legend: Chart.LegendPlace) -> Chart {
-      Chart(
-        heading: "H", x: Axis("x"), y: Axis("y"), legend: legend,
-        marks: names.map {
-          LineMark([Datum(x: 0, y: 0), Datum(x: 1, y: 1)], name: Label($0), color: Palette.blue)
-        })
-    }
-    // The long name beside one frame makes all frames narrow.
-    let wide = named(["a name so long that it takes half of the page"], .atLineEnds)
-    let legend = named(["aaaa", "bbbb", "cccc", "dddd"], .above)
-    let canvas = try recording(
-      of: Figure(title: "T", subtitle: "S", columns: [[legend], [wide]]))
-    let frame = canvas.calls.compactMap { call in
-      if case .stroke(_, Palette.blue, _, let clip?) = call { clip } else { nil }
-    }.first
-    let names = canvas.texts.filter { ["aaaa", "bbbb", "cccc", "dddd"].contains($0.string) }
-    #expect(names.count == 4)
-    let right = try #require(frame).maxX
-    for name in names { #expect(name.ink.maxX <= right) }
-  }
-
-  @Test func namesAtLineEndsKeepApart() throws {
-    let marks = (1...6).map { index in
-      LineMark(
-        [Datum(x: 0, y: 0), Datum(x: 1, y: 1 + Double(index) / 1000)],
-        name: Label("n" + String(repeating: "n", count: index)), color: Palette.blue)
-    }
-    let chart = Chart(x: Axis("x"), y: Axis("y"), legend: .atLineEnds, marks: marks)
-    let canvas = try recording(of: Figure(title: "T", subtitle: "S", columns: [[chart]]))
-    let names = canvas.texts.filter { $0.string.hasPrefix("nn") }
-    #expect(names.count == 6)
-    for (index, name) in names.enumerated() {
-      for other in names[..<index] { #expect(!name.ink.overlaps(other.ink)) }
-    }
-  }
-
   @Test func barsStandOnZero() throws {
     let bars = BarMark([Datum(x: 0, y: 3), Datum(x: 1, y: 5)], color: Palette.green)
     let chart = Chart(x: Axis("", categories: ["a", "b"]), y: Axis("y"), marks: [bars])
@@ -337,9 +269,8 @@ import Testing
     let chart = Chart(
       x: Axis("x", scale: .logarithmic), y: Axis("y", scale: .logarithmic),
       legend: .elsewhere, marks: [LineMark(data, name: name, color: Palette.blue)])
-    var canvas = Recording()
-    try Figure(title: "Title", subtitle: "", columns: [[chart]])
-      .draw(on: &canvas, style: Style(regular: BoxTypeface(), bold: BoxTypeface(), theme: .print))
+    let canvas = try recording(
+      of: Figure(title: "Title", subtitle: "", columns: [[chart]]), theme: .print)
     return canvas.calls.compactMap { call in
       guard case .fill(let path, _, _, _) = call else { return nil }
       return path.controlBounds?.center
