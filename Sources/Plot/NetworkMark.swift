@@ -1,7 +1,7 @@
 import Drawing
 
-/// A network of nodes in layers from left to right, with values in nodes and on edges. It brings its own places, so its
-/// chart needs no axes.
+/// A network of nodes in layers from left to right, or downwards in a frame that is not wide, with values in nodes and on
+/// edges. It brings its own places, so its chart needs no axes.
 public struct NetworkMark: Mark {
   /// A circle with a name.
   public struct Node: Hashable, Sendable {
