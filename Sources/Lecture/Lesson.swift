@@ -13,6 +13,9 @@ public protocol Lesson: ParsableArguments, Sendable {
   /// The section of the course that it belongs to, such as 3.3.5.
   static var section: String { get }
 
+  /// What the lesson says with the options it was given.
+  ///
+  /// - Throws: an error with a line on what to give instead, where the options lead to nothing that can be shown.
   func document(in language: Language) throws -> Document
 }
 
