@@ -76,10 +76,14 @@ struct Contest {
     self.contestant = contestant
     hyperparameters = optimizer.hyperparameters
     path = run.finite.map { Datum(x: $0.point[0], y: $0.point[1]) }
-    losses = run.finite.map(\.loss)
-    effectiveRates = run.steps.map { row in
-      row.optimizers.compactMap { $0.quantities.first { $0.symbol == "η′" }?.value }
-    }.filter { !$0.isEmpty }
+    losses = run.finite.map { $0.loss }
+    let isScaled = run.steps.first?.optimizers.first?.quantities.contains { $0.symbol == "η′" }
+    effectiveRates =
+      isScaled != true
+      ? []
+      : run.steps.map { row in
+        row.optimizers.compactMap { $0.quantities.first { $0.symbol == "η′" }?.value }
+      }
     divergence = run.divergence?.step
   }
 

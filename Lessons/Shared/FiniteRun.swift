@@ -12,16 +12,16 @@ struct FiniteRun<Method: Optimizer<Double>> {
   let divergence: (step: Step, quantity: Symbol)?
 
   init(_ trace: Trace<Method>) {
-    for (index, row) in trace.rows.enumerated() {
-      let quantities =
-        row.point.indices.flatMap { row.quantities(of: $0) } + [(row.lossSymbol, row.loss)]
-      guard let broken = quantities.first(where: { !$0.value.isFinite }) else { continue }
-      rows = Array(trace.rows[...index])
-      divergence = (row.step, broken.symbol)
+    guard let index = trace.rows.firstIndex(where: { !$0.isFinite }) else {
+      rows = trace.rows
+      divergence = nil
       return
     }
-    rows = trace.rows
-    divergence = nil
+    rows = Array(trace.rows[...index])
+    let row = trace.rows[index]
+    let quantities =
+      row.point.indices.flatMap { row.quantities(of: $0) } + [(row.lossSymbol, row.loss)]
+    divergence = quantities.first { !$0.value.isFinite }.map { (row.step, $0.symbol) }
   }
 
   /// The rows in which every number is finite.
@@ -38,6 +38,15 @@ extension [Double] {
     let (first, second) = (prefix(count / 2), dropFirst(count / 2))
     guard let early = first.max(), let late = second.max() else { return false }
     return late > 10 * early
+  }
+}
+
+extension Trace.Row where Method.Number == Double {
+  /// Whether each of its numbers is finite.
+  fileprivate var isFinite: Bool {
+    func areFinite(_ numbers: [Double]) -> Bool { numbers.allSatisfy { $0.isFinite } }
+    return loss.isFinite && areFinite(point) && areFinite(vantage) && areFinite(gradient)
+      && (step == 0 || optimizers.allSatisfy { $0.quantities.allSatisfy { $0.value.isFinite } })
   }
 }
 

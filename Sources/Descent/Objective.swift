@@ -62,9 +62,13 @@ public enum Objective: String, CaseIterable, Sendable {
     }
   }
 
+  /// The loss and its gradient, derived once for any number of points.
+  public func function<Number: Traceable>() -> DifferentiableFunction<Number> {
+    Number.function(of: variables.count) { loss($0) }
+  }
+
   /// The partial derivatives of the loss at a point, one for each variable.
   public func gradient<Number: Traceable>(at point: [Number]) -> [Number] {
-    let variables = point.map(\.traced)
-    return loss(variables).gradient(by: variables).map { Number($0) }
+    function().gradient(point)
   }
 }

@@ -54,27 +54,29 @@ public func descend<Method: Optimizer>(
   on objective: Objective, from start: [Method.Number], with optimizer: Method, steps: Int,
   rate: ((Step) -> Method.Number)? = nil
 ) -> Trace<Method> where Method.Number: Traceable {
+  let loss: DifferentiableFunction<Method.Number> = objective.function()
   let names = objective.variables
   let namesAhead = names.map(\.ahead)
   var row = Trace<Method>.Row(
     step: 0, variables: names, point: zip(start, names).map { $0.named($1, 0) }, loss: 0,
     vantage: [], gradient: [], optimizers: start.map { _ in optimizer })
-  row.loss = objective.loss(row.point)
+  row.loss = loss.value(row.point)
   var rows = [row]
+  rows.reserveCapacity(1 + max(0, steps))
   for number in stride(from: 1, through: steps, by: 1) {
     row.vantage = row.point.indices.map { i in
       row.optimizers[i].vantage(from: row.point[i])?.named(namesAhead[i], row.step)
         ?? row.point[i]
     }
     row.step = Step(number)
-    row.gradient = objective.gradient(at: row.vantage).map { $0.named("g", row.step) }
+    row.gradient = loss.gradient(row.vantage).map { $0.named("g", row.step) }
     for i in row.point.indices {
       if let rate { row.optimizers[i].η = rate(row.step) }
       row.point[i] = row.optimizers[i]
         .step(row.point[i], gradient: row.gradient[i], at: row.step)
         .named(names[i], row.step)
     }
-    row.loss = objective.loss(row.point)
+    row.loss = loss.value(row.point)
     rows.append(row)
   }
   return Trace(rows: rows)

@@ -43,15 +43,15 @@ extension Traced {
   private func pullback(
     _ adjoint: Traced, by operation: Operation, to position: Int, of operands: [Traced]
   ) -> Traced {
+    guard case .calculation(let calculation) = operation else { return adjoint }
     let x = operands[0]
-    switch operation {
-    case .constant: return 0
-    case .named, .sum: return adjoint
+    let y = operands[operands.count - 1]
+    switch calculation {
+    case .sum: return adjoint
     case .difference: return position == 0 ? adjoint : Simplified.negation(adjoint)
     case .negation: return Simplified.negation(adjoint)
     case .product: return Simplified.product(adjoint, operands[1 - position])
     case .quotient:
-      let y = operands[1]
       return position == 0
         ? Simplified.quotient(adjoint, y)
         : Simplified.negation(
@@ -61,24 +61,14 @@ extension Traced {
       let power = n == 1 ? 1 : n == 2 ? x : .pow(x, n - 1)
       return Simplified.product(adjoint, Simplified.product(Traced(Double(n)), power))
     case .realPower:
-      let y = operands[1]
       return position == 0
         ? Simplified.product(adjoint, Simplified.product(y, .pow(x, y - 1)))
         : x.value == 0 ? 0 : Simplified.product(adjoint, Simplified.product(self, .log(x)))
-    case .sqrt: return Simplified.quotient(adjoint, 2 * self)
-    case .exp: return Simplified.product(adjoint, self)
-    case .log: return Simplified.quotient(adjoint, x)
-    case .tanh: return Simplified.product(adjoint, 1 - .pow(self, 2))
-    case .sin: return Simplified.product(adjoint, .cos(x))
-    case .cos: return Simplified.negation(Simplified.product(adjoint, .sin(x)))
-    case .sigmoid: return Simplified.product(adjoint, self * (1 - self))
-    case .magnitude:
-      let sign: Double = x.value > 0 ? 1 : x.value < 0 ? -1 : 0
-      return Simplified.product(adjoint, Traced(sign))
     case .maximum:
-      let isTie = x.value == operands[1].value
+      let isTie = x.value == y.value
       let share: Double = isTie ? 0.5 : operands[position].value == value ? 1 : 0
       return Simplified.product(adjoint, Traced(share))
+    case .function(let function): return function.pullback(adjoint, to: x, from: self)
     }
   }
 }
@@ -112,10 +102,22 @@ extension Node {
     }
     return order
   }
+
+  /// Whether there is a function below that has corners, whose derivative is another formula on each side of them.
+  func hasCorner(of variables: [Traced]) -> Bool {
+    dependents(of: Set(variables.map(\.id))).contains { node in
+      switch node.operation {
+      case .calculation(.maximum), .calculation(.realPower),
+        .calculation(.function(.magnitude)):
+        true
+      default: false
+      }
+    }
+  }
 }
 
 /// Operations that leave out what changes nothing, so that the derivative of w²/2 is written w and not 0.5·2·w¹.
-private enum Simplified {
+enum Simplified {
   static func sum(_ a: Traced, _ b: Traced) -> Traced {
     if a.isConstant, a.value == 0 { return b }
     if b.isConstant, b.value == 0 { return a }
@@ -124,7 +126,7 @@ private enum Simplified {
   }
 
   static func negation(_ a: Traced) -> Traced {
-    if case .negation = a.node.operation { return Traced(node: a.node.operands[0]) }
+    if case .calculation(.negation) = a.node.operation { return Traced(node: a.node.operands[0]) }
     return product(-1, a)
   }
 
@@ -161,8 +163,8 @@ extension Traced {
   fileprivate var factors: (number: Double, rest: Traced?) {
     switch node.operation {
     case .constant: return (value, nil)
-    case .negation: return (-1, Traced(node: node.operands[0]))
-    case .product where Traced(node: node.operands[0]).isConstant:
+    case .calculation(.negation): return (-1, Traced(node: node.operands[0]))
+    case .calculation(.product) where Traced(node: node.operands[0]).isConstant:
       return (node.operands[0].value, Traced(node: node.operands[1]))
     default: return (1, self)
     }

@@ -59,27 +59,26 @@ extension Notation {
     switch node.operation {
     case .constant: return number(node.value)
     case .named(let symbol, let step): return name(symbol, step, node.value)
-    case .sum:
+    case .calculation(.sum):
       let terms = node.terms
       return terms.count > longestSum ? shortened(terms) : sum(operands, " + ")
-    case .difference: return sum(operands, " − ")
-    case .product: return product(operands, "·")
-    case .quotient: return product(operands, "/")
-    case .negation: return ("−" + text(operands[0], atLeast: .product), .negation)
-    case .power(let exponent):
+    case .calculation(.difference): return sum(operands, " − ")
+    case .calculation(.product): return product(operands, "·")
+    case .calculation(.quotient): return product(operands, "/")
+    case .calculation(.negation): return ("−" + text(operands[0], atLeast: .product), .negation)
+    case .calculation(.power(let exponent)):
       return (text(operands[0], atLeast: .atom) + superscript(exponent), .power)
-    case .realPower:
+    case .calculation(.realPower):
       let base = text(operands[0], atLeast: .atom)
       return ("\(base)^\(text(operands[1], atLeast: .atom))", .power)
-    case .sqrt: return ("√" + text(operands[0], atLeast: .atom), .root)
-    case .exp: return call("exp", operands)
-    case .log: return call("ln", operands)
-    case .tanh: return call("tanh", operands)
-    case .sin: return call("sin", operands)
-    case .cos: return call("cos", operands)
-    case .sigmoid: return ("1/(1 + exp(−\(text(operands[0], atLeast: .product))))", .product)
-    case .maximum: return call("max", operands)
-    case .magnitude: return ("|\(piece(operands[0]).text)|", .atom)
+    case .calculation(.maximum): return call("max", operands)
+    case .calculation(.function(.sqrt)):
+      return ("√" + text(operands[0], atLeast: .atom), .root)
+    case .calculation(.function(.sigmoid)):
+      return ("1/(1 + exp(−\(text(operands[0], atLeast: .product))))", .product)
+    case .calculation(.function(.magnitude)): return ("|\(piece(operands[0]).text)|", .atom)
+    case .calculation(.function(.log)): return call("ln", operands)
+    case .calculation(.function(let function)): return call("\(function)", operands)
     }
   }
 
@@ -126,7 +125,7 @@ extension Notation {
     }
   }
 
-  private func superscript(_ exponent: Operation.Exponent) -> String {
+  private func superscript(_ exponent: Calculation.Exponent) -> String {
     switch (exponent, names) {
     case (.step(let step), .general(let t)): Script.super(relative(step, to: t))
     case (.step, .bare): Script.super("t")
@@ -145,7 +144,7 @@ extension Node {
   fileprivate var terms: [Node] {
     var terms: [Node] = []
     var rest = self
-    while case .sum = rest.operation {
+    while case .calculation(.sum) = rest.operation {
       terms.append(rest.operands[1])
       rest = rest.operands[0]
     }

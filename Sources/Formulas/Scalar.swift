@@ -43,19 +43,20 @@ public protocol Scalar: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
   /// The same number, known by a symbol from here on: `m.named("m", t)` is mₜ.
   ///
   /// - Parameter t: the step that the value belongs to; nil for what is the same in all steps.
-  func named(_ symbol: Symbol, _ t: Step?) -> Self
+  ///   The symbol is made only where names are remembered: it would take longer than the arithmetic.
+  func named(_ symbol: @autoclosure () -> Symbol, _ t: Step?) -> Self
 }
 
 extension Scalar {
   /// The same number, known by a symbol that belongs to no step, such as η.
-  public func named(_ symbol: Symbol) -> Self { named(symbol, nil) }
+  public func named(_ symbol: @autoclosure () -> Symbol) -> Self { named(symbol(), nil) }
 }
 
 /// Everything else an ordinary floating-point number has from swift-numerics.
 extension Scalar where Self: Real {
   public static func sigmoid(_ x: Self) -> Self { 1 / (1 + exp(-x)) }
   public static func pow(_ x: Self, _ t: Step) -> Self { pow(x, t.number) }
-  public func named(_ symbol: Symbol, _ t: Step?) -> Self { self }
+  public func named(_ symbol: @autoclosure () -> Symbol, _ t: Step?) -> Self { self }
 }
 
 extension Double: Scalar {}

@@ -20,38 +20,45 @@ public struct Step: Hashable, Sendable, Comparable, ExpressibleByIntegerLiteral 
 /// Written as a string literal, digits at the end are the index: `"β1"` is β₁. What follows an underscore is the index
 /// too, where Unicode has all of it as subscripts: `"net_o1"` is netₒ₁.
 public struct Symbol: Hashable, Sendable, ExpressibleByStringLiteral {
-  /// The name without its index, perhaps with a hat: m̂.
-  public var letter: String
-  /// What stands below the line: 1 of β₁; empty where there is none.
-  public var index: String
+  /// The name as it is written in code: `net_o1`.
+  public let name: String
 
   /// The symbol that a name stands for: `"β1"`, `"net_o1"`, `"w"`.
   public init(_ name: String) {
-    // Names are made at each step of a descent, so bytes are looked at and most names are taken as they are.
-    if let underscore = name.utf8.firstIndex(of: UInt8(ascii: "_")) {
-      let index = name[name.index(after: underscore)...]
-      if !index.isEmpty, index.allSatisfy(Script.hasSubscript) {
-        self.letter = String(name[..<underscore])
-        self.index = String(index)
-        return
-      }
-    }
-    let digits = name.utf8.reversed().prefix { (0x30...0x39).contains($0) }.count
-    self.letter = digits == 0 ? name : String(name.dropLast(digits))
-    self.index = digits == 0 ? "" : String(name.suffix(digits))
+    // It is taken apart only where it is shown: symbols are made at each step of a descent.
+    self.name = name
   }
 
   public init(stringLiteral name: String) { self.init(name) }
 
+  /// The name without its index, perhaps with a hat: m̂.
+  public var letter: String { parts.letter }
+  /// What stands below the line: 1 of β₁; empty where there is none.
+  public var index: String { parts.index }
+
+  private var parts: (letter: String, index: String) {
+    if let underscore = name.utf8.firstIndex(of: UInt8(ascii: "_")) {
+      let index = name[name.index(after: underscore)...]
+      if !index.isEmpty, index.allSatisfy(Script.hasSubscript) {
+        return (String(name[..<underscore]), String(index))
+      }
+    }
+    let digits = name.utf8.reversed().prefix { (0x30...0x39).contains($0) }.count
+    return digits == 0 ? (name, "") : (String(name.dropLast(digits)), String(name.suffix(digits)))
+  }
+
   /// The symbol alone, as Unicode text: `β₁`.
-  public var text: String { letter + Script.sub(index) }
+  public var text: String {
+    let (letter, index) = parts
+    return letter + Script.sub(index)
+  }
 
   /// The symbol with the number of a step: `m₂`.
   public func text(at t: Step) -> String { text(step: "\(t.number)") }
 
   /// The symbol with the step's number, as a subscript where there is room for one: `m₂`, but `w₅⁽²⁾`.
   func text(step: String) -> String {
-    index.isEmpty ? letter + Script.sub(step) : text + Script.super("(\(step))")
+    index.isEmpty ? name + Script.sub(step) : text + Script.super("(\(step))")
   }
 }
 

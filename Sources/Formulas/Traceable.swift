@@ -1,23 +1,69 @@
-/// A number that can be handed to a `Traced` calculation and taken back, which is how a gradient is found at a point
-/// of any number type.
+/// A number type that formulas can be differentiated for.
 public protocol Traceable: Scalar {
-  init(_ traced: Traced)
   /// The number as a variable: unlike a literal, it is not multiplied out in a derivative.
   var traced: Traced { get }
+
+  /// A formula of some variables as a function of this number type, with its gradient.
+  static func function(
+    of variables: Int, _ formula: @escaping @Sendable ([Traced]) -> Traced
+  ) -> DifferentiableFunction<Self>
+}
+
+/// A function of several numbers and its partial derivatives, derived once and calculated as often as wanted.
+///
+///     let square = Double.function(of: 1) { .pow($0[0], 2) }
+///     square.value([3])       // 9
+///     square.gradient([3])    // [6]
+public struct DifferentiableFunction<Number>: Sendable {
+  /// The function's value at a point.
+  public let value: @Sendable (_ point: [Number]) -> Number
+  /// The partial derivatives at a point, one for each variable.
+  public let gradient: @Sendable (_ point: [Number]) -> [Number]
 }
 
 extension Traced: Traceable {
-  public init(_ traced: Traced) { self = traced }
   public var traced: Traced { self }
+
+  /// Both are formulas of the very point that they are given.
+  public static func function(
+    of variables: Int, _ formula: @escaping @Sendable ([Traced]) -> Traced
+  ) -> DifferentiableFunction<Traced> {
+    DifferentiableFunction(value: formula) { formula($0).gradient(by: $0) }
+  }
 }
 
 extension Double: Traceable {
-  public init(_ traced: Traced) { self = traced.value }
   public var traced: Traced { Traced(self).named("x") }
+
+  public static func function(
+    of variables: Int, _ formula: @escaping @Sendable ([Traced]) -> Traced
+  ) -> DifferentiableFunction<Double> {
+    let point = (0..<variables).map { _ in 1.0.traced }
+    let result = formula(point)
+    let hasCorner = result.node.hasCorner(of: point)
+    let value = Tape([result], of: point)
+    let gradient = Tape(result.gradient(by: point), of: point)
+    return DifferentiableFunction(
+      value: { value.results(at: $0)[0] },
+      gradient: {
+        // At a corner the derivative is another formula on each side.
+        guard hasCorner else { return gradient.results(at: $0) }
+        let point = $0.map(\.traced)
+        return formula(point).gradient(by: point).map(\.value)
+      })
+  }
 }
 
 extension Float: Traceable {
-  /// The gradient is found in double precision and rounded once.
-  public init(_ traced: Traced) { self = Float(traced.value) }
-  public var traced: Traced { Traced(Double(self)).named("x") }
+  public var traced: Traced { Double(self).traced }
+
+  /// Both are calculated in double precision and rounded once.
+  public static func function(
+    of variables: Int, _ formula: @escaping @Sendable ([Traced]) -> Traced
+  ) -> DifferentiableFunction<Float> {
+    let double = Double.function(of: variables, formula)
+    return DifferentiableFunction(
+      value: { Float(double.value($0.map(Double.init))) },
+      gradient: { double.gradient($0.map(Double.init)).map(Float.init) })
+  }
 }

@@ -40,11 +40,7 @@ extension Symbol {
   /// The symbol of a quantity, where `dE_dw1` is the derivative ∂E/∂w₁.
   init(quantity name: String) {
     let parts = name.dropFirst().split(separator: "_d", maxSplits: 1)
-    guard name.hasPrefix("d"), parts.count == 2 else {
-      self.init(name)
-      return
-    }
-    self.init(String(parts[1]))
-    letter = "∂\(Symbol(String(parts[0])).text)/∂\(letter)"
+    let isDerivative = name.hasPrefix("d") && parts.count == 2
+    self.init(isDerivative ? "∂\(Symbol(String(parts[0])).text)/∂\(parts[1])" : name)
   }
 }

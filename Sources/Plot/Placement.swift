@@ -101,7 +101,8 @@ struct Placement {
 
   private func cost(of place: Place) -> Double {
     let room = place.rect.inset(by: -5)
-    let hidden = Double(ink.count { room.contains($0) })
+    var hidden = 0.0
+    for point in ink where room.contains(point) { hidden += 1 }
     guard let leader = place.leader else { return 12 * hidden }
     let line = Self.dense([leader.from, leader.to], in: area)
     let crossed = Double(ink.count { ink in line.contains { ($0 - ink).length < 5 } })

@@ -1,7 +1,8 @@
 import Formulas
+import TestSupport
 
 /// A formula made at random, to be calculated with any number type.
-indirect enum RandomExpression {
+indirect enum RandomExpression: Sendable {
   case variable(Int)
   case constant(Double)
   case unary(Unary, RandomExpression)
@@ -57,6 +58,17 @@ indirect enum RandomExpression {
       case .maximum: .maximum(x.value(variables), y.value(variables))
       case .power: .pow(x.value(variables), y.value(variables))
       }
+    }
+  }
+
+  /// Runs the body for many formulas and points, always the same.
+  static func forMany(
+    _ count: Int = 2000, _ body: (RandomExpression, [Double]) throws -> Void
+  ) rethrows {
+    var generator = SeededGenerator(seed: 1)
+    for _ in 0..<count {
+      let expression = RandomExpression.random(depth: 5, using: &generator)
+      try body(expression, (0..<3).map { _ in Double.random(in: -3...3, using: &generator) })
     }
   }
 }

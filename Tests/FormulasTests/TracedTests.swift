@@ -4,19 +4,8 @@ import TestSupport
 import Testing
 
 @Suite struct TracedTests {
-  /// Runs the body for many random formulas and points.
-  private func forRandomFormulas(
-    count: Int = 2000, _ body: (RandomExpression, [Double]) throws -> Void
-  ) rethrows {
-    var generator = SeededGenerator(seed: 1)
-    for _ in 0..<count {
-      let expression = RandomExpression.random(depth: 5, using: &generator)
-      try body(expression, (0..<3).map { _ in Double.random(in: -3...3, using: &generator) })
-    }
-  }
-
   @Test func calculatesLikeDoubleBitForBit() {
-    forRandomFormulas { expression, point in
+    RandomExpression.forMany { expression, point in
       let double = expression.value(point)
       let traced = expression.value(point.map { Traced($0).named("x") }).value
       #expect(double.bitPattern == traced.bitPattern || double.isNaN && traced.isNaN)
@@ -24,7 +13,7 @@ import Testing
   }
 
   @Test func theTextWithNumbersGivesTheValue() throws {
-    try forRandomFormulas { expression, point in
+    try RandomExpression.forMany { expression, point in
       let traced = expression.value(point.map { Traced($0).named("x") })
       guard traced.value.isFinite else { return }
       let text = traced.formula(Notation(.values, numerals: .exact))
@@ -34,7 +23,7 @@ import Testing
   }
 
   @Test func theTextWithSymbolsGivesTheValue() throws {
-    try forRandomFormulas { expression, point in
+    try RandomExpression.forMany { expression, point in
       let names = ["x₀", "x₁", "x₂"]
       let variables = zip(0..<3, point).map { Traced($1).named("x", Step($0)) }
       let traced = expression.value(variables)
@@ -48,7 +37,7 @@ import Testing
 
   @Test func theGradientEqualsFiniteDifferences() {
     var (compared, undefined) = (0, 0)
-    forRandomFormulas { expression, point in
+    RandomExpression.forMany { expression, point in
       let variables = point.map { Traced($0).named("x") }
       let result = expression.value(variables)
       for (i, derivative) in result.gradient(by: variables).enumerated() {
