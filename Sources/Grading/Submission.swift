@@ -104,8 +104,9 @@ public struct PrintedNumber: Hashable, Sendable {
     var (isFraction, exponent, isZero) = (false, nil as Int?, true)
     for (index, byte) in plain.utf8.enumerated() {
       if byte == UInt8(ascii: "e") || byte == UInt8(ascii: "E") {
-        // One that does not fit belongs to 0 or ∞.
-        exponent = Int(Substring(plain.utf8.dropFirst(index + 1))) ?? 0
+        // One that does not fit belongs to 0 or ∞, and so do those that are far from what a double has.
+        let written = Int(Substring(plain.utf8.dropFirst(index + 1))) ?? 0
+        exponent = min(max(written, -10_000), 10_000)
         break
       }
       isFraction = isFraction || byte == UInt8(ascii: ".")
