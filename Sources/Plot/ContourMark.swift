@@ -3,15 +3,18 @@ import Drawing
 /// Lines of equal height of a function of two variables, labelled with their heights, or the bands between them.
 public struct ContourMark: Mark {
   /// The function's values on a grid.
-  public var field: Field
+  public let field: Field
   /// The heights, rising.
-  public var levels: [Double]
+  public let levels: [Double]
   /// Fills the bands between lines, the lowest with the map's first colour; nil draws lines only.
-  public var colors: ColorMap?
+  public let colors: ColorMap?
   /// The colour of the lines; nil draws none.
-  public var lineColor: Color?
+  public let lineColor: Color?
   /// Whether lines that are long enough say how high they are.
-  public var isLabelled: Bool
+  public let isLabelled: Bool
+
+  /// What is drawn for each level: the lines, and the polygons above it where bands are filled.
+  private let contours: [(lines: [[Datum]], regions: [[Datum]])]
 
   public init(
     _ field: Field, levels: [Double], colors: ColorMap? = nil, lineColor: Color? = nil,
@@ -22,19 +25,24 @@ public struct ContourMark: Mark {
     self.colors = colors
     self.lineColor = lineColor
     self.isLabelled = isLabelled
+    contours = Self.squares(of: field, levels: levels).map { squares in
+      (
+        lines: lineColor == nil ? [] : squares.lines.map { $0.map(squares.field.datum) },
+        regions: colors == nil ? [] : squares.regionsAbove.map { $0.map(squares.field.datum) }
+      )
+    }
   }
 
   public var data: [Datum] { field.corners }
 
   public func draw(on canvas: inout some Canvas, in frame: Frame) throws {
-    let squares = squares()
-    if let colors { fillBands(on: &canvas, in: frame, colors, squares) }
+    if let colors { fillBands(on: &canvas, in: frame, colors) }
     guard let lineColor else { return }
     let color = frame.style.color(lineColor)
     let width = frame.style.hairline * 0.75
     var labels: [Rect] = []
-    for (level, squares) in zip(levels, squares) {
-      let lines = squares.lines.map { $0.map { point($0, of: squares, in: frame) } }
+    for (level, contour) in zip(levels, contours) {
+      let lines = contour.lines.map { $0.map(frame.point) }
       for line in lines {
         canvas.stroke(
           Path(lines: line), with: color.opacity(0.75), style: Stroke(width: width, join: .round))
@@ -46,16 +54,16 @@ public struct ContourMark: Mark {
 
   /// Fills all that is above each level over what was filled for the level below it, so that no gap shows between bands.
   private func fillBands(
-    on canvas: inout some Canvas, in frame: Frame, _ colors: ColorMap, _ squares: [MarchingSquares]
+    on canvas: inout some Canvas, in frame: Frame, _ colors: ColorMap
   ) {
     let corners = field.corners.map(frame.point)
     let area = Rect(
       minX: corners[0].x, minY: corners[1].y, maxX: corners[1].x, maxY: corners[0].y)
     canvas.fill(Path(area), with: frame.style.ground(of: colors, at: 0))
-    for (index, squares) in squares.enumerated() {
+    for (index, contour) in contours.enumerated() {
       var path = Path()
-      for polygon in squares.regionsAbove {
-        path.addPath(Path(lines: polygon.map { point($0, of: squares, in: frame) }, closed: true))
+      for polygon in contour.regions {
+        path.addPath(Path(lines: polygon.map(frame.point), closed: true))
       }
       canvas.fill(
         path, with: frame.style.ground(of: colors, at: Double(index + 1) / Double(levels.count)))
@@ -88,7 +96,7 @@ public struct ContourMark: Mark {
 
   /// For each level a grid that is fine enough for it, at most four times as fine as that of the field: a narrow valley
   /// would fall apart on a coarse one.
-  private func squares() -> [MarchingSquares] {
+  private static func squares(of field: Field, levels: [Double]) -> [MarchingSquares] {
     var fields = [field]
     return levels.map { level in
       var squares = MarchingSquares(field: field, level: level)
@@ -100,9 +108,5 @@ public struct ContourMark: Mark {
       }
       return squares
     }
-  }
-
-  private func point(_ place: GridPlace, of squares: MarchingSquares, in frame: Frame) -> Point {
-    frame.point(squares.field.datum(column: place.column, row: place.row))
   }
 }

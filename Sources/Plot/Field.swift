@@ -46,11 +46,11 @@ public struct Field: Hashable, Sendable {
 
   public subscript(column: Int, row: Int) -> Double { values[row * columns + column] }
 
-  /// Where a grid point lies; half steps are between grid points.
-  func datum(column: Double, row: Double) -> Datum {
+  /// Where a place on the grid lies.
+  func datum(_ place: GridPlace) -> Datum {
     Datum(
-      x: x.lowerBound + (x.upperBound - x.lowerBound) * column / Double(columns - 1),
-      y: y.lowerBound + (y.upperBound - y.lowerBound) * row / Double(rows - 1))
+      x: x.lowerBound + (x.upperBound - x.lowerBound) * place.column / Double(columns - 1),
+      y: y.lowerBound + (y.upperBound - y.lowerBound) * place.row / Double(rows - 1))
   }
 
   /// The corners of what the grid covers.

@@ -18,8 +18,8 @@ public struct HeatmapMark: Mark {
   /// The corners of the rectangles of the outermost grid points.
   public var data: [Datum] {
     [
-      field.datum(column: -0.5, row: -0.5),
-      field.datum(column: Double(field.columns) - 0.5, row: Double(field.rows) - 0.5),
+      field.datum(GridPlace(-0.5, -0.5)),
+      field.datum(GridPlace(Double(field.columns) - 0.5, Double(field.rows) - 0.5)),
     ]
   }
 
@@ -77,10 +77,10 @@ public struct HeatmapMark: Mark {
 
   /// The left edge of a column's rectangles and the lower edge of a row's.
   private func x(_ column: Int, in frame: Frame) -> Double {
-    frame.x(field.datum(column: Double(column) - 0.5, row: 0).x)
+    frame.x(field.datum(GridPlace(Double(column) - 0.5, 0)).x)
   }
 
   private func y(_ row: Int, in frame: Frame) -> Double {
-    frame.y(field.datum(column: 0, row: Double(row) - 0.5).y)
+    frame.y(field.datum(GridPlace(0, Double(row) - 0.5)).y)
   }
 }

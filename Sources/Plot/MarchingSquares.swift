@@ -7,10 +7,17 @@ struct MarchingSquares {
   /// On which side of the level the corners of each cell lie, row by row.
   private let sides: [Side]
 
+  /// Whether the part above the level and the part below it are both wider than a cell or two, so that the line between
+  /// them is no row of islands.
+  let isResolved: Bool
+
   init(field: Field, level: Double) {
     self.field = field
     self.level = level
-    sides = Self.sides(of: field, level)
+    let (sides, above, both) = Self.sides(of: field, level)
+    self.sides = sides
+    // A line around a few cells is short enough to be smooth.
+    isResolved = both < 32 || min(above, sides.count - above - both) >= both
   }
 
   /// On which side of the level all corners of a cell lie.
@@ -75,25 +82,12 @@ struct MarchingSquares {
 
   private func side(_ column: Int, _ row: Int) -> Side { sides[row * (field.columns - 1) + column] }
 
-  /// Whether the part above the level and the part below it are both wider than a cell or two, so that the line between
-  /// them is no row of islands.
-  var isResolved: Bool {
-    var (above, below) = (0, 0)
-    for side in sides {
-      switch side {
-      case .above: above += 1
-      case .below: below += 1
-      case .both: break
-      }
-    }
-    let both = sides.count - above - below
-    // A line around a few cells is short enough to be smooth.
-    return both < 32 || min(above, below) >= both
-  }
-
-  /// The sides of all cells; a cell with a value that is not finite counts as below. All levels of a field pass here, so
-  /// it is written to be fast in debug builds.
-  private static func sides(of field: Field, _ level: Double) -> [Side] {
+  /// The sides of all cells, and how many lie above and on both sides; a cell with a value that is not finite counts as
+  /// below. All levels of a field pass here, so it is written to be fast in debug builds.
+  private static func sides(
+    of field: Field, _ level: Double
+  ) -> (sides: [Side], above: Int, both: Int) {
+    var (above, both) = (0, 0)
     let (columns, rows) = (field.columns, field.rows)
     var sides = [Side](repeating: .below, count: (columns - 1) * (rows - 1))
     field.values.withUnsafeBufferPointer { values in
@@ -109,8 +103,10 @@ struct MarchingSquares {
             if (a + b + c + d).isFinite {
               if a >= level && b >= level && c >= level && d >= level {
                 sides[cell] = .above
+                above += 1
               } else if a >= level || b >= level || c >= level || d >= level {
                 sides[cell] = .both
+                both += 1
               }
             }
             cell += 1
@@ -120,7 +116,7 @@ struct MarchingSquares {
         }
       }
     }
-    return sides
+    return (sides, above, both)
   }
 
   /// Calls the body with the triangles of a cell, each going around in the same sense.

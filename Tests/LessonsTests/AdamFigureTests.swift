@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct AdamFigureTests {
   private func document(_ arguments: [String], _ language: Language = .english) throws -> Document {
-    try AdamLesson.parse(arguments).document(in: language)
+    try AdamLesson.document(arguments, in: language)
   }
 
   private func figure(_ arguments: [String], _ language: Language = .english) throws -> Figure {

@@ -10,7 +10,7 @@ import Testing
   private typealias Blocks = [Document.Block]
 
   private func blocks(_ arguments: [String], _ language: Language = .english) throws -> Blocks {
-    try BackpropLesson.parse(arguments).document(in: language).blocks
+    try BackpropLesson.document(arguments, in: language).blocks
   }
 
   private func figures(_ blocks: Blocks) -> [(name: String, figure: Figure)] {

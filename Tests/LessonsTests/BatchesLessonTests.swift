@@ -10,7 +10,7 @@ import TorchRandom
 
 @Suite struct BatchesLessonTests {
   private func tables(_ arguments: [String]) throws -> [String: Table] {
-    try BatchesLesson.parse(arguments).document(in: .english).tables
+    try BatchesLesson.document(arguments).tables
   }
 
   @Test func theMiniBatchRowIsPyTorchs() throws {
@@ -95,19 +95,18 @@ import TorchRandom
     ([], "."),
   ])
   func whatIsTheSameIsSaidToBe(arguments: [String], note: String) throws {
-    let prose = try BatchesLesson.parse(arguments).document(in: .english).prose
+    let prose = try BatchesLesson.document(arguments).prose
     #expect(prose.contains("The three differ in the batch size alone" + note))
   }
 
   @Test func oneIsNoPlural() throws {
-    let prose = try BatchesLesson.parse(["--samples", "1", "--epochs", "1"])
-      .document(in: .english).prose
+    let prose = try BatchesLesson.document(["--samples", "1", "--epochs", "1"]).prose
     #expect(prose.contains("N = 1 sample, batches of B = 256 and E = 1 epoch (course"))
   }
 
   @Test func theExampleSaysItsBatchSizes() throws {
     for language in Language.allCases {
-      let prose = try BatchesLesson.parse([]).document(in: language).prose
+      let prose = try BatchesLesson.document(in: language).prose
       for size in ["B = 64", "B = 8", "B = 1"] { #expect(prose.contains(size)) }
     }
   }
@@ -121,7 +120,7 @@ import TorchRandom
   @Test(arguments: extremes)
   func extremesAreCounted(arguments: [String]) throws {
     for language in Language.allCases {
-      let document = try BatchesLesson.parse(arguments).document(in: language)
+      let document = try BatchesLesson.document(arguments, in: language)
       #expect(document.figures.count == 1)
     }
   }

@@ -10,7 +10,7 @@ import Testing
   private func blocks(
     _ arguments: [String], _ language: Language = .english
   ) throws -> [Document.Block] {
-    try BatchnormLesson.parse(arguments).document(in: language).blocks
+    try BatchnormLesson.document(arguments, in: language).blocks
   }
 
   private func table(_ name: String, _ arguments: [String] = []) throws -> [[Double?]] {
@@ -108,7 +108,7 @@ import Testing
   /// From the inputs that the output tells of, the layer's own formulas lead back to the output.
   @Test(arguments: Language.allCases)
   func theTwoSamplesAreNormalisedWithAllNumbers(language: Language) throws {
-    let blocks = try BatchnormLesson.parse([]).document(in: language).blocks
+    let blocks = try BatchnormLesson.document(in: language).blocks
     let derivations = blocks.compactMap { block in
       if case .derivations(_, let derivations) = block { derivations } else { nil }
     }
@@ -121,7 +121,7 @@ import Testing
   /// What is printed with six digits rounds to what is printed with four.
   @Test func fourDecimalsAreThoseOfTheSixBesideThem() throws {
     let table = try #require(
-      try BatchnormLesson.parse([]).document(in: .english).tables["batchnorm-two-samples"])
+      try BatchnormLesson.document().tables["batchnorm-two-samples"])
     for (y, cell) in zip(table.columns[1].numbers, table.columns[2].cells) {
       let y = try #require(y)
       let six = try #require(Double(Numerals.fixed(6).text(y)))

@@ -10,9 +10,7 @@ import Testing
 @Suite struct CourseTests {
   private func figures(of name: String, _ language: Language = .english) throws -> [Figure] {
     let lesson = try #require(CourseLessons.lesson(named: name))
-    let figures = try lesson.parse([]).document(in: language).blocks.compactMap { block in
-      if case .figure(let figure, _) = block { figure } else { nil }
-    }
+    let figures = try lesson.document(in: language).figures
     #expect(!figures.isEmpty)
     return figures
   }
@@ -41,7 +39,7 @@ import Testing
   @Test func namesAreUnique() throws {
     #expect(Set(CourseLessons.names).count == CourseLessons.all.count)
     let names = try CourseLessons.all.flatMap { lesson in
-      try lesson.parse([]).document(in: .english).blocks.compactMap { block in
+      try lesson.document().blocks.compactMap { block in
         if case .figure(_, let name) = block { name } else { nil }
       }
     }
@@ -52,7 +50,7 @@ import Testing
   @Test(arguments: CourseLessons.names)
   func figuresAreNamedAfterTheirLesson(name: String) throws {
     let lesson = try #require(CourseLessons.lesson(named: name))
-    for case .figure(_, let figure) in try lesson.parse([]).document(in: .english).blocks {
+    for case .figure(_, let figure) in try lesson.document().blocks {
       #expect(figure == name || figure.hasPrefix(name + "-"))
     }
   }
@@ -87,7 +85,7 @@ import Testing
   @Test(arguments: CourseLessons.names)
   func chineseTextsHaveChinesePunctuation(name: String) throws {
     let lesson = try #require(CourseLessons.lesson(named: name))
-    let document = try lesson.parse([]).document(in: .chinese)
+    let document = try lesson.document(in: .chinese)
     let texts = document.blocks.flatMap { block -> [String] in
       switch block {
       case .heading(let text), .prose(let text): [text]
@@ -108,7 +106,7 @@ import Testing
   @Test(arguments: CourseLessons.names)
   func chineseTextsHaveTheCoursesTerms(name: String) throws {
     let lesson = try #require(CourseLessons.lesson(named: name))
-    let document = try lesson.parse([]).document(in: .chinese)
+    let document = try lesson.document(in: .chinese)
     let drawn = try figures(of: name, .chinese).flatMap { try Recording(of: $0).texts }
     for text in "\(document.blocks)".split(separator: "\n") + drawn.map({ $0.string[...] }) {
       for word in ["评估", "滑动"] { #expect(!text.contains(word), "\(text)") }

@@ -25,8 +25,9 @@ import TorchRandom
       var torch = TorchGenerator(seed: example.seed)
       let drawn = DrawnLayer(p: example.p, from: &torch)
       #expect(drawn.inputs.map(Double.init) == example.inputs.first)
-      let document = try DropoutLesson.parse(["--seed", "\(example.seed)", "--p", "\(example.p)"])
-        .document(in: .english)
+      let document = try DropoutLesson.document([
+        "--seed", "\(example.seed)", "--p", "\(example.p)",
+      ])
       let columns = try #require(document.tables["neurons"]).columns
       for (column, golden) in zip([1, 3, 4], [example.relu, example.dropped, example.eval]) {
         let golden = try #require(golden.first)
@@ -39,7 +40,7 @@ import TorchRandom
 
   @Test(arguments: [0, 0.25, 0.4, 0.9])
   func survivorsAreADistribution(p: Double) throws {
-    let document = try DropoutLesson.parse(["--p", "\(p)"]).document(in: .english)
+    let document = try DropoutLesson.document(["--p", "\(p)"])
     let chances = try #require(document.tables["survivors"]).columns[1].numbers.compactMap(\.self)
     #expect(chances.count == 5)
     #expect(abs(chances.reduce(0, +) - 1) < 1e-14)
@@ -62,7 +63,7 @@ import TorchRandom
   }
 
   private func prose(_ arguments: [String]) throws -> String {
-    try DropoutLesson.parse(arguments).document(in: .english).blocks.map { block in
+    try DropoutLesson.document(arguments).blocks.map { block in
       if case .prose(let text) = block { text } else { "" }
     }.joined(separator: "\n")
   }
@@ -91,7 +92,7 @@ import TorchRandom
 
   /// A colour stands for one thing in both charts, and on paper the bars differ clearly.
   @Test func colorsMeanOneThing() throws {
-    let figure = try #require(DropoutLesson.parse([]).document(in: .english).figures.first)
+    let figure = try #require(DropoutLesson.document().figures.first)
     var names: [Color: Set<String>] = [:]
     for mark in figure.columns.flatMap(\.self).flatMap(\.marks) {
       if let bar = mark as? BarMark { names[bar.color, default: []].insert(bar.name?.string ?? "") }
@@ -119,7 +120,7 @@ import TorchRandom
   @Test(arguments: extremes, Figure.Size.allCases)
   func nothingOverlapsOrIsCutOff(arguments: [String], size: Figure.Size) throws {
     for language in Language.allCases {
-      for var figure in try DropoutLesson.parse(arguments).document(in: language).figures {
+      for var figure in try DropoutLesson.document(arguments, in: language).figures {
         figure.size = size
         expectSoundLayout(try Recording(of: figure), on: size.page)
       }

@@ -17,7 +17,7 @@ import Testing
   }
 
   private func tables(_ arguments: [String]) throws -> [String: Table] {
-    try EwaLesson.parse(arguments).document(in: .english).tables
+    try EwaLesson.document(arguments).tables
   }
 
   /// The temperatures bit for bit, the averages to rounding.
@@ -53,7 +53,7 @@ import Testing
 
   @Test func anAverageThatKeepsNothingHasNoBias() throws {
     func prose(_ arguments: [String]) throws -> String {
-      try EwaLesson.parse(arguments).document(in: .english).blocks.map { block in
+      try EwaLesson.document(arguments).blocks.map { block in
         if case .prose(let text) = block { text } else { "" }
       }.joined()
     }
@@ -74,7 +74,7 @@ import Testing
   @Test(arguments: extremes, Figure.Size.allCases)
   func nothingOverlapsOrIsCutOff(arguments: [String], size: Figure.Size) throws {
     for language in Language.allCases {
-      let document = try EwaLesson.parse(arguments).document(in: language)
+      let document = try EwaLesson.document(arguments, in: language)
       for var figure in document.figures {
         figure.size = size
         expectSoundLayout(try Recording(of: figure), on: size.page)

@@ -31,7 +31,7 @@ import Testing
   }
 
   private func document(_ arguments: [String], _ language: Language = .english) throws -> Document {
-    try LearningRateLesson.parse(arguments).document(in: language)
+    try LearningRateLesson.document(arguments, in: language)
   }
 
   private func tables(_ arguments: [String]) throws -> [String: Table] {

@@ -19,7 +19,7 @@ import Testing
   private func columns(
     of table: String, in lesson: any Lesson.Type, _ arguments: [String] = []
   ) throws -> [String: [Double?]] {
-    let tables = try lesson.parse(arguments).document(in: .english).blocks.compactMap { block in
+    let tables = try lesson.document(arguments).blocks.compactMap { block in
       if case .table(let content, name: table) = block { content } else { nil }
     }
     let columns = try #require(tables.first).columns
@@ -51,7 +51,7 @@ import Testing
   /// On w²/2 the sum is stable for η below 2·(1 + β); above, two hundred steps end before a double is full.
   @Test func aFiniteRunThatDivergesIsCalledSo() throws {
     func prose(_ arguments: [String]) throws -> String {
-      try MomentumLesson.parse(arguments).document(in: .english).prose
+      try MomentumLesson.document(arguments).prose
     }
     #expect(
       try prose(["--learning-rate", "4", "--steps", "200"]).contains(
@@ -65,12 +65,12 @@ import Testing
   }
 
   @Test func withoutMemoryNothingIsConverted() throws {
-    let prose = try MomentumLesson.parse(["--beta", "0"]).document(in: .english).prose
+    let prose = try MomentumLesson.document(["--beta", "0"]).prose
     #expect(prose.contains("there is nothing to convert") && !prose.contains("1 times"))
   }
 
   @Test func theFormulaGivesOtherDigitsThanTheCoursePrints() throws {
-    let document = try MomentumLesson.parse([]).document(in: .english)
+    let document = try MomentumLesson.document()
     let says = document.blocks.contains { block in
       if case .prose(let prose) = block {
         prose.contains("gives w = 0.990000, 0.980010 instead")

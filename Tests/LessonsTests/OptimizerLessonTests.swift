@@ -13,7 +13,7 @@ import Testing
     _ name: String, _ arguments: [String] = [], _ language: Language = .english
   ) throws -> Document {
     let lesson = try #require(CourseLessons.lesson(named: name))
-    return try lesson.parse(arguments).document(in: language)
+    return try lesson.document(arguments, in: language)
   }
 
   private func figures(_ name: String, _ arguments: [String]) throws -> [Figure] {

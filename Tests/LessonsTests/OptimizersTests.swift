@@ -108,7 +108,7 @@ import Testing
     let nesterov = try contest(.nesterov, on: .ravine)
     #expect(nesterov.firstVisit(below: Terrain.ravine.goal) == 10)
     #expect(nesterov.arrival(below: Terrain.ravine.goal) == 44)
-    let prose = try lesson().document(in: .english).prose
+    let prose = try OptimizersLesson.document().prose
     #expect(prose.contains("Mastered by Nesterov after 44, Momentum after 79, Adam after 79"))
     #expect(prose.contains("earlier, but not to stay: Adam at step 26, Momentum at step 94."))
   }
@@ -164,9 +164,9 @@ import Testing
     let jump = try #require(try RavineJump(of: contest(.rmsProp, on: .ravine)))
     #expect((jump.onset, jump.top) == (58, 92))
     let explained = "RMSProp’s jump to L = 0."
-    #expect(try lesson().document(in: .english).prose.contains(explained))
+    #expect(try OptimizersLesson.document().prose.contains(explained))
     for arguments in [["--steps", "80"], ["--terrain", "saddle"], ["--adaptive-rate", "0.001"]] {
-      #expect(try !lesson(arguments).document(in: .english).prose.contains("RMSProp’s jump"))
+      #expect(try !OptimizersLesson.document(arguments).prose.contains("RMSProp’s jump"))
     }
     for contestant in Contestant.allCases where contestant != .rmsProp {
       #expect(try RavineJump(of: contest(contestant, on: .ravine)) == nil)
@@ -184,7 +184,7 @@ import Testing
   @Test(arguments: Terrain.allCases, Language.allCases)
   func aUnitOfXIsAsLongAsOneOfY(terrain: Terrain, language: Language) throws {
     let figure = try #require(
-      try lesson(["--terrain", terrain.rawValue]).document(in: language).figures.first)
+      try OptimizersLesson.document(["--terrain", terrain.rawValue], in: language).figures.first)
     var frames: [Rect] = []
     for call in try Recording(of: figure).calls {
       if case .stroke(_, _, _, let frame?) = call, !frames.contains(frame) {
@@ -223,14 +223,14 @@ import Testing
 
   @Test func oneTerrainCanBeShownAlone() throws {
     for terrain in Terrain.allCases {
-      let blocks = try lesson(["--terrain", terrain.rawValue]).document(in: .english).blocks
+      let blocks = try OptimizersLesson.document(["--terrain", terrain.rawValue]).blocks
       let figures = blocks.compactMap { if case .figure(_, let name) = $0 { name } else { nil } }
       #expect(figures == ["optimizers-\(terrain.rawValue)"])
     }
   }
 
   @Test func legendsStateEachRunsHyperparameters() throws {
-    let blocks = try lesson(["--terrain", "ravine"]).document(in: .english).blocks
+    let blocks = try OptimizersLesson.document(["--terrain", "ravine"]).blocks
     for case .figure(let figure, _) in blocks {
       let charts = figure.columns.flatMap(\.self)
       func names(_ isElsewhere: Bool) -> [String] {
@@ -254,13 +254,13 @@ import Testing
     ["--learning-rate", "1.23456e-7", "--adaptive-rate", "9.87654e-9", "--momentum", "0.123456"],
   ])
   func nothingOverlapsOrIsCutOff(arguments: [String]) throws {
-    for case .figure(let figure, _) in try lesson(arguments).document(in: .english).blocks {
+    for case .figure(let figure, _) in try OptimizersLesson.document(arguments).blocks {
       expectSoundLayout(try Recording(of: figure), on: figure.size.page)
     }
   }
 
   @Test func aDivergingRunSaysSo() throws {
-    let blocks = try lesson(["--learning-rate", "1"]).document(in: .english).blocks
+    let blocks = try OptimizersLesson.document(["--learning-rate", "1"]).blocks
     let prose = blocks.compactMap { if case .prose(let text) = $0 { text } else { nil } }
     #expect(
       prose.contains {
@@ -283,7 +283,7 @@ import Testing
     for terrain in Terrain.allCases {
       #expect(try lesson().contests(on: terrain).allSatisfy { !$0.isGrowing })
     }
-    #expect(try !lesson().document(in: .english).prose.contains("Diverging"))
+    #expect(try !OptimizersLesson.document().prose.contains("Diverging"))
   }
 
   /// Whether all is seen is said below the title.
@@ -320,7 +320,7 @@ import Testing
   @Test(arguments: Terrain.allCases)
   func whatTakesTheSameWayIsSeen(terrain: Terrain) throws {
     let figure = try #require(
-      try lesson(["--terrain", terrain.rawValue]).document(in: .english).figures.first)
+      try OptimizersLesson.document(["--terrain", terrain.rawValue]).figures.first)
     for chart in figure.columns[0] {
       let lines = chart.marks.compactMap { $0 as? LineMark }
       #expect(lines.count == 3)

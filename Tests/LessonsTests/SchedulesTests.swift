@@ -25,7 +25,7 @@ import Testing
   }
 
   private func document(_ arguments: [String], _ language: Language = .english) throws -> Document {
-    try SchedulesLesson.parse(arguments).document(in: language)
+    try SchedulesLesson.document(arguments, in: language)
   }
 
   @Test(arguments: [ScheduleKind.step, .multiStep, .exponential])
