@@ -85,9 +85,8 @@ extension Node {
     var depends: [ObjectIdentifier: Bool] = [:]
     var stack = [(node: self, next: 0)]
     while let (node, next) = stack.last {
-      if next < node.operands.count, !ends.contains(ObjectIdentifier(node)) {
+      if let operand = node.operand(next), !ends.contains(ObjectIdentifier(node)) {
         stack[stack.count - 1].next += 1
-        let operand = node.operands[next]
         if depends[ObjectIdentifier(operand)] == nil { stack.append((operand, 0)) }
         continue
       }
@@ -96,7 +95,8 @@ extension Node {
       guard depends[key] == nil else { continue }
       let isDependent =
         targets.contains(key)
-        || node.operands.contains { depends[ObjectIdentifier($0)] == true }
+        || node.first.map { depends[ObjectIdentifier($0)] == true } == true
+        || node.second.map { depends[ObjectIdentifier($0)] == true } == true
       depends[key] = isDependent
       if isDependent { order.append(node) }
     }

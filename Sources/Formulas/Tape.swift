@@ -75,9 +75,9 @@ struct Tape: Sendable {
     while let (node, next) = stack.last {
       if next == 0, seen.contains(ObjectIdentifier(node)) {
         stack.removeLast()
-      } else if next < node.operands.count {
+      } else if let operand = node.operand(next) {
         stack[stack.count - 1].next += 1
-        stack.append((node.operands[next], 0))
+        stack.append((operand, 0))
       } else {
         seen.insert(ObjectIdentifier(node))
         order.append(node)

@@ -16,13 +16,12 @@ public struct Traced {
 
   private init(_ calculation: Calculation, _ a: Traced, _ b: Traced) {
     self.init(
-      node: Node(
-        .calculation(calculation), [a.node, b.node], value: calculation(a.value, b.value)))
+      node: Node(.calculation(calculation), a.node, b.node, value: calculation(a.value, b.value)))
   }
 
   private init(_ calculation: Calculation, _ x: Traced) {
     self.init(
-      node: Node(.calculation(calculation), [x.node], value: calculation(x.value, x.value)))
+      node: Node(.calculation(calculation), x.node, value: calculation(x.value, x.value)))
   }
 
   /// What was calculated.
@@ -31,7 +30,7 @@ public struct Traced {
 
 extension Traced: Scalar {
   /// A number without a formula.
-  public init(_ value: Double) { self.init(node: Node(.constant, [], value: value)) }
+  public init(_ value: Double) { self.init(node: Node(.constant, value: value)) }
   public init(integerLiteral value: Int) { self.init(Double(value)) }
   public init(floatLiteral value: Double) { self.init(value) }
 
@@ -57,6 +56,6 @@ extension Traced: Scalar {
   public static func maximum(_ a: Traced, _ b: Traced) -> Traced { Traced(.maximum, a, b) }
 
   public func named(_ symbol: @autoclosure () -> Symbol, _ t: Step?) -> Traced {
-    Traced(node: Node(.named(symbol(), t), [node], value: value))
+    Traced(node: Node(.named(symbol(), t), node, value: value))
   }
 }

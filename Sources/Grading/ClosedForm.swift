@@ -48,7 +48,7 @@ struct ClosedForm: Sendable {
   private static func rates(
     _ exercise: Exercise, compounded: Bool = false, _ formula: @escaping Formula
   ) -> Ledger {
-    Ledger(steps: 0..<exercise.steps) {
+    Ledger(steps: 0..<exercise.steps) { _ in
       let start = exercise.subject.parameters[0]
       var η = Traced(exercise[start.name]).named(Symbol(start.symbol))
       return { number in

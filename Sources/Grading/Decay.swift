@@ -53,7 +53,7 @@ struct Decay: Sendable {
 
   /// The rates of all epochs by a formula.
   func rates(_ exercise: Exercise, _ formula: @escaping Formula) -> Ledger {
-    Ledger(steps: 0..<exercise.steps) {
+    Ledger(steps: 0..<exercise.steps) { _ in
       let γ = Traced(exercise["gamma"]).named("γ")
       let given = Traced(exercise["learning-rate"])
       var η = given

@@ -22,19 +22,19 @@ public final class Ledger {
 
   /// The steps that there are.
   public let steps: Range<Int>
-  /// Starts the calculation anew.
-  let start: () -> Calculation
+  /// Starts the calculation anew; where its numbers are not explained, formulas that take long may be left out.
+  let start: (_ isExplained: Bool) -> Calculation
 
   /// What was calculated so far: the numbers of each quantity, nil where it has none.
   private var columns: [String: [Double?]] = [:]
   private var latestNames: [String] = []
   private var count = 0
-  private lazy var calculation = start()
+  private lazy var calculation = start(false)
 
   /// The run that formulas were last asked of, and where it stands.
   private var formulas: (calculation: Calculation, row: Row)?
 
-  init(steps: Range<Int>, _ start: @escaping () -> Calculation) {
+  init(steps: Range<Int>, _ start: @escaping (_ isExplained: Bool) -> Calculation) {
     self.steps = steps
     self.start = start
   }
@@ -53,7 +53,7 @@ public final class Ledger {
   public func number(_ name: String, at step: Int) -> Traced? {
     guard steps.contains(step) else { return nil }
     if formulas == nil || formulas.map({ $0.row.step > step }) == true {
-      let calculation = start()
+      let calculation = start(true)
       formulas = (calculation, calculation(steps.lowerBound))
     }
     while let (calculation, row) = formulas, row.step < step {

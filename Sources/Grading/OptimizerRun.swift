@@ -11,11 +11,13 @@ extension Recipe {
     let start = exercise.list("start")
     let gradients = exercise.list("gradients")
     let letters = exercise.coordinates
+    let names = names
+    let gradient: DifferentiableFunction<Double>? = exercise.objective?.function()
     let shown = names.contains("g") ? names : ["g"] + names
     let columns = letters.map { letter in
       shown.map { $0 == "w" ? letter : start.count > 1 ? "\($0)_\(letter)" : $0 }
     }
-    return Ledger(steps: 0..<exercise.steps + 1) {
+    return Ledger(steps: 0..<exercise.steps + 1) { isExplained in
       var coordinates = zip(letters, start).map { letter, w in
         coordinate(letter, from: w, of: exercise)
       }
@@ -27,11 +29,13 @@ extension Recipe {
         for i in coordinates.indices { coordinates[i].forgetFormulas(names, before: step) }
         let points = coordinates.map { vantage?($0) ?? $0.w }
         let g =
-          exercise.objective.map { $0.gradient(at: points) }
-          ?? points.indices.map { Traced(gradients[(number - 1) * points.count + $0]) }
+          isExplained
+          ? exercise.objective?.gradient(at: points)
+          : gradient?.gradient(points.map(\.value)).map { Traced($0) }
         var entries: [(name: String, number: Traced)] = []
         for i in coordinates.indices {
-          coordinates[i].numbers["g"] = g[i].named("g", step)
+          let g = g?[i] ?? Traced(gradients[(number - 1) * points.count + i])
+          coordinates[i].numbers["g"] = g.named("g", step)
           let before = coordinates[i].w
           evaluate(&coordinates[i], at: step)
           for (name, column) in zip(shown, columns[i]) {

@@ -11,7 +11,8 @@ extension Recipe {
     constants: [String: Double], start: [(name: String, number: Double)] = [],
     given: [[(name: String, number: Double)]]
   ) -> Ledger {
-    Ledger(steps: (start.isEmpty ? 1 : 0)..<given.count + 1) {
+    let names = names
+    return Ledger(steps: (start.isEmpty ? 1 : 0)..<given.count + 1) { _ in
       var values = Values(t: 0, numbers: self.start.mapValues { Traced($0) })
       for (name, number) in constants {
         values.numbers[name] = Traced(number).named(Symbol(quantity: name))

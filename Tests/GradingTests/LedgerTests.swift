@@ -10,7 +10,7 @@ import Testing
   }
 
   private func doubling(_ counter: Counter, steps: Int = 1000) -> Ledger {
-    Ledger(steps: 0..<steps) {
+    Ledger(steps: 0..<steps) { _ in
       var number = Traced(1).named("a", 0)
       return { step in
         counter.steps.append(step)
@@ -46,7 +46,7 @@ import Testing
 
   /// Some calculations have a quantity at the start only, others from the first step on.
   @Test func aQuantityMayBeMissingInSomeSteps() {
-    let ledger = Ledger(steps: 0..<4) {
+    let ledger = Ledger(steps: 0..<4) { _ in
       { step in
         Ledger.Row(step: step, entries: [(step % 3 == 0 ? "a" : "b", Traced(Double(step)))])
       }

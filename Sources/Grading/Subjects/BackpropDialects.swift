@@ -33,8 +33,8 @@ extension BackpropRecipe {
       longer.steps += 1
       let key = right.train(longer)
       let names = Set(forward.map(\.name))
-      return Ledger(steps: key.steps.dropLast()) {
-        let calculation = key.start()
+      return Ledger(steps: key.steps.dropLast()) { isExplained in
+        let calculation = key.start(isExplained)
         var next = calculation(0)
         return { step in
           let row = next
