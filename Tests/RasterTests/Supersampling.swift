@@ -15,6 +15,8 @@ struct Supersampled {
     let scale = Double(Self.density)
     // By how much the winding number changes from place to place.
     var changes = [Int32](repeating: 0, count: side * (side + 1))
+    // In which pixels there are changes at all.
+    var hasChanges = [Bool](repeating: false, count: side * (size + 1))
     var counts = [Int](repeating: 0, count: size * size)
     let edges = Self.edges(of: path)
     changes.withUnsafeMutableBufferPointer { changes in
@@ -29,6 +31,7 @@ struct Supersampled {
             let x = top.x + ((Double(row) + 0.5) / scale - top.y) * slope
             let column = min(max(0, Int((x * scale - 0.5).rounded(.up))), side)
             changes[row * (side + 1) + column] += a.y < b.y ? 1 : -1
+            hasChanges[row * (size + 1) + column >> 6] = true
             row += 1
           }
         }
@@ -38,9 +41,18 @@ struct Supersampled {
           var winding: Int32 = 0
           var column = 0
           while column < side {
-            winding &+= changes[row &* (side &+ 1) &+ column]
-            if winding & mask != 0 { counts[row &>> 6 &* size &+ column &>> 6] &+= 1 }
-            column &+= 1
+            let pixel = column &>> 6
+            let end = column &+ 64
+            if hasChanges[row &* (size &+ 1) &+ pixel] {
+              while column < end {
+                winding &+= changes[row &* (side &+ 1) &+ column]
+                if winding & mask != 0 { counts[row &>> 6 &* size &+ pixel] &+= 1 }
+                column &+= 1
+              }
+            } else if winding & mask != 0 {
+              counts[row &>> 6 &* size &+ pixel] &+= 64
+            }
+            column = end
           }
           row &+= 1
         }
@@ -62,7 +74,9 @@ struct Supersampled {
         let t = Double(i) / 256
         // Paul de Casteljau's construction of the curve's point.
         var row = p
-        while row.count > 1 { row = zip(row, row.dropFirst()).map { $0 + ($1 - $0) * t } }
+        for count in (1..<p.count).reversed() {
+          for j in 0..<count { row[j] = row[j] + (row[j + 1] - row[j]) * t }
+        }
         line(to: row[0])
       }
     }
