@@ -6,30 +6,36 @@ import Plot
 /// What the lesson draws.
 extension OptimizersLesson {
   func figure(of contests: [Contest], on terrain: Terrain, in language: Language) -> Figure {
-    Figure(
+    let contours = contours(of: terrain)
+    return Figure(
       title: Label(terrain.name(in: language)),
       subtitle: subtitle(of: contests, on: terrain, in: language),
       columns: [
         [
           paths(
-            of: contests.filter { !$0.contestant.isAdaptive }, on: terrain,
+            of: contests.filter { !$0.contestant.isAdaptive }, on: terrain, over: contours,
             language(en: "Steps that grow with the gradient", zh: "步长随梯度变化"), in: language),
           paths(
-            of: contests.filter(\.contestant.isAdaptive), on: terrain,
+            of: contests.filter(\.contestant.isAdaptive), on: terrain, over: contours,
             language(en: "Steps scaled by past gradients", zh: "步长按历史梯度缩放"), in: language),
         ],
         [losses(of: contests, on: terrain, in: language)],
       ])
   }
 
+  private func contours(of terrain: Terrain) -> ContourMark {
+    let (x, y) = terrain.window
+    let loss: DifferentiableFunction<Double> = terrain.objective.function()
+    let field = Field(x: x, y: y, columns: 121, rows: 121) { loss.value([$0, $1]) }
+    let levels = terrain.isLogarithmic ? field.logarithmicLevels(powers: 2) : field.linearLevels(28)
+    return ContourMark(field, levels: levels, lineColor: Color(hex: 0x9A9A9A))
+  }
+
   private func paths(
-    of contests: [Contest], on terrain: Terrain, _ heading: Label, in language: Language
+    of contests: [Contest], on terrain: Terrain, over contours: ContourMark, _ heading: Label,
+    in language: Language
   ) -> Chart {
     let (x, y) = terrain.window
-    let field = Field(x: x, y: y, columns: 121, rows: 121) { terrain.objective.loss([$0, $1]) }
-    let levels = terrain.isLogarithmic ? field.logarithmicLevels(powers: 2) : field.linearLevels(28)
-    let contours = ContourMark(
-      field, levels: levels, lineColor: Color(hex: 0x9A9A9A))
     let walks = contests.map { contest in
       WalkMark(
         terrain.seen(of: contest.path), name: legend(of: contest, in: language),

@@ -36,18 +36,16 @@ struct RavineWalk {
     return (values + [count]).list(in: language)
   }
 
-  private static let field = Field(x: -4.6...2.2, y: -1.9...1.9) { objective.loss([$0, $1]) }
-  private static let levels = [0.1, 0.5, 2, 5, 10, 20, 40]
+  private static let contours = ContourMark(
+    Field(x: -4.6...2.2, y: -1.9...1.9) { objective.loss([$0, $1]) },
+    levels: [0.1, 0.5, 2, 5, 10, 20, 40], lineColor: Palette.black.opacity(0.55))
 
   /// The walk over lines of equal loss.
   var chart: Chart {
     let names = Self.objective.variables.map(\.text)
     return Chart(
       heading: name, x: Axis(Label(math: names[0])), y: Axis(Label(math: names[1])),
-      marks: [
-        ContourMark(Self.field, levels: Self.levels, lineColor: Palette.black.opacity(0.55)),
-        WalkMark(points, color: style.color),
-      ])
+      marks: [Self.contours, WalkMark(points, color: style.color)])
   }
 
   /// The losses of walks over the steps.

@@ -49,10 +49,13 @@ struct ChartGrid {
   func layouts(in body: Rect, style: Style) throws -> [ChartLayout] {
     let count = Double(max(1, columns.count))
     let free = body.width - Self.gutter * (count - 1)
+    let scales = columns.map { $0.map(ChartRoom.scales) }
     /// The columns with all texts set for frames of a width, and how wide frames then are.
     func set(width: Double, _ sizes: TextSizes) throws -> (columns: [Column], frameWidth: Double) {
-      let rooms = try self.columns.map {
-        try $0.map { try ChartRoom($0, width: width, sizes: sizes, style: style) }
+      let rooms = try zip(self.columns, scales).map {
+        try zip($0, $1).map {
+          try ChartRoom($0, scales: $1, width: width, sizes: sizes, style: style)
+        }
       }
       let columns = try zip(rooms, Self.margins(of: rooms)).map {
         try Column($0, margins: $1, height: body.height, style: style)

@@ -31,14 +31,17 @@ struct ChartRoom {
   private let namesWidth: Double
 
   /// - Parameters:
+  ///   - scales: those of the chart, which are found once.
   ///   - width: that of the frame, as far as it is known.
   ///   - sizes: those that the charts of the figure share.
-  init(_ chart: Chart, width: Double, sizes: TextSizes, style: Style) throws {
+  init(
+    _ chart: Chart, scales: (x: Scale, y: Scale), width: Double, sizes: TextSizes, style: Style
+  ) throws {
     let tick = try style.line("0", size: style.tickSize)
     let label = try style.line("0", size: style.textSize)
     self.chart = chart
     self.sizes = sizes
-    (x, y) = Self.scales(of: chart)
+    (x, y) = scales
     heading =
       try chart.heading.map {
         try style.lines(of: $0, size: style.textSize, bold: true, fitting: width)
@@ -68,11 +71,12 @@ struct ChartRoom {
       + Double(xTitle.count) * label.height
   }
 
-  private static func scales(of chart: Chart) -> (x: Scale, y: Scale) {
-    let data = chart.marks.lazy.flatMap(\.data)
+  /// The scales of a chart's axes, with room for all data.
+  static func scales(of chart: Chart) -> (x: Scale, y: Scale) {
+    let data = chart.marks.flatMap(\.data)
     let margin = chart.margin
-    let x = chart.x.scale(around: data.map(\.x), margin: margin.x)
-    let y = chart.y.scale(around: data.map(\.y), margin: margin.y)
+    let x = chart.x.scale(around: data.map { $0.x }, margin: margin.x)
+    let y = chart.y.scale(around: data.map { $0.y }, margin: margin.y)
     let endsAtZero =
       chart.y.domain == nil && y.kind == .linear && chart.marks.contains(where: \.standsOnZero)
       && !data.contains { $0.y < 0 }

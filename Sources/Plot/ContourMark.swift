@@ -1,7 +1,7 @@
 import Drawing
 
 /// Lines of equal height of a function of two variables, labelled with their heights, or the bands between them.
-public struct ContourMark: Mark {
+public struct ContourMark: Mark, Sendable {
   /// The function's values on a grid.
   public let field: Field
   /// The heights, rising.

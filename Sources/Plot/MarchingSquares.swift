@@ -38,8 +38,9 @@ struct MarchingSquares {
       if case .both = sides[cell] {
         let (row, column) = cell.quotientAndRemainder(dividingBy: field.columns - 1)
         forEachTriangle(column, row) { a, b, c in
-          let cuts = [(a, b), (b, c), (c, a)].compactMap { crossing($0, $1) }
-          if cuts.count == 2, cuts[0] != cuts[1] { segments.append((cuts[0], cuts[1])) }
+          // None of the three sides is crossed, or two of them.
+          let (ab, bc, ca) = (crossing(a, b), crossing(b, c), crossing(c, a))
+          if let start = ab ?? bc, let end = ca ?? bc, start != end { segments.append((start, end)) }
         }
       }
       cell += 1
@@ -123,14 +124,18 @@ struct MarchingSquares {
   private func forEachTriangle(
     _ column: Int, _ row: Int, _ body: (Corner, Corner, Corner) -> Void
   ) {
-    let corners = [(0, 0), (1, 0), (1, 1), (0, 1)].map { x, y in
-      Corner(
-        column: Double(column + x), row: Double(row + y), value: field[column + x, row + y])
+    func corner(_ column: Int, _ row: Int) -> Corner {
+      Corner(column: Double(column), row: Double(row), value: field[column, row])
     }
+    let (a, b) = (corner(column, row), corner(column + 1, row))
+    let (c, d) = (corner(column + 1, row + 1), corner(column, row + 1))
     let middle = Corner(
       column: Double(column) + 0.5, row: Double(row) + 0.5,
-      value: corners.reduce(0) { $0 + $1.value / 4 })
-    for i in 0..<4 { body(corners[i], corners[(i + 1) % 4], middle) }
+      value: a.value / 4 + b.value / 4 + c.value / 4 + d.value / 4)
+    body(a, b, middle)
+    body(b, c, middle)
+    body(c, d, middle)
+    body(d, a, middle)
   }
 
   /// Where an edge passes the level. Neighbouring triangles see the edge from either end and get the same place.
