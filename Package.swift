@@ -1,24 +1,45 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
-/// The folders under Lessons that are a worked example of the course with an executable of its own.
-let lessons = [
-  "Batches", "Backprop", "Ewa", "Momentum", "Nesterov", "Adagrad", "Rmsprop", "Adam", "Optimizers",
-  "LearningRate", "Schedules", "Dropout", "Batchnorm",
+/// A lesson: the word after `lesson-` in the name of its command, its folder under Lessons, and the rooms of numbers that it
+/// needs besides Descent.
+typealias Lesson = (command: String, folder: String, numbers: [Target.Dependency])
+
+/// The lessons in the order of the course.
+let lessons: [Lesson] = [
+  ("batches", "Batches", ["TorchRandom"]),
+  ("backprop", "Backprop", ["Networks"]),
+  ("ewa", "Ewa", ["TorchRandom"]),
+  ("momentum", "Momentum", []),
+  ("nesterov", "Nesterov", []),
+  ("adagrad", "AdaGrad", []),
+  ("rmsprop", "RMSProp", []),
+  ("adam", "Adam", []),
+  ("optimizers", "Optimizers", []),
+  ("learning-rate", "LearningRate", []),
+  ("schedules", "Schedules", []),
+  ("dropout", "Dropout", ["Networks", "TorchRandom"]),
+  ("batchnorm", "Batchnorm", ["Networks"]),
 ]
 
-/// A folder's name as a word of a command: LearningRate is learning-rate.
-func commandWord(_ folder: String) -> String {
-  folder.enumerated().map { index, letter in
-    (index > 0 && letter.isUppercase ? "-" : "") + letter.lowercased()
-  }.joined()
-}
+/// The library of each lesson's content, which `course` shows too.
+let contents = lessons.map { Target.Dependency.target(name: "Lesson\($0.folder)") }
 
-/// The executable of a lesson. It has a folder of its own within that of the lesson, whose other files belong to the library.
-func executable(of lesson: String) -> Target {
-  .executableTarget(
-    name: "lesson-\(commandWord(lesson))", dependencies: ["Classroom", "Lessons"],
-    path: "Lessons/\(lesson)/Command")
+/// A library with the content of a lesson and an executable that presents it. Each lesson has its own, so that the first
+/// build of one does not wait for the others. The executable has a folder of its own within that of the lesson.
+func targets(of lesson: Lesson) -> [Target] {
+  [
+    .target(
+      name: "Lesson\(lesson.folder)",
+      dependencies: [
+        "Descent", "Drawing", "Formulas", "Lecture", "LessonsShared", "Plot", argumentParser,
+      ] + lesson.numbers,
+      path: "Lessons/\(lesson.folder)", exclude: ["Command"]),
+    .executableTarget(
+      name: "lesson-\(lesson.command)",
+      dependencies: ["Classroom", .target(name: "Lesson\(lesson.folder)")],
+      path: "Lessons/\(lesson.folder)/Command"),
+  ]
 }
 
 let argumentParser = Target.Dependency.product(
@@ -81,15 +102,13 @@ let package = Package(
     .systemLibrary(name: "libpng", pkgConfig: "libpng", providers: [.brew(["libpng"])]),
     .systemLibrary(name: "libfreetype", pkgConfig: "freetype2", providers: [.brew(["freetype"])]),
 
-    // Lessons: their content is a library, so that more than one program can show it.
+    // Lessons: what they are, what they share, and all of them.
     .target(name: "Lecture", dependencies: ["Drawing", "Formulas", "Plot", argumentParser]),
     .target(
-      name: "Lessons",
-      dependencies: [
-        "Descent", "Drawing", "Formulas", "Lecture", "Networks", "Plot", "TorchRandom",
-        argumentParser,
-      ],
-      path: "Lessons", exclude: lessons.map { "\($0)/Command" }),
+      name: "LessonsShared",
+      dependencies: ["Descent", "Drawing", "Formulas", "Lecture", "Plot", argumentParser],
+      path: "Lessons/Shared"),
+    .target(name: "Lessons", dependencies: ["Lecture"] + contents, path: "Lessons/All"),
     .target(
       name: "Classroom",
       dependencies: [
@@ -132,11 +151,12 @@ let package = Package(
       dependencies: [
         "Descent", "Drawing", "Fonts", "Formulas", "Lecture", "Lessons", "Plot", "Specimens",
         "TestSupport", "TorchRandom", realModule,
-      ]),
+      ] + contents),
     .testTarget(
       name: "ClassroomTests",
       dependencies: [
-        "Classroom", "Grading", "Lecture", "Lessons", "PNG", "TestSupport", "course", "lesson-adam",
+        "Classroom", "Grading", "Lecture", "LessonAdam", "Lessons", "PNG", "TestSupport", "course",
+        "lesson-adam",
       ],
       exclude: ["Texts"]),
     .testTarget(
@@ -152,5 +172,5 @@ let package = Package(
       name: "SVGTests", dependencies: ["Drawing", "Plot", "SVG", "Specimens", "TestSupport"]),
     .testTarget(name: "PNGTests", dependencies: ["Drawing", "PNG", "Raster", "TestSupport"]),
   ]
-    + lessons.map(executable)
+    + lessons.flatMap(targets)
 )

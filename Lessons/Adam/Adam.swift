@@ -2,6 +2,7 @@ import ArgumentParser
 import Descent
 import Formulas
 import Lecture
+import LessonsShared
 
 /// Adam on L(w) = w²/2: section 3.3.5 of the course.
 public struct AdamLesson: Lesson {

@@ -1,6 +1,7 @@
 import Drawing
 import Formulas
 import Lecture
+import LessonsShared
 import Plot
 
 /// What the lesson draws.

@@ -1,4 +1,5 @@
 import Lecture
+import LessonsShared
 
 /// What the lesson says in words and numbers of its own.
 extension AdamLesson {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Formulas
 import Lecture
+import LessonsShared
 import Networks
 
 /// Backpropagation through a network with two inputs, two hidden neurons and two outputs: section 3.2 of the course.

@@ -1,5 +1,6 @@
 import Formulas
 import Lecture
+import LessonsShared
 import Networks
 
 /// What the lesson says in words, formulas and numbers.

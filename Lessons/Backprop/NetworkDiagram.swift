@@ -1,5 +1,6 @@
 import Drawing
 import Formulas
+import LessonsShared
 import Networks
 import Plot
 

@@ -1,5 +1,6 @@
 import Descent
 import Formulas
+import LessonsShared
 import TorchRandom
 
 /// Gradient descent on the noisy line, a batch a step.

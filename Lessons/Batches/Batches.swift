@@ -1,6 +1,7 @@
 import ArgumentParser
 import Descent
 import Lecture
+import LessonsShared
 import TorchRandom
 
 /// Epoch, batch and iteration: section 3.1 of the course.

@@ -1,6 +1,7 @@
 import Descent
 import Drawing
 import Lecture
+import LessonsShared
 import Plot
 
 /// What the lesson draws.

@@ -1,5 +1,6 @@
 import Descent
 import Formulas
+import LessonsShared
 import TorchRandom
 
 /// Points about a straight line, whose slope w and height b are to be found: the loss of a point is ½·(w·x + b − y)², that

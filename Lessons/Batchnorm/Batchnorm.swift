@@ -1,6 +1,7 @@
 import ArgumentParser
 import Formulas
 import Lecture
+import LessonsShared
 import Networks
 
 /// Batch normalisation of an image of two channels, and of two samples: section 5.3 of the course.

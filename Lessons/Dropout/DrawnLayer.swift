@@ -1,3 +1,4 @@
+import LessonsShared
 import Networks
 import TorchRandom
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Lecture
+import LessonsShared
 import Networks
 import TorchRandom
 

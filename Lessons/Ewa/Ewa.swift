@@ -2,6 +2,7 @@ import ArgumentParser
 import Descent
 import Formulas
 import Lecture
+import LessonsShared
 import TorchRandom
 
 /// The exponentially weighted average of random temperatures: section 3.3.1 of the course.

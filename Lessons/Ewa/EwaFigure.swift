@@ -2,6 +2,7 @@ import Descent
 import Drawing
 import Formulas
 import Lecture
+import LessonsShared
 import Plot
 
 /// What the lesson draws.
@@ -75,10 +76,13 @@ extension EwaLesson {
   /// The weight of all days up to one, with the days that an average is said to remember.
   private func sums(of averages: [ExponentialAverage<Double>], in language: Language) -> Chart {
     // Far enough for the longest memory, within reason.
-    let reach = max(days, Int(min(1000, 2 * (averages.map(\.memory).max() ?? 1)).rounded()))
+    let longest = averages.map(\.memory).max() ?? 1
+    let reach = max(days, Int(min(1000, 2 * longest).rounded()))
     let lines = zip(averages, Self.colors).map { average, color in
       LineMark(
-        (0..<reach).map { Datum(x: Double($0), y: 1 - .pow(average.β, $0 + 1)) }, color: color)
+        (0..<reach).map { day -> Datum in
+          Datum(x: Double(day), y: 1 - Double.pow(average.β, day + 1))
+        }, color: color)
     }
     let memories = averages.filter { $0.memory <= Double(reach) }.map {
       Datum(x: $0.memory - 1, y: $0.weightOfMemory)

@@ -2,6 +2,7 @@ import ArgumentParser
 import Descent
 import Formulas
 import Lecture
+import LessonsShared
 
 /// Gradient descent on (2x)² with small and large learning rates: section 4.1 of the course.
 public struct LearningRateLesson: Lesson {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Descent
 import Formulas
 import Lecture
+import LessonsShared
 
 /// Momentum on L(w) = w²/2, as PyTorch calculates it and as the course writes it: section 3.3.2 of the course.
 public struct MomentumLesson: Lesson {

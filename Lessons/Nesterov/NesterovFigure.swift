@@ -2,6 +2,7 @@ import Descent
 import Drawing
 import Formulas
 import Lecture
+import LessonsShared
 import Plot
 
 /// What the lesson draws.

@@ -1,6 +1,7 @@
 import Descent
 import Formulas
 import Lecture
+import LessonsShared
 import Plot
 
 /// An optimizer with its name and the style of its lines.

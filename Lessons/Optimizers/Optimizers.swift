@@ -2,6 +2,7 @@ import ArgumentParser
 import Descent
 import Formulas
 import Lecture
+import LessonsShared
 
 /// All optimizers of the course from one start on each of the terrains it names: sections 3.3 and 3.3.6.
 public struct OptimizersLesson: Lesson {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Descent
 import Lecture
+import LessonsShared
 import Plot
 
 /// Where the course says that gradient descent has a hard time (section 3.3).

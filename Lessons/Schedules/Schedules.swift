@@ -2,6 +2,7 @@ import ArgumentParser
 import Descent
 import Formulas
 import Lecture
+import LessonsShared
 
 /// Three schedules of the learning rate under momentum: sections 4.2 to 4.5 of the course.
 public struct SchedulesLesson: Lesson {

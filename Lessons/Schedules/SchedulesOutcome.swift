@@ -1,5 +1,6 @@
 import Formulas
 import Lecture
+import LessonsShared
 
 /// How the runs end, in words.
 extension SchedulesLesson {

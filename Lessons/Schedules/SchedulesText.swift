@@ -1,6 +1,7 @@
 import Descent
 import Formulas
 import Lecture
+import LessonsShared
 
 /// What the lesson says in words, formulas and numbers.
 extension SchedulesLesson {

@@ -4,17 +4,23 @@ import Lecture
 import Plot
 
 /// A run of w²/2 that is shown beside others.
-struct ComparedRun {
-  var name: Label
-  var style: OptimizerStyle
+package struct ComparedRun {
+  package var name: Label
+  package var style: OptimizerStyle
   /// The weight at the start and after each step, as far as all numbers are finite.
-  var weights: [Double]
+  package var weights: [Double]
+
+  package init(name: Label, style: OptimizerStyle, weights: [Double]) {
+    self.name = name
+    self.style = style
+    self.weights = weights
+  }
 
   /// The weights over the steps.
-  var data: [Datum] { weights.enumerated().map { Datum(x: Double($0), y: $1) } }
+  package var data: [Datum] { weights.enumerated().map { Datum(x: Double($0), y: $1) } }
 
   /// The largest difference between two runs in any step, in parts of the largest weight: how exactly they are the same.
-  func difference(from other: ComparedRun) -> Double {
+  package func difference(from other: ComparedRun) -> Double {
     let differences = zip(weights, other.weights).map { ($0 - $1).magnitude }
     guard let largest = weights.map(\.magnitude).max(), largest > 0 else { return 0 }
     return (differences.max() ?? 0) / largest
@@ -23,14 +29,14 @@ struct ComparedRun {
 
 extension WorkedExample {
   /// The example under a name, to be shown beside others.
-  func compared(as name: Label, style: OptimizerStyle) -> ComparedRun {
+  package func compared(as name: Label, style: OptimizerStyle) -> ComparedRun {
     ComparedRun(name: name, style: style, weights: run.finite.map { $0.point[0] })
   }
 }
 
 extension DescentOptions {
   /// Plain gradient descent with the same options, which others are measured by.
-  func plainDescent(in language: Language) -> ComparedRun {
+  package func plainDescent(in language: Language) -> ComparedRun {
     let run = FiniteRun(
       descend(
         on: .halfSquare, from: [start], with: GradientDescent(η: learningRate), steps: steps))
@@ -42,7 +48,7 @@ extension DescentOptions {
 
 extension Table {
   /// The weights of runs side by side; one that ended earlier leaves cells empty.
-  init(comparing runs: [ComparedRun], in language: Language) {
+  package init(comparing runs: [ComparedRun], in language: Language) {
     let count = runs.map(\.weights.count).max() ?? 0
     let steps = Column(language(en: "step", zh: "步数"), (0..<count).map(Double.init))
     self.init(
@@ -56,7 +62,7 @@ extension Table {
 
 extension Chart {
   /// The weights of runs over the steps.
-  init(_ heading: Label, comparing runs: [ComparedRun], in language: Language) {
+  package init(_ heading: Label, comparing runs: [ComparedRun], in language: Language) {
     self.init(
       heading: heading,
       x: .steps(to: (runs.map(\.weights.count).max() ?? 1) - 1, in: language),

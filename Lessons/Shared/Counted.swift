@@ -1,4 +1,4 @@
 /// How many there are of something, in English: 1 step, 2 steps.
-func counted(_ count: Int, _ noun: String) -> String {
+package func counted(_ count: Int, _ noun: String) -> String {
   "\(count) \(noun)\(count == 1 ? "" : "s")"
 }

@@ -3,17 +3,19 @@ import Descent
 import Lecture
 
 /// What all lessons on an optimizer have as options.
-struct DescentOptions: ParsableArguments, Sendable {
+package struct DescentOptions: ParsableArguments, Sendable {
   @Option(parsing: .unconditional, help: "Learning rate η, above 0.")
-  var learningRate = 0.01
+  package var learningRate = 0.01
 
   @Option(parsing: .unconditional, help: "Where the weight starts.")
-  var start = 1.0
+  package var start = 1.0
 
   @Option(parsing: .unconditional, help: "How many steps to take, from 1 to 10000.")
-  var steps = 100
+  package var steps = 100
 
-  func validate() throws {
+  package init() {}
+
+  package func validate() throws {
     try Self.require(
       learningRate > 0 && learningRate.isFinite, "--learning-rate must be a number above 0")
     try Self.require(

@@ -3,15 +3,15 @@ import Formulas
 import Plot
 
 /// A descent as far as all its numbers are finite.
-struct FiniteRun<Method: Optimizer<Double>> {
-  typealias Row = Trace<Method>.Row
+package struct FiniteRun<Method: Optimizer<Double>> {
+  package typealias Row = Trace<Method>.Row
 
   /// All rows up to the first with a number that is not finite, that row included.
-  let rows: [Row]
+  package let rows: [Row]
   /// The first row with a number that is not finite, and the name of the quantity.
-  let divergence: (step: Step, quantity: Symbol)?
+  package let divergence: (step: Step, quantity: Symbol)?
 
-  init(_ trace: Trace<Method>) {
+  package init(_ trace: Trace<Method>) {
     guard let index = trace.rows.firstIndex(where: { !$0.isFinite }) else {
       rows = trace.rows
       divergence = nil
@@ -25,16 +25,16 @@ struct FiniteRun<Method: Optimizer<Double>> {
   }
 
   /// The rows in which every number is finite.
-  var finite: ArraySlice<Row> { divergence == nil ? rows[...] : rows.dropLast() }
+  package var finite: ArraySlice<Row> { divergence == nil ? rows[...] : rows.dropLast() }
 
   /// The finite rows of steps, without the start.
-  var steps: ArraySlice<Row> { finite.dropFirst() }
+  package var steps: ArraySlice<Row> { finite.dropFirst() }
 }
 
 extension [Double] {
   /// Whether numbers get out of hand: the largest of the second half is many times as large as that of the first, which has
   /// the swings with which a run that converges may begin.
-  var isGrowing: Bool {
+  package var isGrowing: Bool {
     let (first, second) = (prefix(count / 2), dropFirst(count / 2))
     guard let early = first.max(), let late = second.max() else { return false }
     return late > 10 * early
@@ -52,12 +52,12 @@ extension Trace.Row where Method.Number == Double {
 
 extension Trace.Row {
   /// The loss at the parameters: L(w).
-  var lossSymbol: Symbol { Symbol("L(\(variables.map(\.text).joined(separator: ", ")))") }
+  package var lossSymbol: Symbol { Symbol("L(\(variables.map(\.text).joined(separator: ", ")))") }
 }
 
 extension Sequence {
   /// A value of each row of a trace over the number of its step.
-  func overSteps<Method>(_ value: (Element) -> Double) -> [Datum]
+  package func overSteps<Method>(_ value: (Element) -> Double) -> [Datum]
   where Element == Trace<Method>.Row {
     map { Datum(x: Double($0.step.number), y: value($0)) }
   }

@@ -3,7 +3,7 @@ import Lecture
 
 extension [Label] {
   /// The labels one after the other, as in a subtitle.
-  func list(in language: Language) -> Label {
+  package func list(in language: Language) -> Label {
     let comma: Label = language(en: ",   ", zh: "，")
     return dropFirst().reduce(first ?? "") { "\($0)\(comma)\($1)" }
   }
@@ -11,7 +11,7 @@ extension [Label] {
 
 extension [String] {
   /// Formulas one after the other, as in a subtitle.
-  func mathematics(in language: Language) -> Label {
+  package func mathematics(in language: Language) -> Label {
     map { Label(math: $0) }.list(in: language)
   }
 }

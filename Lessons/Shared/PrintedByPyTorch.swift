@@ -3,15 +3,21 @@ import Formulas
 import Lecture
 
 /// What PyTorch 2.13 prints for the weight after the first steps of the course's example.
-struct PrintedByPyTorch<Method: Optimizer<Double>> {
+package struct PrintedByPyTorch<Method: Optimizer<Double>> {
   /// The optimizer of the course's code.
-  var optimizer: Method
-  var start = 1.0
+  package var optimizer: Method
+  package var start: Double
   /// The weights with six decimals.
-  var weights: [String]
+  package var weights: [String]
+
+  package init(optimizer: Method, start: Double = 1, weights: [String]) {
+    self.optimizer = optimizer
+    self.start = start
+    self.weights = weights
+  }
 
   /// Compares with an example; nil where that has other hyperparameters.
-  func comparison(
+  package func comparison(
     with example: WorkedExample<Method, some Optimizer<Traced>>, in language: Language
   ) -> String? {
     let isSame =

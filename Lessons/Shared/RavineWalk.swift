@@ -5,16 +5,16 @@ import Lecture
 import Plot
 
 /// A walk down the ravine ½·(x² + 25y²), which is so much steeper across than along that no learning rate suits both ways.
-struct RavineWalk {
-  static let objective = Objective.ravine
-  static let start = [-4.0, 1.5]
+package struct RavineWalk {
+  package static let objective = Objective.ravine
+  package static let start = [-4.0, 1.5]
 
-  var name: Label
-  var style: OptimizerStyle
-  var points: [Datum]
-  var losses: [Datum]
+  package var name: Label
+  package var style: OptimizerStyle
+  package var points: [Datum]
+  package var losses: [Datum]
 
-  init<Method: Optimizer<Double>>(
+  package init<Method: Optimizer<Double>>(
     _ name: Label, style: OptimizerStyle, with optimizer: Method, steps: Int
   ) {
     let run = FiniteRun(
@@ -26,7 +26,7 @@ struct RavineWalk {
   }
 
   /// The line below a figure's title: the hyperparameters and the number of steps.
-  static func subtitle(
+  package static func subtitle(
     _ optimizer: some Optimizer<Double>, steps: Int, in language: Language
   ) -> Label {
     let values = optimizer.hyperparameters.map {
@@ -41,7 +41,7 @@ struct RavineWalk {
     levels: [0.1, 0.5, 2, 5, 10, 20, 40], lineColor: Palette.black.opacity(0.55))
 
   /// The walk over lines of equal loss.
-  var chart: Chart {
+  package var chart: Chart {
     let names = Self.objective.variables.map(\.text)
     return Chart(
       heading: name, x: Axis(Label(math: names[0])), y: Axis(Label(math: names[1])),
@@ -49,7 +49,7 @@ struct RavineWalk {
   }
 
   /// The losses of walks over the steps.
-  static func losses(of walks: [RavineWalk], in language: Language) -> Chart {
+  package static func losses(of walks: [RavineWalk], in language: Language) -> Chart {
     Chart(
       heading: language(en: "The loss", zh: "损失"),
       x: .steps(to: (walks.map(\.losses.count).max() ?? 1) - 1, in: language),

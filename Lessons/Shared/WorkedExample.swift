@@ -4,13 +4,13 @@ import Formulas
 /// The course's example of an optimizer: w²/2 walked down, by numbers and by formulas.
 ///
 /// The two optimizers are the same code with another number type, so the formulas are those of the numbers.
-struct WorkedExample<Numbers: Optimizer<Double>, Formulas: Optimizer<Traced>> {
-  let start: Double
-  let optimizer: Numbers
-  let explained: Formulas
-  let run: FiniteRun<Numbers>
+package struct WorkedExample<Numbers: Optimizer<Double>, Formulas: Optimizer<Traced>> {
+  package let start: Double
+  package let optimizer: Numbers
+  package let explained: Formulas
+  package let run: FiniteRun<Numbers>
 
-  init(_ options: DescentOptions, _ optimizer: Numbers, _ explained: Formulas) {
+  package init(_ options: DescentOptions, _ optimizer: Numbers, _ explained: Formulas) {
     start = options.start
     self.optimizer = optimizer
     self.explained = explained
@@ -18,13 +18,13 @@ struct WorkedExample<Numbers: Optimizer<Double>, Formulas: Optimizer<Traced>> {
       descend(on: objective, from: [start], with: optimizer, steps: options.steps))
   }
 
-  let objective = Objective.halfSquare
+  package let objective = Objective.halfSquare
 
   /// The weight's symbol, w.
-  var weight: Symbol { objective.variables[0] }
+  package var weight: Symbol { objective.variables[0] }
 
   /// The first steps as formulas.
-  func explanation(steps: Int) -> Trace<Formulas> {
+  package func explanation(steps: Int) -> Trace<Formulas> {
     descend(on: objective, from: [Traced(start)], with: explained, steps: steps)
   }
 }

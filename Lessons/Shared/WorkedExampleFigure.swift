@@ -6,7 +6,7 @@ import Plot
 
 /// What the figures of an example have in common.
 extension WorkedExample {
-  func figure(
+  package func figure(
     of name: String, columns: [[Chart]], in language: Language
   ) -> Figure {
     let title: Label = language(
@@ -17,7 +17,7 @@ extension WorkedExample {
   }
 
   /// The loss curve with the weight walking down it.
-  func walk(
+  package func walk(
     _ heading: Label? = nil, in language: Language
   ) -> Chart {
     // A diverging run has losses that no axis shows.
@@ -44,12 +44,12 @@ extension WorkedExample {
   }
 
   /// The axis of all steps.
-  func stepAxis(in language: Language) -> Axis {
+  package func stepAxis(in language: Language) -> Axis {
     .steps(to: run.finite.count - 1, in: language)
   }
 
   /// The formula of one of the optimizer's quantities as a figure writes it: v = β·v + g.
-  func bareFormula(of symbol: Symbol) -> Label {
+  package func bareFormula(of symbol: Symbol) -> Label {
     let quantities = explanation(steps: 2).rows[2].quantities()
     let formulas = quantities.filter { $0.symbol == symbol }.map {
       $0.value.formula(Notation(.bare))

@@ -7,7 +7,7 @@ extension WorkedExample {
   /// What the lesson is about and with which numbers.
   ///
   /// - Parameter section: the section of the course; nil where the lesson says itself where it belongs.
-  func introduction(to name: String, section: String?, in language: Language) -> String {
+  package func introduction(to name: String, section: String?, in language: Language) -> String {
     let values = hyperparameters(.rounded).joined(separator: language(en: ", ", zh: "，"))
     let place = section.map {
       language(en: " (course section \($0))", zh: "（课程 \($0) 节）")
@@ -18,14 +18,14 @@ extension WorkedExample {
   }
 
   /// What happens from a start at the minimum, where the average or sum of squares is called s.
-  func stillness(in language: Language) -> String {
+  package func stillness(in language: Language) -> String {
     language(
       en: "The weight starts at the minimum, where the gradient is 0: s stays 0 and nothing moves.",
       zh: "权重从最小值出发，那里梯度为 0：s 始终是 0，权重不动。")
   }
 
   /// The start and the hyperparameters with their values: w₀ = 1, η = 0.01 and so on.
-  func hyperparameters(_ numerals: Numerals) -> [String] {
+  package func hyperparameters(_ numerals: Numerals) -> [String] {
     ["\(weight.text(at: 0)) = \(numerals.text(start))"]
       + optimizer.hyperparameters.map { "\($0.symbol.text) = \(numerals.text($0.value))" }
   }
@@ -33,7 +33,7 @@ extension WorkedExample {
   /// The formulas of a step, in the order in which they are calculated.
   ///
   /// - Parameter meanings: what the optimizer's own quantities are, in the same order.
-  func formulas(
+  package func formulas(
     _ meanings: [String], in language: Language
   ) -> [(formula: String, meaning: String)] {
     let step = Step(2)
@@ -49,7 +49,7 @@ extension WorkedExample {
   }
 
   /// The first steps with all their numbers filled in.
-  func derivations(in language: Language) -> [Document.Block] {
+  package func derivations(in language: Language) -> [Document.Block] {
     explanation(steps: min(3, run.rows.count - 1)).rows.dropFirst().map { row in
       .derivations(
         title: language(en: "Step \(row.step.number)", zh: "第 \(row.step.number) 步"),
@@ -58,7 +58,7 @@ extension WorkedExample {
   }
 
   /// All steps: what each calculated, further columns, the weight and the loss.
-  func table(with more: [Table.Column] = [], in language: Language) -> Table {
+  package func table(with more: [Table.Column] = [], in language: Language) -> Table {
     let quantities = run.rows.map { $0.quantities().map(\.value) }
     let headings = run.rows[1].quantities().map(\.symbol.text)
     let columns = headings.indices.dropLast().map { index in
@@ -72,22 +72,22 @@ extension WorkedExample {
       ])
   }
 
-  func stepColumn(in language: Language) -> Table.Column {
+  package func stepColumn(in language: Language) -> Table.Column {
     Table.Column(language(en: "step", zh: "步数"), run.rows.map { Double($0.step.number) })
   }
 
   /// A column of what the optimizer knows; empty at the start.
-  func column(_ heading: String, _ value: (Numbers) -> Double) -> Table.Column {
+  package func column(_ heading: String, _ value: (Numbers) -> Double) -> Table.Column {
     Table.Column(heading, run.rows.map { $0.step == 0 ? nil : value($0.optimizers[0]) })
   }
 
   /// The first weights after the start, with six decimals as PyTorch's course prints them.
-  func printedWeights(_ count: Int) -> [String] {
+  package func printedWeights(_ count: Int) -> [String] {
     run.rows.dropFirst().prefix(count).map { Numerals.fixed(6).text($0.point[0]) }
   }
 
   /// Says of a run that its numbers grow, if they do, or have grown beyond what a double holds.
-  func divergence(in language: Language) -> String? {
+  package func divergence(in language: Language) -> String? {
     // Rates of up to 1 are stable on w²/2 for all of the course's optimizers: with these only the start can be too large.
     let isStable = optimizer.hyperparameters.contains { $0.symbol == "η" && $0.value <= 1 }
     guard let (step, quantity) = run.divergence else {

@@ -43,22 +43,22 @@ public enum Objective: String, CaseIterable, Sendable {
     precondition(point.count == variables.count, "A coordinate for each variable.")
     let x = point[0]
     let y = point[point.count - 1]
+    // Of the type's many powers the compiler would try each in each place.
+    func pow(_ x: Number, _ n: Int) -> Number { .pow(x, n) }
     switch self {
-    case .halfSquare: return .pow(x, 2) / 2
-    case .fourSquare: return .pow(2 * x, 2)
+    case .halfSquare: return pow(x, 2) / 2
+    case .fourSquare: return pow(2 * x, 2)
     case .oneSample:
       let sample = (x: (1 as Number).named("x"), y: (0 as Number).named("y"))
-      return .pow(x * sample.x - sample.y, 2)
-    case .ravine: return (.pow(x, 2) + 25 * .pow(y, 2)) / 2
-    case .plateau: return 1 - 1 / (1 + .pow(x, 2) + 4 * .pow(y, 2))
-    case .localMinimum: return .pow(x, 4) / 4 + .pow(x, 3) / 3 - .pow(x, 2) + .pow(y, 2)
-    case .saddle: return .pow(x, 2) - .pow(y, 2)
-    case .rosenbrock: return .pow(1 - x, 2) + 100 * .pow(y - .pow(x, 2), 2)
+      return pow(x * sample.x - sample.y, 2)
+    case .ravine: return (pow(x, 2) + 25 * pow(y, 2)) / 2
+    case .plateau: return 1 - 1 / (1 + pow(x, 2) + 4 * pow(y, 2))
+    case .localMinimum: return pow(x, 4) / 4 + pow(x, 3) / 3 - pow(x, 2) + pow(y, 2)
+    case .saddle: return pow(x, 2) - pow(y, 2)
+    case .rosenbrock: return pow(1 - x, 2) + 100 * pow(y - pow(x, 2), 2)
     case .beale:
-      let a = .pow(1.5 - x + x * y, 2) as Number
-      let b = .pow(2.25 - x + x * .pow(y, 2), 2) as Number
-      let c = .pow(2.625 - x + x * .pow(y, 3), 2) as Number
-      return a + b + c
+      return pow(1.5 - x + x * y, 2) + pow(2.25 - x + x * pow(y, 2), 2)
+        + pow(2.625 - x + x * pow(y, 3), 2)
     }
   }
 

@@ -40,8 +40,11 @@ extension Recipe {
 extension Symbol {
   /// The symbol of a quantity, where `dE_dw1` is the derivative ∂E/∂w₁.
   init(quantity name: String) {
+    guard name.utf8.first == UInt8(ascii: "d") else {
+      self.init(name)
+      return
+    }
     let parts = name.dropFirst().split(separator: "_d", maxSplits: 1)
-    let isDerivative = name.hasPrefix("d") && parts.count == 2
-    self.init(isDerivative ? "∂\(Symbol(String(parts[0])).text)/∂\(parts[1])" : name)
+    self.init(parts.count == 2 ? "∂\(Symbol(String(parts[0])).text)/∂\(parts[1])" : name)
   }
 }

@@ -23,7 +23,8 @@ public struct ColorMap: Hashable, Sendable {
     let part = place - Double(index)
     let (a, b) = (anchors[index], anchors[index + 1])
     func mix(_ a: UInt8, _ b: UInt8) -> UInt8 {
-      UInt8((Double(a) + (Double(b) - Double(a)) * part).rounded())
+      let (a, b) = (Double(a), Double(b))
+      return UInt8((a + (b - a) * part).rounded())
     }
     return Color(
       red: mix(a.red, b.red), green: mix(a.green, b.green), blue: mix(a.blue, b.blue))

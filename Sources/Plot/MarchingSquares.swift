@@ -40,7 +40,9 @@ struct MarchingSquares {
         forEachTriangle(column, row) { a, b, c in
           // None of the three sides is crossed, or two of them.
           let (ab, bc, ca) = (crossing(a, b), crossing(b, c), crossing(c, a))
-          if let start = ab ?? bc, let end = ca ?? bc, start != end { segments.append((start, end)) }
+          if let start = ab ?? bc, let end = ca ?? bc, start != end {
+            segments.append((start, end))
+          }
         }
       }
       cell += 1

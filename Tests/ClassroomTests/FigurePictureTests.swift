@@ -1,5 +1,6 @@
 import Foundation
 import Lecture
+import LessonAdam
 import Lessons
 import TestSupport
 import Testing

@@ -1,4 +1,5 @@
 import Lecture
+import LessonAdam
 import Lessons
 import TestSupport
 import Testing

@@ -11,9 +11,9 @@ import Testing
     Array(String(repeating: text, count: count).utf8)
   }
 
-  /// Two million bytes: more than any limit on rows, columns, cells and lengths allows.
+  /// 1,200,000 bytes: more than any limit on rows, columns, cells and lengths allows.
   private static func filled(_ text: String, head: String = "") -> [UInt8] {
-    Array(head.utf8) + repeated(text, (2_000_000 - head.utf8.count) / text.utf8.count)
+    Array(head.utf8) + repeated(text, (1_200_000 - head.utf8.count) / text.utf8.count)
   }
 
   private static let names = (0..<1000).map { "c\($0)" }

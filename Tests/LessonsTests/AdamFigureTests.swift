@@ -1,6 +1,6 @@
 import Drawing
 import Lecture
-import Lessons
+import LessonAdam
 import Plot
 import TestSupport
 import Testing

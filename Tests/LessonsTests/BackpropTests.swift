@@ -1,7 +1,7 @@
 import Drawing
 import Formulas
 import Lecture
-import Lessons
+import LessonBackprop
 import Plot
 import TestSupport
 import Testing

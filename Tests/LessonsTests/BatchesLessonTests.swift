@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 import TorchRandom
 
-@testable import Lessons
+@testable import LessonBatches
 
 @Suite struct BatchesLessonTests {
   private func tables(_ arguments: [String]) throws -> [String: Table] {

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 import TorchRandom
 
-@testable import Lessons
+@testable import LessonDropout
 
 @Suite struct DropoutLessonTests {
   private struct Example: Decodable {

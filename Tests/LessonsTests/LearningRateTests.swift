@@ -6,7 +6,7 @@ import Plot
 import TestSupport
 import Testing
 
-@testable import Lessons
+@testable import LessonLearningRate
 
 @Suite struct LearningRateTests {
   /// What PyTorch 2.13 calculates for the course's code.

@@ -1,5 +1,6 @@
 import Lecture
-import Lessons
+import LessonMomentum
+import LessonNesterov
 import TestSupport
 import Testing
 

@@ -5,7 +5,7 @@ import Plot
 import TestSupport
 import Testing
 
-@testable import Lessons
+@testable import LessonOptimizers
 
 @Suite struct OptimizersTests {
   private func lesson(_ arguments: [String] = []) throws -> OptimizersLesson {

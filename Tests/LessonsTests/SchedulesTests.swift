@@ -6,7 +6,7 @@ import RealModule
 import TestSupport
 import Testing
 
-@testable import Lessons
+@testable import LessonSchedules
 
 @Suite struct SchedulesTests {
   /// What PyTorch 2.13 calculates for the course's code.

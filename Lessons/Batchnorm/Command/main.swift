@@ -1,4 +1,4 @@
 import Classroom
-import Lessons
+import LessonBatchnorm
 
 present(BatchnormLesson.self)

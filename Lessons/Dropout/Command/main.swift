@@ -1,4 +1,4 @@
 import Classroom
-import Lessons
+import LessonDropout
 
 present(DropoutLesson.self)

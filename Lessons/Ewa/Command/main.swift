@@ -1,4 +1,4 @@
 import Classroom
-import Lessons
+import LessonEwa
 
 present(EwaLesson.self)

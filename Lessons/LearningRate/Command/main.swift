@@ -1,4 +1,4 @@
 import Classroom
-import Lessons
+import LessonLearningRate
 
 present(LearningRateLesson.self)

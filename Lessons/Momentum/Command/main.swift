@@ -1,4 +1,4 @@
 import Classroom
-import Lessons
+import LessonMomentum
 
 present(MomentumLesson.self)

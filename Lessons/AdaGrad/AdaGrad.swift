@@ -2,6 +2,7 @@ import ArgumentParser
 import Descent
 import Formulas
 import Lecture
+import LessonsShared
 
 /// AdaGrad on L(w) = w²/2: section 3.3.3 of the course.
 public struct AdaGradLesson: Lesson {

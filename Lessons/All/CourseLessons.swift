@@ -1,4 +1,17 @@
 import Lecture
+import LessonAdaGrad
+import LessonAdam
+import LessonBackprop
+import LessonBatches
+import LessonBatchnorm
+import LessonDropout
+import LessonEwa
+import LessonLearningRate
+import LessonMomentum
+import LessonNesterov
+import LessonOptimizers
+import LessonRMSProp
+import LessonSchedules
 
 /// The lessons of the course.
 public enum CourseLessons {

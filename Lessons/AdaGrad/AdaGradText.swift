@@ -1,5 +1,6 @@
 import Formulas
 import Lecture
+import LessonsShared
 
 /// What the lesson says in words and numbers of its own.
 extension AdaGradLesson {
