@@ -32,7 +32,8 @@ func targets(of lesson: Lesson) -> [Target] {
     .target(
       name: "Lesson\(lesson.folder)",
       dependencies: [
-        "Descent", "Drawing", "Formulas", "Lecture", "LessonsShared", "Plot", argumentParser,
+        "Descent", "Drawing", "Formulas", "Lecture", "LessonsShared", "Plot", "Words",
+        argumentParser,
       ] + lesson.numbers,
       path: "Lessons/\(lesson.folder)", exclude: ["Command"]),
     .executableTarget(
@@ -68,6 +69,9 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
   ],
   targets: [
+    // Texts in two languages.
+    .target(name: "Words"),
+
     // Numbers.
     .target(name: "Formulas", dependencies: [realModule]),
     .target(name: "Descent", dependencies: ["Formulas"]),
@@ -109,35 +113,37 @@ let package = Package(
     .systemLibrary(name: "libfreetype", pkgConfig: "freetype2", providers: [.brew(["freetype"])]),
 
     // Lessons: what they are, what they share, and all of them.
-    .target(name: "Lecture", dependencies: ["Drawing", "Formulas", "Plot", argumentParser]),
+    .target(
+      name: "Lecture", dependencies: ["Drawing", "Formulas", "Plot", "Words", argumentParser]),
     .target(
       name: "LessonsShared",
-      dependencies: ["Descent", "Drawing", "Formulas", "Lecture", "Plot", argumentParser],
+      dependencies: ["Descent", "Drawing", "Formulas", "Lecture", "Plot", "Words", argumentParser],
       path: "Lessons/Shared"),
     .target(name: "Lessons", dependencies: ["Lecture"] + contents, path: "Lessons/All"),
     .target(
       name: "Classroom",
       dependencies: [
-        "Drawing", "Fonts", "Formulas", "Lecture", "PNG", "Plot", "Raster", "SVG", argumentParser,
+        "Drawing", "Fonts", "Formulas", "Lecture", "PNG", "Plot", "Raster", "SVG", "Words",
+        argumentParser,
       ]),
 
     .target(
       name: "Specimens",
-      dependencies: ["Descent", "Drawing", "Formulas", "Lecture", "Plot", realModule]),
+      dependencies: ["Descent", "Drawing", "Formulas", "Lecture", "Plot", "Words", realModule]),
     .executableTarget(
       name: "course",
       dependencies: [
-        "Classroom", "Descent", "Grading", "Lecture", "Lessons", "Plot", "Specimens",
+        "Classroom", "Descent", "Grading", "Lecture", "Lessons", "Plot", "Specimens", "Words",
         argumentParser,
       ]),
 
     // Grading: what a classroom calculated, against what is right.
     .target(
       name: "Grading",
-      dependencies: ["Descent", "Formulas", "Lecture", "TorchRandom", realModule]),
+      dependencies: ["Descent", "Formulas", "Lecture", "TorchRandom", "Words", realModule]),
 
     // Apart from Grading, because it needs the library of tests.
-    .target(name: "GradingExpectations", dependencies: ["Grading", "Lecture"]),
+    .target(name: "GradingExpectations", dependencies: ["Grading", "Words"]),
 
     // Tests.
     .target(
@@ -156,26 +162,27 @@ let package = Package(
       name: "LessonsTests",
       dependencies: [
         "Descent", "Drawing", "Fonts", "Formulas", "Lecture", "Lessons", "Plot", "Specimens",
-        "TestSupport", "TorchRandom", realModule,
+        "TestSupport", "TorchRandom", "Words", realModule,
       ] + contents),
     .testTarget(
       name: "ClassroomTests",
       dependencies: [
-        "Classroom", "Grading", "Lecture", "LessonAdam", "Lessons", "PNG", "TestSupport", "course",
-        "lesson-adam",
+        "Classroom", "Grading", "Lecture", "LessonAdam", "Lessons", "PNG", "TestSupport", "Words",
+        "course", "lesson-adam",
       ],
       exclude: ["Texts"]),
     .testTarget(
       name: "GradingTests",
       dependencies: [
-        "Descent", "Formulas", "Grading", "Lecture", "Networks", "TestSupport", realModule,
+        "Descent", "Formulas", "Grading", "Lecture", "Networks", "TestSupport", "Words", realModule,
       ]),
     .testTarget(name: "FontsTests", dependencies: ["Drawing", "Fonts"]),
     .testTarget(
       name: "RasterTests", dependencies: ["Drawing", "Raster", "TestSupport"],
       exclude: ["Golden"]),
     .testTarget(
-      name: "SVGTests", dependencies: ["Drawing", "Plot", "SVG", "Specimens", "TestSupport"]),
+      name: "SVGTests",
+      dependencies: ["Drawing", "Plot", "SVG", "Specimens", "TestSupport", "Words"]),
     .testTarget(name: "PNGTests", dependencies: ["Drawing", "PNG", "Raster", "TestSupport"]),
   ]
     + lessons.flatMap(targets)

@@ -3,6 +3,7 @@ import Descent
 import Formulas
 import Lecture
 import LessonsShared
+import Words
 
 /// Adam on L(w) = w²/2: section 3.3.5 of the course.
 public struct AdamLesson: Lesson {

@@ -1,5 +1,6 @@
 import Lecture
 import LessonsShared
+import Words
 
 /// What the lesson says in words and numbers of its own.
 extension AdamLesson {

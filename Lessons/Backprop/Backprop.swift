@@ -3,6 +3,7 @@ import Formulas
 import Lecture
 import LessonsShared
 import Networks
+import Words
 
 /// Backpropagation through a network with two inputs, two hidden neurons and two outputs: section 3.2 of the course.
 public struct BackpropLesson: Lesson {

@@ -2,6 +2,7 @@ import Formulas
 import Lecture
 import LessonsShared
 import Networks
+import Words
 
 /// What the lesson says in words, formulas and numbers.
 extension BackpropLesson {

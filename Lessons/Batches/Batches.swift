@@ -3,6 +3,7 @@ import Descent
 import Lecture
 import LessonsShared
 import TorchRandom
+import Words
 
 /// Epoch, batch and iteration: section 3.1 of the course.
 public struct BatchesLesson: Lesson {

@@ -3,6 +3,7 @@ import Formulas
 import Lecture
 import LessonsShared
 import Networks
+import Words
 
 /// Batch normalisation of an image of two channels, and of two samples: section 5.3 of the course.
 public struct BatchnormLesson: Lesson {

@@ -4,6 +4,7 @@ import Lecture
 import LessonsShared
 import Networks
 import Plot
+import Words
 
 /// What the lesson draws.
 extension BatchnormLesson {

@@ -3,6 +3,7 @@ import Lecture
 import LessonsShared
 import Networks
 import TorchRandom
+import Words
 
 /// Dropout on the activations of a small layer: section 5.2 of the course.
 public struct DropoutLesson: Lesson {

@@ -4,6 +4,7 @@ import Formulas
 import Lecture
 import LessonsShared
 import TorchRandom
+import Words
 
 /// The exponentially weighted average of random temperatures: section 3.3.1 of the course.
 public struct EwaLesson: Lesson {

@@ -2,6 +2,7 @@ import Descent
 import Formulas
 import Lecture
 import LessonsShared
+import Words
 
 /// What the lesson says in words, formulas and numbers.
 extension EwaLesson {

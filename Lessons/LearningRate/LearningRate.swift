@@ -3,6 +3,7 @@ import Descent
 import Formulas
 import Lecture
 import LessonsShared
+import Words
 
 /// Gradient descent on (2x)² with small and large learning rates: section 4.1 of the course.
 public struct LearningRateLesson: Lesson {

@@ -3,6 +3,7 @@ import Descent
 import Formulas
 import Lecture
 import LessonsShared
+import Words
 
 /// Momentum on L(w) = w²/2, as PyTorch calculates it and as the course writes it: section 3.3.2 of the course.
 public struct MomentumLesson: Lesson {

@@ -3,6 +3,7 @@ import Formulas
 import Lecture
 import LessonsShared
 import Plot
+import Words
 
 /// What the lesson says in words and numbers of its own.
 extension MomentumLesson {

@@ -3,6 +3,7 @@ import Descent
 import Formulas
 import Lecture
 import LessonsShared
+import Words
 
 /// Nesterov's momentum on L(w) = w²/2, looking ahead and in PyTorch's form: the course's notes on CS231n, lecture 12.
 public struct NesterovLesson: Lesson {

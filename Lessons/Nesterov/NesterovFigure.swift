@@ -4,6 +4,7 @@ import Formulas
 import Lecture
 import LessonsShared
 import Plot
+import Words
 
 /// What the lesson draws.
 extension NesterovLesson {

@@ -3,6 +3,7 @@ import Formulas
 import Lecture
 import LessonsShared
 import Plot
+import Words
 
 /// An optimizer with its name and the style of its lines.
 enum Contestant: CaseIterable {

@@ -3,6 +3,7 @@ import Descent
 import Formulas
 import Lecture
 import LessonsShared
+import Words
 
 /// All optimizers of the course from one start on each of the terrains it names: sections 3.3 and 3.3.6.
 public struct OptimizersLesson: Lesson {

@@ -2,6 +2,7 @@ import Descent
 import Formulas
 import Lecture
 import LessonsShared
+import Words
 
 /// A statement of the course, what the numbers of this run are, and whether they bear it out.
 struct Conclusion {

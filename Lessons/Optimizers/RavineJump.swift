@@ -2,6 +2,7 @@ import Descent
 import Formulas
 import Lecture
 import LessonsShared
+import Words
 
 /// How a run that had come to rest in the ravine is thrown out of it again by its own rate.
 ///

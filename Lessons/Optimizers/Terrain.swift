@@ -3,6 +3,7 @@ import Descent
 import Lecture
 import LessonsShared
 import Plot
+import Words
 
 /// Where the course says that gradient descent has a hard time (section 3.3).
 enum Terrain: String, CaseIterable, Sendable, ExpressibleByArgument {

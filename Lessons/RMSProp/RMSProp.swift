@@ -3,6 +3,7 @@ import Descent
 import Formulas
 import Lecture
 import LessonsShared
+import Words
 
 /// RMSProp on L(w) = w²/2: section 3.3.4 of the course.
 public struct RMSPropLesson: Lesson {

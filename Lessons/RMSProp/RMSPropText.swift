@@ -1,6 +1,7 @@
 import Formulas
 import Lecture
 import LessonsShared
+import Words
 
 /// What the lesson says in words and numbers of its own.
 extension RMSPropLesson {

@@ -4,6 +4,7 @@ import Formulas
 import Lecture
 import LessonsShared
 import Plot
+import Words
 
 /// A schedule that the course leaves out.
 private struct FurtherSchedule {

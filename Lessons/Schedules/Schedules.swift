@@ -3,6 +3,7 @@ import Descent
 import Formulas
 import Lecture
 import LessonsShared
+import Words
 
 /// Three schedules of the learning rate under momentum: sections 4.2 to 4.5 of the course.
 public struct SchedulesLesson: Lesson {

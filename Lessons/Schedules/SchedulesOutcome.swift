@@ -1,6 +1,7 @@
 import Formulas
 import Lecture
 import LessonsShared
+import Words
 
 /// How the runs end, in words.
 extension SchedulesLesson {

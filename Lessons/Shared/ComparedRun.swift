@@ -2,6 +2,7 @@ import Descent
 import Drawing
 import Lecture
 import Plot
+import Words
 
 /// A run of w²/2 that is shown beside others.
 package struct ComparedRun {

@@ -1,5 +1,6 @@
 import Drawing
 import Lecture
+import Words
 
 extension [Label] {
   /// The labels one after the other, as in a subtitle.

@@ -1,6 +1,7 @@
 import Descent
 import Formulas
 import Lecture
+import Words
 
 /// What PyTorch 2.13 prints for the weight after the first steps of the course's example.
 package struct PrintedByPyTorch<Method: Optimizer<Double>> {

@@ -3,6 +3,7 @@ import Drawing
 import Formulas
 import Lecture
 import Plot
+import Words
 
 /// A walk down the ravine ½·(x² + 25y²), which is so much steeper across than along that no learning rate suits both ways.
 package struct RavineWalk {

@@ -1,5 +1,6 @@
 import Lecture
 import Plot
+import Words
 
 extension Axis {
   /// The axis of all steps up to the last.

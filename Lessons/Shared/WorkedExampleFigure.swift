@@ -3,6 +3,7 @@ import Drawing
 import Formulas
 import Lecture
 import Plot
+import Words
 
 /// What the figures of an example have in common.
 extension WorkedExample {

@@ -1,6 +1,7 @@
 import Descent
 import Formulas
 import Lecture
+import Words
 
 /// What an example says in words, formulas and numbers.
 extension WorkedExample {

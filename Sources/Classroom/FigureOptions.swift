@@ -1,6 +1,7 @@
 import ArgumentParser
 import Lecture
 import Plot
+import Words
 
 /// How figures are made and where they go: what all commands that draw have in common.
 public struct FigureOptions: ParsableArguments {
@@ -66,6 +67,7 @@ public struct FigureOptions: ParsableArguments {
   }
 }
 
+extension Language: ExpressibleByArgument {}
 extension Theme: ExpressibleByArgument {}
 extension Figure.Size: ExpressibleByArgument {}
 extension FigurePicture.Format: ExpressibleByArgument {}

@@ -5,6 +5,7 @@ import PNG
 import Plot
 import Raster
 import SVG
+import Words
 
 #if canImport(Darwin)
   import Darwin

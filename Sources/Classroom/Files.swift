@@ -1,4 +1,5 @@
 import Lecture
+import Words
 
 #if canImport(Darwin)
   import Darwin

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Lecture
+import Words
 
 /// The command of a lesson: its own parameters, and what all lessons share.
 struct LessonCommand<Content: Lesson>: ParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Lecture
+import Words
 
 /// Where the tables of a document go besides the terminal.
 public struct TableOptions: ParsableArguments {

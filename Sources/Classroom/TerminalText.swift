@@ -1,5 +1,6 @@
 import Formulas
 import Lecture
+import Words
 
 /// A document as text for a terminal.
 struct TerminalText {

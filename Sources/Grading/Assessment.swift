@@ -1,6 +1,7 @@
 import Formulas
 import Lecture
 import RealModule
+import Words
 
 /// What is to be said about a submission.
 public struct Assessment {

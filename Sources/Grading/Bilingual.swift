@@ -1,4 +1,5 @@
 import Lecture
+import Words
 
 /// A text in both languages.
 public struct Bilingual: Hashable, Sendable {

@@ -1,5 +1,6 @@
 import Formulas
 import Lecture
+import Words
 
 /// An exercise as it is handed out.
 public struct ExerciseSheet {

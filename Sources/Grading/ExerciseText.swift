@@ -1,5 +1,6 @@
 import Formulas
 import Lecture
+import Words
 
 extension Exercise {
   /// Everything that the exercise gives: `L(w) = w²/2, η = 0.01, …`.

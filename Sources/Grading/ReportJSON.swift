@@ -1,4 +1,5 @@
 import Lecture
+import Words
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials

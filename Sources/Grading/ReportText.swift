@@ -1,5 +1,6 @@
 import Formulas
 import Lecture
+import Words
 
 /// An assessment in words.
 public struct ReportText {

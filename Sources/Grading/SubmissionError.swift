@@ -1,4 +1,5 @@
 import Lecture
+import Words
 
 /// Why a file could not be read as a table of numbers.
 public struct SubmissionError: Error, Hashable, Sendable {

@@ -1,4 +1,5 @@
 import Lecture
+import Words
 
 /// One known way in which a calculation differs from what was asked for.
 public struct Variant: Sendable {

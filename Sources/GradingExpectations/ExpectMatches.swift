@@ -1,6 +1,7 @@
 import Grading
 import Lecture
 import Testing
+import Words
 
 /// Expects numbers to be the right ones of an exercise; where they are not, the test fails with the diagnosis.
 ///

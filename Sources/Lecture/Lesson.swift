@@ -1,4 +1,5 @@
 import ArgumentParser
+import Words
 
 /// A worked example: its parameters, declared once as options of a command, and what it says about them.
 ///

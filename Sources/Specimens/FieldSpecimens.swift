@@ -3,6 +3,7 @@ import Drawing
 import Lecture
 import Plot
 import RealModule
+import Words
 
 extension Specimen {
   private static func field(

@@ -3,6 +3,7 @@ import Formulas
 import Lecture
 import Plot
 import RealModule
+import Words
 
 extension Specimen {
   /// Gradient descent on 4x² from 2 with six learning rates, all on the same axes.

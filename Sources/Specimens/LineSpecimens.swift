@@ -2,6 +2,7 @@ import Drawing
 import Lecture
 import Plot
 import RealModule
+import Words
 
 extension Specimen {
   /// Lines with their names at their ends and an error band; the same with a legend.

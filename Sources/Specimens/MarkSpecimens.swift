@@ -2,6 +2,7 @@ import Drawing
 import Lecture
 import Plot
 import RealModule
+import Words
 
 extension Specimen {
   /// Points of all shapes, rules, a rectangle, and bars with names.

@@ -1,5 +1,6 @@
 import Lecture
 import Plot
+import Words
 
 /// A figure that shows what `Plot` can do, for looking at and for tests.
 public struct Specimen: Sendable {

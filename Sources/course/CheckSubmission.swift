@@ -2,6 +2,7 @@ import ArgumentParser
 import Classroom
 import Grading
 import Lecture
+import Words
 
 /// Says whether a student's numbers are right, and if not, which known mistake gives them.
 struct CheckSubmission: ParsableCommand {

@@ -3,6 +3,7 @@ import Classroom
 import Lecture
 import Plot
 import Specimens
+import Words
 
 /// Draws each specimen in each theme, language and size.
 struct DrawSpecimens: ParsableCommand {

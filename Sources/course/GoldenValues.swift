@@ -2,6 +2,7 @@ import ArgumentParser
 import Classroom
 import Grading
 import Lecture
+import Words
 
 /// Prints the answer key of an exercise.
 struct GoldenValues: ParsableCommand {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Classroom
 import Grading
 import Lecture
+import Words
 
 /// Writes an exercise with numbers of a student's own.
 struct MakeExercise: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Classroom
 import Grading
+import Words
 
 /// Numbers separated by commas.
 struct NumberList: ExpressibleByArgument {

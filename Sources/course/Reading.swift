@@ -2,6 +2,7 @@ import ArgumentParser
 import Classroom
 import Grading
 import Lecture
+import Words
 
 extension Subject {
   /// The subject of that name.

@@ -4,6 +4,7 @@ import Dispatch
 import Lecture
 import Lessons
 import Plot
+import Words
 
 /// Draws the figures of the lessons on all cores.
 struct RenderFigures: ParsableCommand {

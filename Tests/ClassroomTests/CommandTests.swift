@@ -2,6 +2,7 @@ import Foundation
 import Lessons
 import PNG
 import Testing
+import Words
 
 @Suite struct CommandTests {
   private func names(in folder: URL) throws -> [String] {

@@ -4,6 +4,7 @@ import LessonAdam
 import Lessons
 import TestSupport
 import Testing
+import Words
 
 @testable import Classroom
 

@@ -2,6 +2,7 @@ import Foundation
 import Lecture
 import Lessons
 import Testing
+import Words
 
 @testable import Classroom
 

@@ -2,6 +2,7 @@ import Foundation
 import Lecture
 import TestSupport
 import Testing
+import Words
 
 @testable import Grading
 

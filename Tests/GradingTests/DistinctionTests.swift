@@ -1,5 +1,6 @@
 import Lecture
 import Testing
+import Words
 
 @testable import Grading
 

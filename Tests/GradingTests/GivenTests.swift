@@ -1,6 +1,7 @@
 import Descent
 import Lecture
 import Testing
+import Words
 
 @testable import Grading
 

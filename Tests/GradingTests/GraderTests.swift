@@ -1,6 +1,7 @@
 import Foundation
 import Lecture
 import Testing
+import Words
 
 @testable import Grading
 

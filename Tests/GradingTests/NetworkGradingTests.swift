@@ -2,6 +2,7 @@ import Formulas
 import Networks
 import TestSupport
 import Testing
+import Words
 
 @testable import Grading
 

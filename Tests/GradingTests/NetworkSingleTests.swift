@@ -1,6 +1,7 @@
 import Formulas
 import Networks
 import Testing
+import Words
 
 @testable import Grading
 

@@ -2,6 +2,7 @@ import Descent
 import Formulas
 import TestSupport
 import Testing
+import Words
 
 @testable import Grading
 

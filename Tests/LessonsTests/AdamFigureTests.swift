@@ -4,6 +4,7 @@ import LessonAdam
 import Plot
 import TestSupport
 import Testing
+import Words
 
 @Suite struct AdamFigureTests {
   private func document(_ arguments: [String], _ language: Language = .english) throws -> Document {

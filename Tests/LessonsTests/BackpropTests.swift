@@ -5,6 +5,7 @@ import LessonBackprop
 import Plot
 import TestSupport
 import Testing
+import Words
 
 @Suite struct BackpropTests {
   private typealias Blocks = [Document.Block]

@@ -5,6 +5,7 @@ import Plot
 import TestSupport
 import Testing
 import TorchRandom
+import Words
 
 @testable import LessonBatches
 

@@ -5,6 +5,7 @@ import LessonBatchnorm
 import Plot
 import TestSupport
 import Testing
+import Words
 
 @Suite struct BatchnormTests {
   private func blocks(

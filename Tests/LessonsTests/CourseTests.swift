@@ -5,6 +5,7 @@ import Lessons
 import Plot
 import TestSupport
 import Testing
+import Words
 
 /// What holds for every lesson.
 @Suite struct CourseTests {

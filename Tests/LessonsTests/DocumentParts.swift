@@ -1,6 +1,7 @@
 import Foundation
 import Lecture
 import Plot
+import Words
 
 extension Lesson {
   /// What the lesson says with some options. It is made once, however many tests look at it.

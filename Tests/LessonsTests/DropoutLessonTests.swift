@@ -4,6 +4,7 @@ import Plot
 import TestSupport
 import Testing
 import TorchRandom
+import Words
 
 @testable import LessonDropout
 

@@ -4,6 +4,7 @@ import LessonEwa
 import Plot
 import TestSupport
 import Testing
+import Words
 
 @Suite struct EwaTests {
   private struct Case: Decodable {

@@ -5,6 +5,7 @@ import Lecture
 import Plot
 import TestSupport
 import Testing
+import Words
 
 @testable import LessonLearningRate
 

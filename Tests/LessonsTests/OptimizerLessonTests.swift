@@ -4,6 +4,7 @@ import Lessons
 import Plot
 import TestSupport
 import Testing
+import Words
 
 /// What holds for each lesson on an optimizer.
 @Suite struct OptimizerLessonTests {

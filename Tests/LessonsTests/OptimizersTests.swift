@@ -4,6 +4,7 @@ import Lecture
 import Plot
 import TestSupport
 import Testing
+import Words
 
 @testable import LessonOptimizers
 

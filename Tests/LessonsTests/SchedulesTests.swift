@@ -5,6 +5,7 @@ import Plot
 import RealModule
 import TestSupport
 import Testing
+import Words
 
 @testable import LessonSchedules
 

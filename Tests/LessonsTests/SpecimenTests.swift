@@ -4,6 +4,7 @@ import Plot
 import Specimens
 import TestSupport
 import Testing
+import Words
 
 @Suite struct SpecimenTests {
   private func recording(

@@ -5,6 +5,7 @@ import SVG
 import Specimens
 import TestSupport
 import Testing
+import Words
 
 @Suite struct FigureTests {
   private static let names = Specimen.all.map(\.name)

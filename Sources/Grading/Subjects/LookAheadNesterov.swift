@@ -1,4 +1,5 @@
 import Formulas
+import Words
 
 extension Subject {
   /// Nesterov's momentum as it is explained, with the gradient taken ahead, and what is known to go wrong with it.

@@ -1,4 +1,5 @@
 import Formulas
+import Words
 
 extension Subject {
   /// Nesterov's momentum as PyTorch calculates it, and what is known to go wrong with it.

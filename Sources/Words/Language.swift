@@ -1,9 +1,7 @@
-import ArgumentParser
-
 /// A language that lessons are written in. Texts stand side by side where they are used, so that none is forgotten:
 ///
 ///     language(en: "the loss", zh: "损失")
-public enum Language: String, CaseIterable, Sendable, ExpressibleByArgument {
+public enum Language: String, CaseIterable, Sendable {
   case english = "en"
   case chinese = "zh"
 
