@@ -73,13 +73,13 @@ let package = Package(
     .target(name: "Words"),
 
     // Numbers.
-    .target(name: "Formulas", dependencies: [realModule]),
+    .target(name: "Formulas", dependencies: ["Words", realModule]),
     .target(name: "Descent", dependencies: ["Formulas"]),
     .target(name: "Networks", dependencies: ["Formulas"]),
     .target(name: "TorchRandom", dependencies: [realModule]),
 
     // Pictures.
-    .target(name: "Drawing"),
+    .target(name: "Drawing", dependencies: ["Words"]),
     .target(name: "Plot", dependencies: ["Drawing", realModule]),
     .target(
       name: "Raster", dependencies: ["Drawing"],

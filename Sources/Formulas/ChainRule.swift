@@ -78,7 +78,8 @@ extension Traced {
   /// The symbol ∂self/∂variable.
   private func derivativeName(by variable: Traced) -> Symbol {
     let notation = Notation(.numbered)
-    return Symbol("∂\(name(notation))/∂\(variable.name(notation))")
+    return .derivative(
+      of: mathematicalName(notation), by: variable.mathematicalName(notation))
   }
 
   private var isNamed: Bool {

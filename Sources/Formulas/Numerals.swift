@@ -6,6 +6,8 @@
   import Glibc
 #endif
 
+import Words
+
 /// How numbers are written in a formula.
 public enum Numerals: Sendable {
   /// For people: six significant digits, `0.980003`, `1e−8`, a real minus sign, no trailing zeros.
@@ -26,12 +28,19 @@ public enum Numerals: Sendable {
     case .rounded: return sign + Self.positional(Self.significant(x.magnitude))
     case .exact: return sign + Self.positional(Self.digits(of: "\(x.magnitude)"))
     case .fixed(let decimals): return sign + Self.print("%.\(decimals)f", x.magnitude)
-    case .typeset:
-      let parts = Self.positional(Self.significant(x.magnitude)).split(separator: "e")
-      guard parts.count == 2 else { return sign + parts[0] }
-      let power = "10" + Script.super(String(parts[1]))
-      return sign + (parts[0] == "1" ? power : "\(parts[0])·\(power)")
+    case .typeset: return mathematics(x).text
     }
+  }
+
+  /// The number as it stands in a formula.
+  public func mathematics(_ x: Double) -> Mathematics {
+    guard case .typeset = self, x.isFinite else { return .number(text(x)) }
+    let sign = x < 0 ? "−" : ""
+    let parts = Self.positional(Self.significant(x.magnitude)).split(separator: "e")
+    guard parts.count == 2 else { return .number(sign + parts[0]) }
+    let isPower = parts[0] == "1"
+    let power = Mathematics.number(isPower ? sign + "10" : "10").raised(to: .number("\(parts[1])"))
+    return isPower ? power : .product(.number(sign + parts[0]), power)
   }
 
   /// Digits d₀d₁d₂… and e such that x = d₀.d₁d₂… · 10ᵉ.

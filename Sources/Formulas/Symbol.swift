@@ -1,19 +1,4 @@
-/// The number of an iteration. Optimizers count from 1; step 0 is the start.
-///
-/// It is a type of its own so that a formula knows that the 2 in β₁² stands for the step, and the one in g² does not.
-public struct Step: Hashable, Sendable, Comparable, ExpressibleByIntegerLiteral {
-  /// From 0, the start.
-  public var number: Int
-
-  /// The step of that number.
-  public init(_ number: Int) {
-    self.number = number
-  }
-
-  public init(integerLiteral number: Int) { self.init(number) }
-
-  public static func < (a: Step, b: Step) -> Bool { a.number < b.number }
-}
+import Words
 
 /// The name of a quantity in a formula: a letter, perhaps with a hat, and perhaps with an index.
 ///
@@ -22,58 +7,50 @@ public struct Step: Hashable, Sendable, Comparable, ExpressibleByIntegerLiteral 
 public struct Symbol: Hashable, Sendable, ExpressibleByStringLiteral {
   /// The name as it is written in code: `net_o1`.
   public let name: String
+  /// How it is written where that is more than a name, as for a derivative.
+  private let written: Mathematics?
 
   /// The symbol that a name stands for: `"β1"`, `"net_o1"`, `"w"`.
   public init(_ name: String) {
     // It is taken apart only where it is shown: symbols are made at each step of a descent.
     self.name = name
+    written = nil
   }
 
   public init(stringLiteral name: String) { self.init(name) }
 
-  /// The name without its index, perhaps with a hat: m̂.
-  public var letter: String { parts.letter }
-  /// What stands below the line: 1 of β₁; empty where there is none.
-  public var index: String { parts.index }
+  /// A symbol that is written as a formula: ∂E/∂w.
+  public init(_ written: Mathematics) {
+    name = written.text
+    self.written = written
+  }
 
-  private var parts: (letter: String, index: String) {
-    if let underscore = name.utf8.firstIndex(of: UInt8(ascii: "_")) {
-      let index = name[name.index(after: underscore)...]
-      if !index.isEmpty, index.allSatisfy(Script.hasSubscript) {
-        return (String(name[..<underscore]), String(index))
-      }
-    }
-    let digits = name.utf8.reversed().prefix { (0x30...0x39).contains($0) }.count
-    return digits == 0 ? (name, "") : (String(name.dropLast(digits)), String(name.suffix(digits)))
+  /// The symbol of a derivative: ∂E/∂w₅.
+  public static func derivative(of a: Mathematics, by b: Mathematics) -> Symbol {
+    Symbol(.fraction(.row([.word("∂"), a]), .row([.word("∂"), b])))
+  }
+
+  /// The name without its index, perhaps with a hat: m̂.
+  public var letter: String { Mathematics.parts(of: name).letter }
+  /// What stands below the line: 1 of β₁; empty where there is none.
+  public var index: String { Mathematics.parts(of: name).index }
+
+  /// The symbol alone: β₁.
+  public var mathematics: Mathematics { written ?? Mathematics(name: name) }
+
+  /// The symbol with the number of a step: m₂.
+  public func mathematics(at t: Step) -> Mathematics { mathematics(step: .number("\(t.number)")) }
+
+  /// The symbol with the step's number, as a subscript where there is room for one: m₂, but w₅⁽²⁾.
+  func mathematics(step: Mathematics) -> Mathematics {
+    index.isEmpty
+      ? .scripts(mathematics, below: step, above: nil)
+      : mathematics.raised(to: .parentheses(step))
   }
 
   /// The symbol alone, as Unicode text: `β₁`.
-  public var text: String {
-    let (letter, index) = parts
-    return letter + Script.sub(index)
-  }
+  public var text: String { mathematics.text }
 
-  /// The symbol with the number of a step: `m₂`.
-  public func text(at t: Step) -> String { text(step: "\(t.number)") }
-
-  /// The symbol with the step's number, as a subscript where there is room for one: `m₂`, but `w₅⁽²⁾`.
-  func text(step: String) -> String {
-    index.isEmpty ? name + Script.sub(step) : text + Script.super("(\(step))")
-  }
-}
-
-/// Unicode's small digits and letters.
-enum Script {
-  static func sub(_ text: String) -> String { String(text.map { subscripts[$0] ?? $0 }) }
-  static func `super`(_ text: String) -> String { String(text.map { superscripts[$0] ?? $0 }) }
-
-  static func hasSubscript(_ character: Character) -> Bool { subscripts[character] != nil }
-
-  private static let subscripts = table(
-    "0123456789+−aehijklmnoprstuvx", "₀₁₂₃₄₅₆₇₈₉₊₋ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ")
-  private static let superscripts = table("0123456789+−t()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ᵗ⁽⁾")
-
-  private static func table(_ ordinary: String, _ small: String) -> [Character: Character] {
-    Dictionary(uniqueKeysWithValues: zip(ordinary, small))
-  }
+  /// The symbol with the number of a step, as Unicode text: `m₂`.
+  public func text(at t: Step) -> String { mathematics(at: t).text }
 }

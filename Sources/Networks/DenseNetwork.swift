@@ -80,8 +80,8 @@ public struct DenseNetwork: Sendable {
     targets = Self.symbols("t", width)
     weights = Self.symbols("w", weightCount)
     biases = Self.symbols("b", shape.count)
-    weightDerivatives = weights.map { Symbol("∂E/∂\($0.text)") }
-    biasDerivatives = biases.map { Symbol("∂E/∂\($0.text)") }
+    weightDerivatives = weights.map { .derivative(of: "E", by: $0.mathematics) }
+    biasDerivatives = biases.map { .derivative(of: "E", by: $0.mathematics) }
   }
 
   private static func symbols(_ letter: String, _ count: Int) -> [Symbol] {
