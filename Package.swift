@@ -74,13 +74,13 @@ let package = Package(
 
     // Numbers.
     .target(name: "Formulas", dependencies: ["Words", realModule]),
-    .target(name: "Descent", dependencies: ["Formulas"]),
-    .target(name: "Networks", dependencies: ["Formulas"]),
+    .target(name: "Descent", dependencies: ["Formulas", "Words"]),
+    .target(name: "Networks", dependencies: ["Formulas", "Words"]),
     .target(name: "TorchRandom", dependencies: [realModule]),
 
     // Pictures.
     .target(name: "Drawing", dependencies: ["Words"]),
-    .target(name: "Plot", dependencies: ["Drawing", realModule]),
+    .target(name: "Plot", dependencies: ["Drawing", "Words", realModule]),
     .target(
       name: "Raster", dependencies: ["Drawing"],
       swiftSettings: optimized),
@@ -156,7 +156,7 @@ let package = Package(
       name: "NetworksTests", dependencies: ["Formulas", "Networks", "TestSupport"]),
     .testTarget(
       name: "TorchRandomTests", dependencies: ["TestSupport", "TorchRandom", realModule]),
-    .testTarget(name: "DrawingTests", dependencies: ["Drawing", "TestSupport"]),
+    .testTarget(name: "DrawingTests", dependencies: ["Drawing", "TestSupport", "Words"]),
     .testTarget(name: "PlotTests", dependencies: ["Drawing", "Plot", "TestSupport", realModule]),
     .testTarget(
       name: "LessonsTests",

@@ -40,7 +40,7 @@ extension AdaGradLesson {
     _ value: (FiniteRun<AdaGrad<Double>>.Row) -> Double
   ) -> Chart {
     Chart(
-      heading: heading, x: example.stepAxis(in: language), y: Axis(Label(math: symbol.text)),
+      heading: heading, x: example.stepAxis(in: language), y: Axis(Label(math: symbol.mathematics)),
       marks: [
         LineMark(
           example.run.steps.overSteps(value), name: example.bareFormula(of: symbol),

@@ -20,18 +20,19 @@ extension AdamLesson {
   private func quantities(of example: Example, in language: Language) -> Chart {
     let (run, weight) = (example.run, example.weight)
     func line(
-      _ symbol: Symbol, _ name: String, dash: [Double] = [], _ data: [Datum]
+      _ symbol: Symbol, _ name: Mathematics, dash: [Double] = [], _ data: [Datum]
     ) -> LineMark {
       LineMark(data, name: Label(math: name), color: symbol.color, dash: dash)
     }
     return Chart(
       heading: language(en: "Adam’s quantities", zh: "Adam 的各个量"),
       x: example.stepAxis(in: language),
-      y: Axis(Label(math: "w, m̂, √ŝ")),
+      y: Axis(Label(math: .list(weight.mathematics, "m̂", .root("ŝ")))),
       marks: [
-        line(weight, weight.text, run.finite.overSteps { $0.point[0] }),
+        line(weight, weight.mathematics, run.finite.overSteps { $0.point[0] }),
         line("m̂", "m̂", dash: [18, 7], run.steps.overSteps { $0.optimizers[0].m̂ }),
-        line("ŝ", "√ŝ", dash: [4, 5], run.steps.overSteps { $0.optimizers[0].ŝ.squareRoot() }),
+        line(
+          "ŝ", .root("ŝ"), dash: [4, 5], run.steps.overSteps { $0.optimizers[0].ŝ.squareRoot() }),
       ])
   }
 
@@ -40,7 +41,7 @@ extension AdamLesson {
     return Chart(
       heading: language(en: "The effective step", zh: "有效步长"),
       x: example.stepAxis(in: language),
-      y: Axis(Label(math: explained.effectiveStep.formula(Notation(.bare)))),
+      y: Axis(Label(math: explained.effectiveStep.mathematics(Notation(.bare)))),
       marks: [
         LineMark(
           example.run.steps.overSteps { $0.optimizers[0].effectiveStep },

@@ -17,8 +17,8 @@ extension BackpropLesson {
     let sum =
       products.count > 2
       ? derivative.numbers
-      : products.dropFirst().reduce(products[0], +).formula(Notation(.values))
-    let name = weight.symbol.text
+      : products.dropFirst().reduce(products[0], +).mathematics(Notation(.values))
+    let name = weight.symbol.mathematics
     let title: Label =
       rule.paths.count == 1
       ? language(
@@ -29,7 +29,7 @@ extension BackpropLesson {
         zh: "从 \(math: name) 到误差 \(math: "E") 的所有路径")
     return Figure(
       title: title,
-      subtitle: Label(math: "\(derivative.name) = \(sum) = \(derivative.value)"),
+      subtitle: Label(math: .equation(derivative.name, sum, derivative.value)),
       columns: [[chart(of: rule, pass, language)]])
   }
 
@@ -58,11 +58,13 @@ extension BackpropLesson {
     let drawn = Self.drawnSteps(to: steps)
     let shown = data(runs.weightsOnly, at: runs.shownSteps.dropFirst().filter { $0 != 2 })
     let start = Self.course
-    let numerals = Numerals.typeset
+    let symbols: [Mathematics] = ["η", "t1", "t2"]
+    let values = zip(symbols, [learningRate] + start.sample.targets).map { symbol, value in
+      Mathematics.equation(symbol, Numerals.typeset.mathematics(value))
+    }
     return Figure(
       title: language(en: "The error in training", zh: "训练中的误差"),
-      subtitle: zip(["η", "t₁", "t₂"], [learningRate] + start.sample.targets)
-        .map { "\($0) = \(numerals.text($1))" }.mathematics(in: language),
+      subtitle: values.mathematics(in: language),
       columns: [
         [
           Chart(
@@ -83,7 +85,8 @@ extension BackpropLesson {
               PointMark(shown, color: Palette.vermilion, shape: .triangle),
             ],
             annotations: shown.map {
-              Annotation(Label(numerals.text($0.y)), at: $0, color: Palette.vermilion)
+              Annotation(
+                Label(math: Numerals.typeset.mathematics($0.y)), at: $0, color: Palette.vermilion)
             })
         ]
       ])

@@ -61,7 +61,8 @@ struct NetworkDiagram {
     places[name] = nodes.count
     nodes.append(
       NetworkMark.Node(
-        Label(math: name), value: Label(text(quantity.value)), layer: layer, row: row,
+        Label(math: quantity.mathematicalName(notation)), value: Label(text(quantity.value)),
+        layer: layer, row: row,
         isHighlighted: isOnPath))
   }
 
@@ -73,7 +74,7 @@ struct NetworkDiagram {
     let factor = explained ?? factors[[start, end]]
     let number = factor.map { Label(text($0)) }
     let weightLabel = weight.map {
-      Label(math: "\($0.name(notation)) = \(text($0.value))")
+      Label(math: .equation($0.mathematicalName(notation), .number(text($0.value))))
     }
     edges.append(
       NetworkMark.Edge(

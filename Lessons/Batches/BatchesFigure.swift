@@ -9,7 +9,9 @@ import Words
 extension BatchesLesson {
   func figure(of experiment: BatchExperiment, in language: Language) -> Figure {
     let example = Self.example
-    let values = ["N = \(example.samples)", "η = \(example.η)"].map { Label(math: $0) }
+    let values = [("N", .number("\(example.samples)")), ("η", .number("\(example.η)"))].map {
+      (symbol: Mathematics, value: Mathematics) in Label(math: .equation(symbol, value))
+    }
     let epochs: Label = language(
       en: "\(example.epochs) epochs each", zh: "各 \(example.epochs) 轮")
     return Figure(
@@ -68,7 +70,7 @@ extension BatchesLesson {
       LineMark(
         descent.epochEnds.enumerated().map { epoch, point in
           Datum(x: Double(epoch), y: experiment.excess(point))
-        }, name: Label(math: "B = \(descent.batches.size)"), color: color)
+        }, name: Label(math: .equation("B", .number("\(descent.batches.size)"))), color: color)
     }
     return Chart(
       heading: language(en: "The loss above its minimum", zh: "损失超出最小值的部分"),
@@ -76,6 +78,6 @@ extension BatchesLesson {
         language(en: "epoch", zh: "轮"),
         domain: Domain(around: [0, Double(Self.example.epochs)], margin: 0.03),
         wholeNumbers: true),
-      y: Axis(Label(math: "L − Lₘᵢₙ"), scale: .logarithmic), marks: lines)
+      y: Axis(Label(math: .difference("L", "L_min")), scale: .logarithmic), marks: lines)
   }
 }

@@ -11,8 +11,9 @@ extension BatchnormLesson {
   /// The distribution of each channel, before the layer above and after it below, on one scale.
   func distributions(of channels: [ChannelRun], in language: Language) -> Figure {
     let numerals = Numerals.typeset
-    let values = zip(["γ", "β", "ε"], [gamma, beta, epsilon]).map {
-      "\($0) = \(numerals.text($1))"
+    let symbols: [Mathematics] = ["γ", "β", "ε"]
+    let values = zip(symbols, [gamma, beta, epsilon]).map { symbol, value in
+      Mathematics.equation(symbol, numerals.mathematics(value))
     }
     let list = values.mathematics(in: language)
     let count = BatchnormCourse.input[0].count
@@ -96,9 +97,9 @@ extension BatchnormLesson {
     let (mean, deviation) = (text(sample.mean), text(sample.deviation))
     return Chart(
       heading: language(
-        en: "\(title): mean \(mean), \(math: "σ = \(deviation)")",
-        zh: "\(title)：均值 \(mean)，\(math: "σ = \(deviation)")"),
-      x: Axis(Label(math: "x, y")),
+        en: "\(title): mean \(mean), \(math: .equation("σ", .number(deviation)))",
+        zh: "\(title)：均值 \(mean)，\(math: .equation("σ", .number(deviation)))"),
+      x: Axis(Label(math: .list("x", "y"))),
       y: Axis(language(en: "estimated density", zh: "密度估计")),
       marks: [
         AreaMark(
@@ -112,7 +113,7 @@ extension BatchnormLesson {
   /// How the running statistics approach those of a batch that comes again and again.
   func runningFigure(of channels: [ChannelRun], in language: Language) -> Figure {
     func chart(
-      _ heading: Label, _ symbols: (running: String, batch: String),
+      _ heading: Label, _ symbols: (running: Mathematics, batch: Mathematics),
       _ value: (BatchNormalization<Double>) -> Double,
       _ limit: (BatchNormalization<Double>.Batch) -> Double
     ) -> Chart {
@@ -131,15 +132,16 @@ extension BatchnormLesson {
         heading: heading,
         x: Axis(
           language(en: "batches \(math: "t")", zh: "批次数 \(math: "t")"), wholeNumbers: true),
-        y: Axis(Label(math: "\(symbols.running), \(symbols.batch)")), marks: limits + lines)
+        y: Axis(Label(math: .list(symbols.running, symbols.batch))), marks: limits + lines)
     }
+    let α = Mathematics.equation("α", Numerals.typeset.mathematics(momentum))
     return Figure(
       title: language(
         en: "Running statistics and the batch’s own", zh: "移动平均与批次自身的统计量"),
       subtitle: language(
         en:
-          "\(math: "α = \(Numerals.typeset.text(momentum))"); dotted: \(math: "μ") and \(math: "s²") of each channel",
-        zh: "\(math: "α = \(Numerals.typeset.text(momentum))")；点线：各通道的 \(math: "μ") 与 \(math: "s²")"
+          "\(math: α); dotted: \(math: "μ") and \(math: "s²") of each channel",
+        zh: "\(math: α)；点线：各通道的 \(math: "μ") 与 \(math: "s²")"
       ),
       columns: [
         [

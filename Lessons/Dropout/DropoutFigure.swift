@@ -10,9 +10,9 @@ import Words
 extension DropoutLesson {
   func figure(of drawn: DrawnLayer, _ means: MaskMeans, in language: Language) -> Figure {
     let values: Label =
-      [Label(math: "p = \(Numerals.typeset.text(p))"), "torch.manual_seed(\(seed))"]
+      [Label(math: .equation("p", Numerals.typeset.mathematics(p))), "torch.manual_seed(\(seed))"]
       .list(in: language)
-    let x = "x = \(Numerals.typeset.text(activation))"
+    let x = Mathematics.equation("x", Numerals.typeset.mathematics(activation))
     return Figure(
       title: language(en: "Dropout leaves the mean as it is", zh: "Dropout：均值不变"),
       subtitle: language(
@@ -60,7 +60,9 @@ extension DropoutLesson {
       (1...masks).map { n in
         let half = halfWidth(masks: n)
         return AreaMark.Slice(x: Double(n), lower: x - half, upper: x + half)
-      }, name: Label(math: "x ± 2σ/√n"), color: Self.trainingColor)
+      },
+      name: Label(math: .joined(["x", .fraction(.row(["2", "σ"]), .root("n"))], by: .plusMinus)),
+      color: Self.trainingColor)
     return Chart(
       heading: language(en: "One neuron, many masks", zh: "一个神经元，许多掩码"),
       x: Axis(
@@ -70,7 +72,8 @@ extension DropoutLesson {
       marks: [
         band, RuleMark(y: x, name: Label(math: "x"), color: Palette.black),
         RuleMark(
-          y: (1 - p) * x, name: Label(math: "(1 − p)·x"), color: Palette.black, dash: [3, 6]),
+          y: (1 - p) * x, name: Label(math: .product(.parentheses(.difference("1", "p")), "x")),
+          color: Palette.black, dash: [3, 6]),
         line(means.means, language(en: "training", zh: "训练"), Self.trainingColor),
         line(means.unscaled, language(en: "training, not scaled", zh: "训练，不缩放"), Palette.green),
       ])

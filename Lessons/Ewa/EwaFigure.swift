@@ -41,7 +41,8 @@ extension EwaLesson {
     return Figure(
       title: language(
         en: "The larger \(math: "β"), the smoother the average", zh: "\(math: "β") 越大，平均值越平缓"),
-      subtitle: [Label(math: rule), Label(math: "S₁ = Y₁"), Label(source)].list(in: language),
+      subtitle: [Label(math: rule), Label(math: .equation("S1", "Y1")), Label(source)].list(
+        in: language),
       columns: [
         [
           Chart(
@@ -56,8 +57,8 @@ extension EwaLesson {
     return Figure(
       title: language(en: "What a day counts", zh: "每一天的权重"),
       subtitle: language(
-        en: "memory of 1/(1 − \(math: "β")) days: \(memoryList(in: language))",
-        zh: "记忆长度 1/(1 − \(math: "β")) 天：\(memoryList(in: language))"),
+        en: "memory of \(math: Self.memory) days: \(memoryList(in: language))",
+        zh: "记忆长度 \(math: Self.memory) 天：\(memoryList(in: language))"),
       columns: [[weights(of: averages, in: language)], [sums(of: averages, in: language)]])
   }
 
@@ -69,10 +70,15 @@ extension EwaLesson {
         (0..<days).map { Datum(x: Double($0), y: average.weight(stepsAgo: $0)) },
         name: Label(math: title(of: average.β)), color: color)
     }
+    let weight = Mathematics.product(
+      .parentheses(.difference("1", "β")), Mathematics("β").raised(to: "k"))
     return Chart(
       heading: language(en: "The weight of a day", zh: "单日的权重"),
-      x: agoAxis(days, in: language), y: Axis(Label(math: "(1 − β)·βᵏ")), marks: lines)
+      x: agoAxis(days, in: language), y: Axis(Label(math: weight)), marks: lines)
   }
+
+  /// How long an average remembers: 1/(1 − β).
+  private static let memory = Mathematics.fraction("1", .group(.difference("1", "β")))
 
   /// The weight of all days up to one, with the days that an average is said to remember.
   private func sums(of averages: [ExponentialAverage<Double>], in language: Language) -> Chart {
@@ -88,14 +94,18 @@ extension EwaLesson {
     let memories = averages.filter { $0.memory <= Double(reach) }.map {
       Datum(x: $0.memory - 1, y: $0.weightOfMemory)
     }
-    let limit = RuleMark(y: 1 - .exp(-1), name: Label(math: "1 − 1/e"), color: Palette.black)
+    let limit = RuleMark(
+      y: 1 - .exp(-1), name: Label(math: .difference("1", .fraction("1", "e"))),
+      color: Palette.black)
     let dots = PointMark(
-      memories, name: language(en: "1/(1 − \(math: "β")) days", zh: "1/(1 − \(math: "β")) 天"),
+      memories, name: language(en: "\(math: Self.memory) days", zh: "\(math: Self.memory) 天"),
       color: Palette.black, shape: .cross)
     return Chart(
       heading: language(en: "The weight of all days up to then", zh: "累计权重"),
       x: agoAxis(reach, in: language),
-      y: Axis(Label(math: "1 − βᵏ⁺¹"), domain: Domain(0, 1.04)),
+      y: Axis(
+        Label(math: .difference("1", .scripts("β", below: nil, above: .sum("k", "1")))),
+        domain: Domain(0, 1.04)),
       marks: [limit] + lines + [dots])
   }
 
@@ -111,8 +121,9 @@ extension EwaLesson {
     let course: [ExponentialAverage<Double>] = averages(
       of: temperatures, β: slowest, from: .firstValue)
     let courseName: Label = language(
-      en: "\(math: "S₁ = Y₁"), as in the course", zh: "\(math: "S₁ = Y₁")（课程）")
-    let zeroName: Label = language(en: "\(math: "S₀ = 0")", zh: "\(math: "S₀ = 0")")
+      en: "\(math: .equation("S1", "Y1")), as in the course",
+      zh: "\(math: .equation("S1", "Y1"))（课程）")
+    let zeroName = Label(math: .equation("S0", "0"))
     let correctedName: Label = language(
       en: "\(math: "Ŝ"), corrected", zh: "\(math: "Ŝ")（校正后）")
     return Figure(
@@ -134,19 +145,19 @@ extension EwaLesson {
 
   private var source: String { "torch.manual_seed(\(seed)); torch.randn(\(days)) * 10" }
 
-  private var rule: String { secondDay.S.rule(at: 2) }
+  private var rule: Mathematics { secondDay.S.rule(at: 2) }
 
-  private var correction: String { secondDay.Ŝ.rule(at: 2) }
+  private var correction: Mathematics { secondDay.Ŝ.rule(at: 2) }
 
   private var secondDay: ExponentialAverage<Traced> {
     averages(of: [0, 0], β: slowest, from: .zero)[1]
   }
 
   private func memoryList(in language: Language) -> Label {
-    betas.map { β in
+    betas.map { β -> Label in
       let memory = ExponentialAverage(β: β, start: .zero).memory
-      return "\(Numerals.rounded.text(memory)) (\(title(of: β)))"
-    }.mathematics(in: language)
+      return "\(Numerals.rounded.text(memory)) (\(math: title(of: β)))"
+    }.list(in: language)
   }
 
   private func dayAxis(in language: Language) -> Axis {

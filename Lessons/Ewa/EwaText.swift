@@ -33,7 +33,7 @@ extension EwaLesson {
     let (course, zero) = (days(.firstValue), days(.zero))
     return [
       (
-        course[1].S.rule(at: t),
+        course[1].S.rule(at: t).text,
         language(en: "yesterday’s average and today’s value", zh: "昨天的平均值与今天的值加权")
       ),
       (
@@ -41,7 +41,7 @@ extension EwaLesson {
         language(en: "the course begins with the first value", zh: "课程以第一天的值开始")
       ),
       (
-        zero[1].Ŝ.rule(at: t),
+        zero[1].Ŝ.rule(at: t).text,
         language(
           en: "the bias correction where one begins with S₀ = 0 instead",
           zh: "若从 S₀ = 0 开始，则需偏差校正")
@@ -53,12 +53,12 @@ extension EwaLesson {
     betas.map { β in
       let days: [ExponentialAverage<Traced>] = averages(
         of: temperatures.prefix(Self.derivedDays), β: β, from: .firstValue)
-      return .derivations(title: title(of: β), days.map { $0.S.derivation() })
+      return .derivations(title: title(of: β).text, days.map { $0.S.derivation() })
     }
   }
 
   /// β = 0.9.
-  func title(of β: Double) -> String { "β = \(Numerals.rounded.text(β))" }
+  func title(of β: Double) -> Mathematics { .equation("β", Numerals.rounded.mathematics(β)) }
 
   func averageTable(of temperatures: [Double], in language: Language) -> Table {
     Table(
@@ -88,7 +88,7 @@ extension EwaLesson {
     return [(symbols, language(en: "expanded", zh: "逐日展开"))]
       + betas.map { β in
         let weights = ExponentialAverage(β: β, start: .firstValue).weights(after: t)
-        return (sum { Numerals.rounded.text(weights[$0]) }, title(of: β))
+        return (sum { Numerals.rounded.text(weights[$0]) }, title(of: β).text)
       }
   }
 
@@ -134,7 +134,7 @@ extension EwaLesson {
     return betas.map { β in
       let average = ExponentialAverage(β: Traced(β), start: .zero)
       return .derivations(
-        title: title(of: β),
+        title: title(of: β).text,
         [average.memory, average.weightOfMemory.named(name)].map { $0.derivation() })
     }
   }
@@ -173,7 +173,7 @@ extension EwaLesson {
       of: temperatures.prefix(Self.derivedDays), β: slowest, from: .zero)
     return [
       .derivations(
-        title: title(of: slowest), days.flatMap { [$0.S.derivation(), $0.Ŝ.derivation()] })
+        title: title(of: slowest).text, days.flatMap { [$0.S.derivation(), $0.Ŝ.derivation()] })
     ]
   }
 

@@ -30,7 +30,7 @@ extension LearningRateLesson {
   func walkFigure(of runs: [LearningRateRun], in language: Language) -> Figure {
     let charts = runs.map { walk(of: $0) }
     let diverges = runs.contains { $0.regime == .diverges }
-    let end = variable.text(at: Step(iterations))
+    let end = variable.mathematics(at: Step(iterations))
     let rows = charts.count > 3 ? 2 : 1
     let width = (charts.count + rows - 1) / rows
     var figure = Figure(
@@ -72,16 +72,20 @@ extension LearningRateLesson {
         language(en: "iteration", zh: "迭代次数"),
         domain: Domain(around: [0, Double(iterations)], margin: 0.03), wholeNumbers: true),
       y: Axis(
-        Label(math: "L(\(variable.text))"), scale: .logarithmic, domain: scale.domain),
+        Label(math: objective.name), scale: .logarithmic, domain: scale.domain),
       legend: .atLineEnds, marks: iterations > 30 ? lines : lines + points,
       annotations: runs.compactMap { run in
         exit(of: run).map {
-          Annotation("\(label(of: run)): \(math: "L = 0")", at: $0, color: run.regime.color)
+          Annotation(
+            "\(label(of: run)): \(math: .equation("L", .number("0")))", at: $0,
+            color: run.regime.color)
         }
       })
   }
 
-  private func label(of run: LearningRateRun) -> Label { Label(math: "η = \(text(run.η))") }
+  private func label(of run: LearningRateRun) -> Label {
+    Label(math: .equation("η", number(run.η)))
+  }
 
   /// The place where the line of a run that arrives leaves the frame; nil for other runs.
   private func exit(
@@ -101,8 +105,8 @@ extension LearningRateLesson {
     let rates = Set(runs.map(\.η) + [best, limit]).sorted()
     return Chart(
       heading: language(
-        en: "What each step multiplies \(math: variable.text) by",
-        zh: "每一步把 \(math: variable.text) 乘以多少"),
+        en: "What each step multiplies \(math: variable.mathematics) by",
+        zh: "每一步把 \(math: variable.mathematics) 乘以多少"),
       x: Axis(
         language(
           en: "\(math: "η"), logarithmic: the line looks curved",
@@ -156,15 +160,16 @@ extension LearningRateLesson {
   /// A rate beside its point. Where runs turn from one kind to another it is written as a fraction, 1/8 and 1/4.
   private func annotation(of η: Double) -> Annotation {
     let turns = [
-      best: "1/\(text(objective.curvature))", limit: "1/\(text(objective.curvature / 2))",
+      best: Mathematics.fraction("1", number(objective.curvature)),
+      limit: .fraction("1", number(objective.curvature / 2)),
     ]
     let factor = factor(η: η).value
     return Annotation(
-      Label(math: turns[η] ?? text(η)), at: Datum(x: η, y: factor),
+      Label(math: turns[η] ?? number(η)), at: Datum(x: η, y: factor),
       color: turns[η] == nil ? Regime(factor: factor).color : Palette.black)
   }
 
-  private func text(_ number: Double) -> String { Numerals.typeset.text(number) }
+  private func number(_ x: Double) -> Mathematics { Numerals.typeset.mathematics(x) }
 
   private func walk(of run: LearningRateRun) -> Chart {
     // As far on both sides as in the course: what diverges leaves the picture.
@@ -175,9 +180,9 @@ extension LearningRateLesson {
     }
     return Chart(
       heading: label(of: run),
-      x: Axis(Label(math: variable.text), domain: Domain(-reach, reach)),
+      x: Axis(Label(math: variable.mathematics), domain: Domain(-reach, reach)),
       y: Axis(
-        Label(math: "L(\(variable.text))"),
+        Label(math: objective.name),
         domain: Domain(around: bowl.map(\.y), margin: 0.06)),
       marks: [
         LineMark(bowl, color: Palette.black),

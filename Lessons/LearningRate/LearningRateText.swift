@@ -7,7 +7,9 @@ import Words
 /// What the lesson says in words, formulas and numbers.
 extension LearningRateLesson {
   /// Where the runs start: x₀ = 2.
-  var startValue: String { "\(variable.text(at: 0)) = \(Numerals.rounded.text(start))" }
+  var startValue: Mathematics {
+    .equation(variable.mathematics(at: 0), Numerals.rounded.mathematics(start))
+  }
 
   func introduction(in language: Language) -> String {
     let rates = learningRates.map(Numerals.rounded.text)
@@ -20,19 +22,19 @@ extension LearningRateLesson {
   }
 
   /// The factor as a formula: 1 − 8·η.
-  var factorFormula: String { factor(η: best).formula(Notation(.bare)) }
+  var factorFormula: Mathematics { factor(η: best).mathematics(Notation(.bare)) }
 
   func formulas(in language: Language) -> [(formula: String, meaning: String)] {
     let step = Step(2)
     let run: Trace<GradientDescent<Traced>> = trace(η: best, steps: step.number)
     let row = run.rows[step.number]
     return [
-      (objective.equation, language(en: "the loss", zh: "损失函数")),
+      (objective.equation.text, language(en: "the loss", zh: "损失函数")),
       (
-        row.gradient[0].rule(at: step),
+        row.gradient[0].rule(at: step).text,
         language(en: "its gradient where the step starts", zh: "损失在更新前的梯度")
       ),
-      (row.point[0].rule(at: step), language(en: "the step", zh: "更新")),
+      (row.point[0].rule(at: step).text, language(en: "the step", zh: "更新")),
       (
         "dxₜ/dxₜ₋₁ = \(factorFormula)",
         language(en: "so each step multiplies x by this factor", zh: "即每一步都把 x 乘以这个系数")
@@ -73,7 +75,7 @@ extension LearningRateLesson {
   func summary(of runs: [LearningRateRun], in language: Language) -> Table {
     Table([
       Table.Column("η", runs.map(\.η)),
-      Table.Column(factorFormula, runs.map(\.factor.value)),
+      Table.Column(factorFormula.text, runs.map(\.factor.value)),
       Table.Column(
         language(en: "what x does", zh: "x 的表现"), texts: runs.map { $0.regime.name(in: language) }),
       Table.Column(variable.text(at: Step(iterations)), runs.map(\.end?.x)),

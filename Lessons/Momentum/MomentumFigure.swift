@@ -53,7 +53,7 @@ extension MomentumLesson {
       heading: language(
         en: "What \(math: "η") multiplies", zh: "与 \(math: "η") 相乘的量"),
       x: .steps(to: max(sum.finite.count, average.finite.count) - 1, in: language),
-      y: Axis(Label(math: "v, s")),
+      y: Axis(Label(math: .list("v", "s"))),
       marks: [
         LineMark(
           sum.steps.overSteps { $0.optimizers[0].v }, name: Label(math: "v"),

@@ -29,9 +29,11 @@ extension MomentumLesson {
 
   /// What both dialects calculate in each step.
   func table(of runs: Runs, in language: Language) -> Table {
-    let sum = runs.sum.compared(as: Label(math: "w = w − η·v"), style: .momentum)
+    let sum = runs.sum.compared(
+      as: Label(math: .equation("w", .difference("w", .product("η", "v")))), style: .momentum)
     let average = runs.average.compared(
-      as: Label(math: "w = w − η·s"), style: .averagedMomentum)
+      as: Label(math: .equation("w", .difference("w", .product("η", "s")))),
+      style: .averagedMomentum)
     var table = Table(comparing: [sum, average], in: language)
     let v = runs.sum.run.steps.map { $0.optimizers[0].v }
     let s = runs.average.run.steps.map { $0.optimizers[0].s }
@@ -62,7 +64,8 @@ extension MomentumLesson {
 
   /// The runs that the conversion is about.
   func compared(_ runs: Runs, in language: Language) -> [ComparedRun] {
-    [
+    let rate = Mathematics.fraction("η", .group(.difference("1", "β")))
+    return [
       runs.sum.compared(
         as: language(en: "sum \(math: "v")", zh: "累加 \(math: "v")"), style: .momentum),
       runs.average.compared(
@@ -70,8 +73,8 @@ extension MomentumLesson {
         style: .averagedMomentum),
       runs.converted.compared(
         as: language(
-          en: "average, \(math: "η/(1 − β), s₀ = 0")",
-          zh: "平均，\(math: "η/(1 − β)")，\(math: "s₀ = 0")"),
+          en: "average, \(math: rate), \(math: .equation("s0", "0"))",
+          zh: "平均，\(math: rate)，\(math: .equation("s0", "0"))"),
         style: OptimizerStyle(color: Palette.black)),
     ]
   }

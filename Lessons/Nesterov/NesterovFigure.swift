@@ -34,7 +34,7 @@ extension NesterovLesson {
     var chart = Chart(
       language(en: "One descent, two points of view", zh: "同一次下降，两个观察点"),
       comparing: [forms[0], forms[2]], in: language)
-    chart.y.label = Label(math: "w, w̃")
+    chart.y.label = Label(math: .list("w", "w̃"))
     chart.marks.append(
       PointMark(forms[1].data, name: forms[1].name, color: forms[1].style.color, shape: .diamond))
     return chart
@@ -83,8 +83,11 @@ extension NesterovLesson {
     let ahead = datum(lookAhead[2].vantage)
     let corrected = datum(lookAhead[2].point)
     let momentum = datum(rows(Momentum(η: η, β: β))[2].point)
-    func label(_ text: String, from a: Datum, to b: Datum, _ color: Color) -> Annotation {
-      Annotation(Label(math: text), from: a, to: b, color: color)
+    func label(_ formula: Mathematics, from a: Datum, to b: Datum, _ color: Color) -> Annotation {
+      Annotation(Label(math: formula), from: a, to: b, color: color)
+    }
+    func gradientStep(at point: Mathematics) -> Mathematics {
+      .row([.word("−"), .product("η", .call("g", [point]))])
     }
     let velocity = Palette.black
     return Chart(
@@ -99,13 +102,13 @@ extension NesterovLesson {
         WalkMark([start, ahead], color: velocity),
       ],
       annotations: [
-        Annotation(Label(math: "w₁"), at: start, color: velocity),
-        Annotation(Label(math: "w̃₁"), at: ahead, color: velocity),
-        Annotation(Label(math: "w₂"), at: momentum, color: OptimizerStyle.momentum.color),
-        Annotation(Label(math: "w₂"), at: corrected, color: OptimizerStyle.nesterov.color),
-        label("β·v₁", from: start, to: ahead, velocity),
-        label("−η·g(w₁)", from: ahead, to: momentum, OptimizerStyle.momentum.color),
-        label("−η·g(w̃₁)", from: ahead, to: corrected, OptimizerStyle.nesterov.color),
+        Annotation(Label(math: "w1"), at: start, color: velocity),
+        Annotation(Label(math: "w̃1"), at: ahead, color: velocity),
+        Annotation(Label(math: "w2"), at: momentum, color: OptimizerStyle.momentum.color),
+        Annotation(Label(math: "w2"), at: corrected, color: OptimizerStyle.nesterov.color),
+        label(.product("β", "v1"), from: start, to: ahead, velocity),
+        label(gradientStep(at: "w1"), from: ahead, to: momentum, OptimizerStyle.momentum.color),
+        label(gradientStep(at: "w̃1"), from: ahead, to: corrected, OptimizerStyle.nesterov.color),
       ])
   }
 }

@@ -47,7 +47,8 @@ extension NesterovLesson {
       as: language(en: "\(math: "w"), looking ahead", zh: "\(math: "w")（向前看）"),
       style: .nesterov)
     let vantage = ComparedRun(
-      name: Label(math: "w̃ = w + β·v"), style: OptimizerStyle(color: Palette.black),
+      name: Label(math: .equation("w̃", .sum("w", .product("β", "v")))),
+      style: OptimizerStyle(color: Palette.black),
       weights: runs.lookAhead.run.finite.map { row in
         row.optimizers[0].vantage(from: row.point[0]) ?? row.point[0]
       })

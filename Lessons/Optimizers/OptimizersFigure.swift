@@ -67,7 +67,7 @@ extension OptimizersLesson {
   }
 
   private func legend(of contest: Contest, in language: Language) -> Label {
-    let settings = contest.settings(.typeset).joined(separator: ", ")
+    let settings = Mathematics.joined(contest.settings(.typeset), by: .comma)
     let name = contest.contestant.name(in: language)
     return language(en: "\(name): \(math: settings)", zh: "\(name)：\(math: settings)")
   }

@@ -36,7 +36,7 @@ extension OptimizersLesson {
       on: .ravine, from: Terrain.ravine.start.map { Traced($0) }, with: optimizer,
       steps: step.number)
     // The gradient comes first; its formula here is that of the ravine.
-    return trace.rows[step.number].quantities().dropFirst().map { $0.value.rule(at: step) }
+    return trace.rows[step.number].quantities().dropFirst().map { $0.value.rule(at: step).text }
   }
 
   func section(
@@ -67,8 +67,8 @@ extension OptimizersLesson {
   }
 
   /// The start as a point: (−4, 1.5).
-  func point(_ coordinates: [Double]) -> String {
-    "(\(coordinates.map(Numerals.rounded.text).joined(separator: ", ")))"
+  func point(_ coordinates: [Double]) -> Mathematics {
+    .parentheses(.joined(coordinates.map(Numerals.rounded.mathematics), by: .comma))
   }
 
   private func setting(of terrain: Terrain, in language: Language) -> String {
@@ -92,7 +92,7 @@ extension OptimizersLesson {
         texts: contests.map { $0.contestant.name(in: language) }),
       Table.Column(
         language(en: "hyperparameters", zh: "超参数"),
-        texts: contests.map { $0.settings(.rounded).joined(separator: ", ") }),
+        texts: contests.map { $0.settings(.rounded).map(\.text).joined(separator: ", ") }),
       Table.Column(
         language(en: "last step", zh: "最后一步"), contests.map { Double($0.path.count - 1) }),
       Table.Column("x", contests.map { $0.path.last?.x }),
@@ -200,9 +200,9 @@ extension OptimizersLesson {
 
 extension Contest {
   /// The hyperparameters with their values, η = 0.1 and so on, without ε, which is only there to keep divisions defined.
-  func settings(_ numerals: Numerals) -> [String] {
+  func settings(_ numerals: Numerals) -> [Mathematics] {
     hyperparameters.filter { $0.symbol != "ε" }.map {
-      "\($0.symbol.text) = \(numerals.text($0.value))"
+      .equation($0.symbol.mathematics, numerals.mathematics($0.value))
     }
   }
 }

@@ -10,17 +10,17 @@ import Words
 private struct FurtherSchedule {
   /// A symbol of its formula.
   struct Quantity {
-    var symbol: String
+    var symbol: Mathematics
     /// One after the other where it changes; none where it changes with the epoch.
     var values: [Double]
     /// What it is, with PyTorch's name.
     var meaning: (english: String, chinese: String)
 
-    init(_ symbol: String, _ values: Double..., en english: String, zh chinese: String) {
+    init(_ symbol: Mathematics, _ values: Double..., en english: String, zh chinese: String) {
       self.init(symbol, values, en: english, zh: chinese)
     }
 
-    init(_ symbol: String, _ values: [Double], en english: String, zh chinese: String) {
+    init(_ symbol: Mathematics, _ values: [Double], en english: String, zh chinese: String) {
       self.symbol = symbol
       self.values = values
       meaning = (english, chinese)
@@ -48,11 +48,12 @@ private struct FurtherSchedule {
 
   /// What its formula is drawn with: f = 0.3; n = 50.
   func values(in language: Language) -> Label {
-    let comma = language(en: ", ", zh: "、")
-    return Label(
-      math: quantities.filter { !$0.values.isEmpty }.map {
-        "\($0.symbol) = \($0.values.map(Numerals.typeset.text).joined(separator: comma))"
-      }.joined(separator: language(en: "; ", zh: "；")))
+    let comma: Label = language(en: ", ", zh: "、")
+    return quantities.filter { !$0.values.isEmpty }.map { quantity in
+      let values = quantity.values.map(Numerals.typeset.mathematics)
+      let rest = values.dropFirst().map { Label(math: $0) }
+      return ([Label(math: .equation(quantity.symbol, values[0]))] + rest).joined(separator: comma)
+    }.joined(separator: language(en: "; ", zh: "；"))
   }
 }
 
@@ -121,7 +122,7 @@ extension SchedulesLesson {
       end += durations[durations.count - 1]
     }
     func least(_ wave: CosineAnnealingLR<Traced>) -> FurtherSchedule.Quantity {
-      .init("ηₘ", wave.least.value, en: "the lowest rate, eta_min", zh: "最低的学习率（eta_min）")
+      .init("η_m", wave.least.value, en: "the lowest rate, eta_min", zh: "最低的学习率（eta_min）")
     }
     return [
       further(
@@ -203,7 +204,7 @@ extension SchedulesLesson {
     let comma = language(en: ", ", zh: "、")
     return Table([
       Table.Column(language(en: "schedule", zh: "策略"), texts: rows.map(\.schedule)),
-      Table.Column(language(en: "symbol", zh: "符号"), texts: rows.map(\.quantity.symbol)),
+      Table.Column(language(en: "symbol", zh: "符号"), texts: rows.map(\.quantity.symbol.text)),
       Table.Column(
         language(en: "value", zh: "取值"),
         texts: rows.map {
@@ -231,7 +232,7 @@ extension SchedulesLesson {
     }
     var figure = Figure(
       title: language(en: "Further schedules of PyTorch", zh: "PyTorch 的其他学习率衰减"),
-      subtitle: Label(math: "η = \(Numerals.typeset.text(learningRate))"),
+      subtitle: Label(math: .equation("η", Numerals.typeset.mathematics(learningRate))),
       columns: [[charts[0], charts[3]], [charts[1], charts[4]], [charts[2], charts[5]]])
     figure.sharesAxes = true
     return figure

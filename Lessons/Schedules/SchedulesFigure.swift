@@ -35,7 +35,7 @@ extension SchedulesLesson {
   /// The factor, and when the rate is multiplied by it.
   private func parameters(of kind: ScheduleKind, in language: Language) -> Label {
     let factor = Label(
-      math: "γ = \(Numerals.typeset.text(kind == .exponential ? decay : gamma))")
+      math: .equation("γ", Numerals.typeset.mathematics(kind == .exponential ? decay : gamma)))
     return switch kind {
     case .step:
       language(
@@ -70,7 +70,7 @@ extension SchedulesLesson {
     Chart(
       heading: language(en: "The distance to the minimum", zh: "与最小值的距离"),
       x: epochAxis(in: language),
-      y: Axis(Label(math: "|\(weight.text)|"), scale: .logarithmic),
+      y: Axis(Label(math: .magnitude(weight.mathematics)), scale: .logarithmic),
       marks: lines(of: runs, symbol: weight, in: language) { run in
         ([start] + run.weights).enumerated().map { Datum(x: Double($0), y: $1.magnitude) }
       })

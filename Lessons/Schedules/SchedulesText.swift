@@ -10,14 +10,14 @@ extension SchedulesLesson {
   private static let derivedChanges = 3
 
   /// What all runs have in common: w₀ = 1 and so on.
-  func common(_ numerals: Numerals) -> [String] {
-    [("\(weight.text)₀", start), ("η₀", learningRate), ("β", momentum)].map {
-      "\($0) = \(numerals.text($1))"
+  func common(_ numerals: Numerals) -> [Mathematics] {
+    [(weight.mathematics(at: 0), start), ("η0", learningRate), ("β", momentum)].map {
+      .equation($0, numerals.mathematics($1))
     }
   }
 
   func introduction(in language: Language) -> String {
-    let values = common(.rounded).joined(separator: language(en: ", ", zh: "，"))
+    let values = common(.rounded).map(\.text).joined(separator: language(en: ", ", zh: "，"))
     return language(
       en:
         "Momentum minimises \(objective.equation) for the one sample x = 1, y = 0 (course sections 4.2 to "
@@ -32,7 +32,7 @@ extension SchedulesLesson {
     let run = descend(
       on: objective, from: [Traced(start)],
       with: Momentum(η: Traced(learningRate), β: Traced(momentum)), steps: step.number)
-    return [(objective.equation, language(en: "the loss", zh: "损失函数"))]
+    return [(objective.equation.text, language(en: "the loss", zh: "损失函数"))]
       + zip(
         run.rows[step.number].quantities().map(\.value),
         [
@@ -40,7 +40,7 @@ extension SchedulesLesson {
           language(en: "the velocity, as in PyTorch", zh: "速度（PyTorch 的写法）"),
           language(en: "the step, with the rate of the epoch", zh: "更新，η 为当轮的学习率"),
         ]
-      ).map { ($0.rule(at: step), $1) }
+      ).map { ($0.rule(at: step).text, $1) }
   }
 
   func stepDerivation(in language: Language) -> Document.Block {

@@ -31,7 +31,7 @@ package struct RavineWalk {
     _ optimizer: some Optimizer<Double>, steps: Int, in language: Language
   ) -> Label {
     let values = optimizer.hyperparameters.map {
-      Label(math: "\($0.symbol.text) = \(Numerals.typeset.text($0.value))")
+      Label(math: .equation($0.symbol.mathematics, Numerals.typeset.mathematics($0.value)))
     }
     let count: Label = language(en: "\(counted(steps, "step"))", zh: "\(steps) 步")
     return (values + [count]).list(in: language)
@@ -43,7 +43,7 @@ package struct RavineWalk {
 
   /// The walk over lines of equal loss.
   package var chart: Chart {
-    let names = Self.objective.variables.map(\.text)
+    let names = Self.objective.variables.map(\.mathematics)
     return Chart(
       heading: name, x: Axis(Label(math: names[0])), y: Axis(Label(math: names[1])),
       marks: [Self.contours, WalkMark(points, color: style.color)])
@@ -54,7 +54,7 @@ package struct RavineWalk {
     Chart(
       heading: language(en: "The loss", zh: "损失"),
       x: .steps(to: (walks.map(\.losses.count).max() ?? 1) - 1, in: language),
-      y: Axis(Label(math: "L(x, y)"), scale: .logarithmic),
+      y: Axis(Label(math: objective.name), scale: .logarithmic),
       marks: walks.map { LineMark($0.losses, name: $0.name, style: $0.style) })
   }
 }

@@ -35,12 +35,13 @@ extension WorkedExample {
     let ends = Set([0, steps.count - 1]).filter(steps.indices.contains).sorted()
     return Chart(
       heading: heading ?? language(en: "The walk down the loss", zh: "沿损失曲线下降"),
-      x: Axis(Label(math: weight.text), domain: domain),
-      y: Axis(Label(math: "L(\(weight.text))")),
+      x: Axis(Label(math: weight.mathematics), domain: domain),
+      y: Axis(Label(math: objective.name)),
       marks: [LineMark(curve, color: Symbol("L").color), WalkMark(steps, color: weight.color)],
       annotations: ends.map { step in
         Annotation(
-          Label(math: weight.text(at: run.rows[step].step)), at: steps[step], color: weight.color)
+          Label(math: weight.mathematics(at: run.rows[step].step)), at: steps[step],
+          color: weight.color)
       })
   }
 
@@ -53,8 +54,8 @@ extension WorkedExample {
   package func bareFormula(of symbol: Symbol) -> Label {
     let quantities = explanation(steps: 2).rows[2].quantities()
     let formulas = quantities.filter { $0.symbol == symbol }.map {
-      $0.value.formula(Notation(.bare))
+      $0.value.mathematics(Notation(.bare))
     }
-    return Label(math: ([symbol.text] + formulas).joined(separator: " = "))
+    return Label(math: .joined([symbol.mathematics] + formulas, by: .equals))
   }
 }

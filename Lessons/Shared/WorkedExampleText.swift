@@ -9,7 +9,8 @@ extension WorkedExample {
   ///
   /// - Parameter section: the section of the course; nil where the lesson says itself where it belongs.
   package func introduction(to name: String, section: String?, in language: Language) -> String {
-    let values = hyperparameters(.rounded).joined(separator: language(en: ", ", zh: "，"))
+    let values = hyperparameters(.rounded).map(\.text).joined(
+      separator: language(en: ", ", zh: "，"))
     let place = section.map {
       language(en: " (course section \($0))", zh: "（课程 \($0) 节）")
     }
@@ -26,9 +27,11 @@ extension WorkedExample {
   }
 
   /// The start and the hyperparameters with their values: w₀ = 1, η = 0.01 and so on.
-  package func hyperparameters(_ numerals: Numerals) -> [String] {
-    ["\(weight.text(at: 0)) = \(numerals.text(start))"]
-      + optimizer.hyperparameters.map { "\($0.symbol.text) = \(numerals.text($0.value))" }
+  package func hyperparameters(_ numerals: Numerals) -> [Mathematics] {
+    [.equation(weight.mathematics(at: 0), numerals.mathematics(start))]
+      + optimizer.hyperparameters.map {
+        .equation($0.symbol.mathematics, numerals.mathematics($0.value))
+      }
   }
 
   /// The formulas of a step, in the order in which they are calculated.
@@ -45,8 +48,8 @@ extension WorkedExample {
     let all =
       ahead + [language(en: "its gradient at \(place)", zh: "损失在 \(place) 处的梯度")] + meanings
       + [language(en: "the step", zh: "更新权重")]
-    return [(objective.equation, language(en: "the loss", zh: "损失函数"))]
-      + zip(quantities, all).map { ($0.value.rule(at: step), $1) }
+    return [(objective.equation.text, language(en: "the loss", zh: "损失函数"))]
+      + zip(quantities, all).map { ($0.value.rule(at: step).text, $1) }
   }
 
   /// The first steps with all their numbers filled in.

@@ -40,7 +40,7 @@ struct TerminalText {
   private func text(of derivation: Derivation) -> String {
     let line = "  \(derivation)"
     guard line.displayWidth > Self.lineWidth else { return line }
-    let margin = String(repeating: " ", count: derivation.name.displayWidth + 2)
+    let margin = String(repeating: " ", count: derivation.name.text.displayWidth + 2)
     let sides = derivation.sides.dropFirst()
     return "  \(derivation.name)" + sides.map { " = \($0)" }.joined(separator: "\n\(margin)")
   }

@@ -1,20 +1,24 @@
+import Words
+
 /// How one quantity was calculated: its name, its formula in symbols, the formula with numbers filled in, its value.
 public struct Derivation: Hashable, Sendable {
   /// The quantity with its step: m₂.
-  public var name: String
+  public var name: Mathematics
   /// The formula in symbols: β₁·m₁ + (1 − β₁)·g₂.
-  public var symbols: String
+  public var symbols: Mathematics
   /// The same with the numbers in it: 0.9·0.1 + (1 − 0.9)·0.99.
-  public var numbers: String
+  public var numbers: Mathematics
   /// What comes out, rounded for people: 0.189.
-  public var value: String
+  public var value: Mathematics
 }
 
 extension Derivation: CustomStringConvertible {
   /// What is equal to each other, said once: g₁, w₀ and 1, not g₁, w₀, 1 and 1.
   public var sides: [String] {
-    var sides = [name]
-    for side in [symbols, numbers, value] where side != sides.last { sides.append(side) }
+    var sides = [name.text]
+    for side in [symbols, numbers, value].map(\.text) where side != sides.last {
+      sides.append(side)
+    }
     return sides
   }
 
@@ -27,17 +31,17 @@ extension Traced {
   ///
   /// - Parameter longestSum: sums of more terms are written shorter, with an ellipsis.
   public func derivation(longestSum: Int = .max) -> Derivation {
-    func text(_ names: Notation.Names) -> String {
-      formula(Notation(names, longestSum: longestSum))
+    func formula(_ names: Notation.Names) -> Mathematics {
+      mathematics(Notation(names, longestSum: longestSum))
     }
     return Derivation(
-      name: name(Notation(.numbered)), symbols: text(.numbered), numbers: text(.values),
-      value: Numerals.rounded.text(value))
+      name: mathematicalName(Notation(.numbered)), symbols: formula(.numbered),
+      numbers: formula(.values), value: Numerals.rounded.mathematics(value))
   }
 
   /// The formula as it stands for every step t, given the step that this number belongs to: `mₜ = β₁·mₜ₋₁ + …`.
-  public func rule(at t: Step) -> String {
+  public func rule(at t: Step) -> Mathematics {
     let general = Notation(.general(t: t))
-    return "\(name(general)) = \(formula(general))"
+    return .equation(mathematicalName(general), mathematics(general))
   }
 }

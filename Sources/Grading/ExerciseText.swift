@@ -7,7 +7,7 @@ extension Exercise {
   public func setting(in language: Language) -> String {
     let numbers = subject.parameters.filter { !list($0.name).isEmpty }
       .map { "\(Symbol($0.symbol).text) = \(text(of: $0))" }
-    let parts = (objective.map { [$0.equation] } ?? []) + numbers + length(in: language)
+    let parts = (objective.map { [$0.equation.text] } ?? []) + numbers + length(in: language)
     return parts.joined(separator: language(en: ", ", zh: "，")) + language(en: ".", zh: "。")
   }
 

@@ -176,7 +176,7 @@ public struct ReportText {
     guard detail == .formula, let difference = assessment.difference, !difference.isGiven else {
       return nil
     }
-    let rule = difference.calculation.rule(at: Step(difference.step))
+    let rule = difference.calculation.rule(at: Step(difference.step)).text
     return language(en: "What belongs there: \(rule)", zh: "此处应当是：\(rule)")
   }
 

@@ -55,10 +55,10 @@ struct ChartLayout {
     let rows = room.nameRows
     let width =
       frame.area.width * xTicks.smallestStep(on: frame.x) * Double(rows) - Spacing.gap
-    let widths = try xTicks.labels.map { try style.line(Label($0), size: style.tickSize).width }
+    let widths = try xTicks.labels.map { try style.line($0, size: style.tickSize).width }
     let size = style.tickSize * min(1, width / max(widths.max() ?? 1, 1))
     for (index, (value, label)) in zip(xTicks.values, xTicks.labels).enumerated() {
-      let line = try style.line(Label(label), size: size)
+      let line = try style.line(label, size: size)
       let x = frame.x(value) - line.width / 2
       let y =
         frame.area.maxY + Spacing.tickLength + Spacing.gap / 2 + line.ascent
@@ -70,7 +70,7 @@ struct ChartLayout {
   private mutating func setYTickLabels() throws {
     let style = frame.style
     for (value, label) in zip(yTicks.values, yTicks.labels) {
-      let line = try style.line(Label(label), size: style.tickSize)
+      let line = try style.line(label, size: style.tickSize)
       let x = frame.area.minX - Spacing.tickLength - Spacing.gap / 2 - line.width
       // Digits are about 0.72 em tall, so this centres them on the tick.
       let y = frame.y(value) + 0.36 * line.size
@@ -87,7 +87,7 @@ struct ChartLayout {
       add(line, at: Point(x, rect.maxY - line.descent - Double(index) * line.height), style.text)
     }
     if chart.y.isLabelled {
-      let line = try style.line(
+      let line = try style.uprightTitle(
         yTicks.title(chart.y.label), size: size, fitting: rect.height)
       // Centred beside the frame, or as near to that as a long title can be.
       let half = line.width / 2

@@ -86,7 +86,7 @@ struct ChartRoom {
   private static func nameRows(
     of ticks: Ticks, on scale: Scale, width: Double, style: Style
   ) throws -> Int {
-    let widths = try ticks.labels.map { try style.line(Label($0), size: style.tickSize).width }
+    let widths = try ticks.labels.map { try style.line($0, size: style.tickSize).width }
     let room = ticks.smallestStep(on: scale) * width - Spacing.gap
     return (widths.max() ?? 0) * Style.leastScale > room ? 2 : 1
   }
@@ -100,7 +100,7 @@ struct ChartRoom {
       try style.line($0, size: style.textSize, fitting: width).size
     }
     if chart.y.isLabelled && chart.showsAxes {
-      let line = try style.line(
+      let line = try style.uprightTitle(
         yTicks.title(chart.y.label), size: style.textSize, fitting: top + height + bottom)
       titles.append(line.size)
     }
@@ -127,7 +127,7 @@ struct ChartRoom {
   ) throws -> Ticks {
     if let categories = chart.x.categories { return Ticks(categories: categories) }
     return try Ticks(on: x, atMost: 10, wholeNumbers: chart.x.wholeNumbers) { ticks in
-      let widths = try ticks.labels.map { try style.line(Label($0), size: style.tickSize).width }
+      let widths = try ticks.labels.map { try style.line($0, size: style.tickSize).width }
       return ticks.smallestStep(on: x) * width >= (widths.max() ?? 0) + style.tickSize
     }
   }
@@ -142,9 +142,9 @@ struct ChartRoom {
 
   /// The room to the left of the frame for the title and the tick labels of the upright axis.
   func left(of ticks: Ticks, style: Style) throws -> Double {
-    let title = try style.line("0", size: style.textSize)
+    let title = try style.uprightTitle(chart.y.label, size: style.textSize)
     guard chart.y.isLabelled && chart.showsAxes else { return title.height / 2 }
-    let widths = try ticks.labels.map { try style.line(Label($0), size: style.tickSize).width }
+    let widths = try ticks.labels.map { try style.line($0, size: style.tickSize).width }
     return title.height + Spacing.gap + (widths.max() ?? 0) + Spacing.gap / 2
       + Spacing.tickLength
   }

@@ -44,7 +44,7 @@ public struct ColorBar {
 
   /// How much room the bar takes to the right of a frame, with its ticks and its title.
   func room(for ticks: Ticks, style: Style) throws -> Double {
-    let widths = try ticks.labels.map { try style.line(Label($0), size: style.tickSize).width }
+    let widths = try ticks.labels.map { try style.line($0, size: style.tickSize).width }
     let title = try style.line("0", size: style.textSize)
     return Spacing.gap * 1.5 + Self.width + Spacing.tickLength + Spacing.gap / 2
       + (widths.max() ?? 0) + Spacing.gap / 2 + title.height
@@ -65,7 +65,7 @@ public struct ColorBar {
       canvas.stroke(
         Path(lines: [Point(bar.maxX, mark), Point(bar.maxX + Spacing.tickLength, mark)]),
         with: style.axis, style: Stroke(width: style.hairline))
-      let line = try style.line(Label(label), size: style.tickSize)
+      let line = try style.line(label, size: style.tickSize)
       let start = Point(
         bar.maxX + Spacing.tickLength + Spacing.gap / 2, y + 0.36 * line.size)
       canvas.draw(line, at: start, with: style.secondaryText)
@@ -107,6 +107,6 @@ public struct ColorBar {
 extension Ticks {
   /// The title of an axis with these ticks: with the power of ten that their labels leave out.
   func title(_ label: Label) -> Label {
-    exponent == 0 ? label : "\(label)  \(math: "×10\(Ticks.superscript(exponent))")"
+    exponent == 0 ? label : "\(label)  ×\(math: .power(ofTen: exponent))"
   }
 }

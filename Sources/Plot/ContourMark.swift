@@ -76,8 +76,7 @@ public struct ContourMark: Mark, Sendable {
     _ line: [Point], _ level: Double, on canvas: inout some Canvas, in frame: Frame,
     _ color: Color, besides labels: inout [Rect]
   ) throws {
-    let text = Ticks.label(of: level)
-    let label = try frame.style.line(Label(text), size: frame.style.tickSize * 0.9)
+    let label = try frame.style.line(Ticks.label(of: level), size: frame.style.tickSize * 0.9)
     let middle = line[line.count / 2]
     let start = Point(middle.x - label.width / 2, middle.y + 0.36 * label.size)
     let ink = Rect(

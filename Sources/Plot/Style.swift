@@ -68,12 +68,22 @@ public struct Style {
 
   /// Sets text in one line, smaller where it is wider than the room there is.
   func line(
-    _ label: Label, size: Double, bold: Bool = false, fitting width: Double = .infinity
+    _ label: Label, size: Double, bold: Bool = false, fitting width: Double = .infinity,
+    stacksFractions: Bool = false
   ) throws -> TextLine {
-    let typeface = bold ? self.bold : regular
-    let line = try TextLine(label, in: typeface, size: size)
-    guard line.width > width else { return line }
-    return try TextLine(label, in: typeface, size: size * width / line.width)
+    func line(size: Double) throws -> TextLine {
+      try TextLine(
+        label, in: bold ? self.bold : regular, size: size, stacksFractions: stacksFractions)
+    }
+    let whole = try line(size: size)
+    return whole.width > width ? try line(size: size * width / whole.width) : whole
+  }
+
+  /// Sets the title of an upright axis, which has room for fractions.
+  func uprightTitle(
+    _ label: Label, size: Double, fitting height: Double = .infinity
+  ) throws -> TextLine {
+    try line(label, size: size, fitting: height, stacksFractions: true)
   }
 
   /// The label as one line, or as two of about the same width where it is wider than the room there is, with the least

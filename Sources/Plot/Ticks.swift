@@ -1,3 +1,6 @@
+import Drawing
+import Words
+
 /// Round numbers to mark on an axis.
 ///
 /// Each tick is a whole number times a power of ten, so that labels are written from integers and nothing drifts:
@@ -6,7 +9,7 @@ public struct Ticks: Hashable, Sendable {
   /// Where ticks are, from the least value to the greatest.
   public let values: [Double]
   /// The values divided by 10 to the `exponent`, all with the same number of decimals, with a real minus sign.
-  public let labels: [String]
+  public let labels: [Label]
   /// The power of ten that is left out of the labels, since it would make them long; 0 for none.
   public let exponent: Int
   /// Values between those with labels, for small marks; on a logarithmic axis 2, 3, … 9 times a power of ten.
@@ -60,7 +63,7 @@ public struct Ticks: Hashable, Sendable {
   /// A tick for each name, at 0, 1, 2 and so on.
   init(categories: [String]) {
     values = categories.indices.map(Double.init)
-    labels = categories
+    labels = categories.map { Label($0) }
     exponent = 0
     minorValues = []
   }
@@ -81,7 +84,8 @@ public struct Ticks: Hashable, Sendable {
     // Short numbers are read faster than powers.
     labels =
       labelled.allSatisfy((-2...3).contains)
-      ? labelled.map(Ticks.plainPower) : labelled.map { "10\(Ticks.superscript($0))" }
+      ? labelled.map { Label(Ticks.plainPower($0)) }
+      : labelled.map { Label(math: .power(ofTen: $0)) }
     exponent = 0
     minorValues =
       every == 1
@@ -91,24 +95,17 @@ public struct Ticks: Hashable, Sendable {
   }
 
   /// A round number as a short text: `0.05`, `200`, `5·10⁻⁶`.
-  static func label(of value: Double) -> String {
+  static func label(of value: Double) -> Label {
     let parts = "\(value.magnitude)".split(separator: "e")
     let digits = parts[0].hasSuffix(".0") ? parts[0].dropLast(2) : parts[0]
     let sign = value < 0 ? "−" : ""
-    guard parts.count > 1, let exponent = Int(parts[1]) else { return sign + digits }
-    let power = "10\(superscript(exponent))"
-    return sign + (digits == "1" ? power : "\(digits)·\(power)")
+    guard parts.count > 1, let exponent = Int(parts[1]) else { return Label(sign + digits) }
+    let power = Mathematics.power(ofTen: exponent, sign: digits == "1" ? sign : "")
+    return Label(math: digits == "1" ? power : .product(.number(sign + digits), power))
   }
 
   private static func plainPower(_ exponent: Int) -> String {
     label(1, zeros: max(0, exponent), decimals: max(0, -exponent))
-  }
-
-  /// A whole number in small raised digits.
-  static func superscript(_ number: Int) -> String {
-    let small = Array("⁰¹²³⁴⁵⁶⁷⁸⁹")
-    let digits = "\(number.magnitude)".compactMap(\.wholeNumberValue).map { String(small[$0]) }
-    return (number < 0 ? "⁻" : "") + digits.joined()
   }
 
   /// The finest ticks in a domain whose labels have room.
@@ -145,7 +142,7 @@ public struct Ticks: Hashable, Sendable {
     let decimals = largest == 0 ? 0 : max(0, exponent - step.power)
     let zeros = max(0, step.power - exponent)
     self.values = numbers.map { Double("\($0)e\(step.power)") ?? 0 }
-    self.labels = numbers.map { Ticks.label($0, zeros: zeros, decimals: decimals) }
+    self.labels = numbers.map { Label(Ticks.label($0, zeros: zeros, decimals: decimals)) }
     self.exponent = exponent
     self.minorValues = []
   }
@@ -160,6 +157,14 @@ public struct Ticks: Hashable, Sendable {
     let sign = number < 0 ? "−" : ""
     let whole = digits.dropLast(decimals)
     return decimals == 0 ? sign + whole : "\(sign)\(whole).\(digits.suffix(decimals))"
+  }
+}
+
+extension Mathematics {
+  /// A power of ten with small raised digits: −10⁻⁸.
+  static func power(ofTen exponent: Int, sign: String = "") -> Mathematics {
+    let digits = (exponent < 0 ? "−" : "") + "\(exponent.magnitude)"
+    return .number("\(sign)10").raised(to: .number(digits))
   }
 }
 

@@ -39,11 +39,12 @@ extension Specimen {
                 walk(.rosenbrock, from: [-1.5, 2], η: 0.1, steps: 200),
                 color: Palette.vermilion),
             ],
-            colorBar: ColorBar(Label(math: "f(x, y)"), colors: .viridis, levels: levels))
+            colorBar: ColorBar(
+              Label(math: .call("f", ["x", "y"])), colors: .viridis, levels: levels))
         ],
         [
           Chart(
-            heading: Label(math: "½·(x² + 25y²)"), x: x, y: y,
+            heading: Label(math: Objective.ravine.formula), x: x, y: y,
             marks: [
               ContourMark(
                 ravine, levels: ravine.logarithmicLevels(powers: 2), lineColor: Palette.black,
@@ -65,7 +66,7 @@ extension Specimen {
       Chart(
         heading: name, x: Axis(Label(math: "x")), y: Axis(Label(math: "y")),
         marks: [HeatmapMark(field, colors: colors, scale: scale)],
-        colorBar: ColorBar(Label(math: "f(x, y)"), colors: colors, scale: scale))
+        colorBar: ColorBar(Label(math: .call("f", ["x", "y"])), colors: colors, scale: scale))
     }
     return Figure(
       title: language(en: "Heatmaps", zh: "热力图"), subtitle: "",

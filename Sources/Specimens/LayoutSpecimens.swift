@@ -16,13 +16,14 @@ extension Specimen {
       }
       let bowl = (-60...60).map { Datum(x: Double($0) / 25, y: 4 * Double($0 * $0) / 625) }
       return Chart(
-        heading: Label(math: "η = \(η)"), x: Axis(Label(math: "x")),
-        y: Axis(Label(math: "L(x)")),
+        heading: Label(math: .equation("η", .number("\(η)"))), x: Axis(Label(math: "x")),
+        y: Axis(Label(math: .call("L", ["x"]))),
         marks: [LineMark(bowl, color: Palette.black), WalkMark(steps, color: Palette.blue)])
     }
     var figure = Figure(
       title: language(en: "Six learning rates", zh: "六种学习率"),
-      subtitle: Label(math: "L(x) = 4x²"),
+      subtitle: Label(
+        math: .equation(.call("L", ["x"]), .row(["4", Mathematics("x").raised(to: "2")]))),
       columns: [[0.01, 0.125], [0.05, 0.2], [0.1, 0.24]].map { $0.map(chart) })
     figure.sharesAxes = true
     return figure
@@ -63,7 +64,7 @@ extension Specimen {
     let o = [neuron(h, 4, bias: 0.6), neuron(h, 6, bias: 0.6)]
     let error = (.pow(o[0] - 0.01, 2) + .pow(o[1] - 0.99, 2)) / 2
     let values = i + h + o + [error]
-    let names = ["i₁", "i₂", "h₁", "h₂", "o₁", "o₂", "E"]
+    let names = ["i1", "i2", "h1", "h2", "o1", "o2", "E"] as [Mathematics]
     let nodes = zip(names, values).enumerated().map { index, node in
       NetworkMark.Node(
         Label(math: node.0), value: Label(Numerals.fixed(3).text(node.1)), layer: Double(index / 2),

@@ -50,19 +50,20 @@ extension Specimen {
       // Gradient descent on 4x² multiplies x by 1 − 8η in each step.
       LineMark(
         (0...40).map { Datum(x: Double($0), y: 16 * .pow(1 - 8 * η, 2 * $0)) },
-        name: Label(math: "η = \(η)"), color: color)
+        name: Label(math: .equation("η", .number("\(η)"))), color: color)
     }
     let powers = LineMark(
       (0...60).map { Datum(x: .pow(10, Double($0) / 10 - 3), y: .pow(10, Double($0) / 30)) },
       name: Label(math: "y"), color: Palette.purple)
     return Figure(
       title: language(en: "Logarithmic axes", zh: "对数坐标"),
-      subtitle: Label(math: "L(x) = 4x²"),
+      subtitle: Label(
+        math: .equation(.call("L", ["x"]), .row(["4", Mathematics("x").raised(to: "2")]))),
       columns: [
         [
           Chart(
             x: Axis(language(en: "iteration", zh: "迭代次数"), wholeNumbers: true),
-            y: Axis(Label(math: "L(x)"), scale: .logarithmic), marks: descents)
+            y: Axis(Label(math: .call("L", ["x"])), scale: .logarithmic), marks: descents)
         ],
         [
           Chart(

@@ -45,7 +45,8 @@ extension Specimen {
         ],
         [
           Chart(
-            x: Axis("", categories: names), y: Axis(language(en: "steps", zh: "步数")),
+            x: Axis("", categories: names),
+            y: Axis(language(en: "steps", zh: "步数")),
             marks: [
               bars(before, language(en: "before", zh: "调参前"), Palette.skyBlue, offset: -0.19),
               bars(after, language(en: "after", zh: "调参后"), Palette.blue, offset: 0.19),

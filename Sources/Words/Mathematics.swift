@@ -76,7 +76,8 @@ extension Mathematics {
   }
 }
 
-/// The symbol that a name stands for: digits at its end, and what follows an underscore, are the index.
+/// The symbol that a name stands for: digits at its end, and what follows an underscore, are the index. Digits alone are a
+/// number.
 ///
 ///     let label: Mathematics = "net_o1"    // netₒ₁
 extension Mathematics: ExpressibleByStringLiteral {
@@ -85,12 +86,14 @@ extension Mathematics: ExpressibleByStringLiteral {
   /// The symbol that a name stands for.
   public init(name: String) {
     let (letter, index) = Self.parts(of: name)
-    let base = Self.base(letter)
-    self = index.isEmpty ? base : .scripts(base, below: Self.base(index), above: nil)
+    let base = Self.base(letter.isEmpty ? index : letter)
+    self =
+      index.isEmpty || letter.isEmpty ? base : .scripts(base, below: Self.base(index), above: nil)
   }
 
-  /// A letter is slanted; words are not, nor digits.
+  /// A letter is slanted; words are not, nor digits. What is called σ² is a square.
   private static func base(_ text: String) -> Mathematics {
+    if text.count > 1, text.last == "²" { return base(String(text.dropLast())).raised(to: "2") }
     let letters = text.prefix { $0 != "′" }
     if letters.allSatisfy({ ("0"..."9").contains($0) }) { return .number(text) }
     return letters.count == 1 && letters.first?.isLetter == true ? .letter(text) : .word(text)

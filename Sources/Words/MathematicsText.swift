@@ -1,10 +1,12 @@
-extension Mathematics {
+extension Mathematics: CustomStringConvertible {
+  public var description: String { text }
+
   /// Plain Unicode on one line: `m̂₂ = m₂/(1 − β₁²)`.
   public var text: String {
     switch self {
     case .number(let text), .letter(let text), .word(let text): text
     case .sign(let sign): sign.text
-    case .row(let parts): parts.map(\.text).joined()
+    case .row(let parts): Self.trimmed(parts.map(\.text).joined())
     case .scripts(let base, let below, let above):
       base.text + (below.map { SmallLetters.below.text($0) } ?? "")
         + (above.map { SmallLetters.above.text($0) } ?? "")
@@ -14,6 +16,15 @@ extension Mathematics {
     case .parentheses(let x), .group(let x): "(\(x.text))"
     case .magnitude(let x): "|\(x.text)|"
     }
+  }
+}
+
+extension Mathematics {
+  /// Where a line is broken at a sign, there is no space at its edge.
+  private static func trimmed(_ text: String) -> String {
+    guard text.first == " " || text.last == " " else { return text }
+    let rest = text.drop { $0 == " " }
+    return String(rest.prefix(rest.count - rest.reversed().prefix { $0 == " " }.count))
   }
 }
 

@@ -122,7 +122,7 @@ import Testing
   @Test func theFormulasAreTheCourses() {
     let values = [Traced(2).named("Y", 1), Traced(4).named("Y", 2)]
     let days = ExponentialAverage(β: Traced(0.5), start: .zero).averages(of: values)
-    #expect(days[1].S.rule(at: 2) == "Sₜ = β·Sₜ₋₁ + (1 − β)·Yₜ")
+    #expect(days[1].S.rule(at: 2).text == "Sₜ = β·Sₜ₋₁ + (1 − β)·Yₜ")
     #expect("\(days[1].Ŝ.derivation())" == "Ŝ₂ = S₂/(1 − β²) = 2.5/(1 − 0.5²) = 3.33333")
     #expect(days[0].weight(stepsAgo: 3).formula(Notation(.numbered)) == "(1 − β)·β³")
   }

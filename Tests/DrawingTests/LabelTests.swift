@@ -1,5 +1,6 @@
 import Drawing
 import Testing
+import Words
 
 @Suite struct LabelTests {
   private func lines(_ label: Label) -> [[String]] {
@@ -22,16 +23,17 @@ import Testing
   @Test func aWordMayBePartedAtAnInnerCapitalOrBetweenChineseLetters() {
     #expect(lines("OneCycle a") == [["One", "Cycle a", "-1"], ["OneCycle", "a", "0"]])
     #expect(lines("学习率").map(\.last) == ["-1", "-1"])
-    #expect(Label(math: "xY").breaks.isEmpty)
+    #expect(Label(math: .word("xY")).breaks.isEmpty)
   }
 
   @Test func bothPartsKeepTheirMathematics() throws {
-    let label: Label = "Adam, \(math: "β₁ = 0.9"), fast"
+    let equation = Mathematics.equation("β1", .number("0.9"))
+    let label: Label = "Adam, \(math: equation), fast"
     let places = label.breaks
     #expect(places.count == 4)
-    #expect(places[0].second == "\(math: "β₁ = 0.9"), fast")
-    #expect(places[1].first == "Adam, \(math: "β₁")")
-    #expect(places[3].first == "Adam, \(math: "β₁ = 0.9"),")
+    #expect(places[0].second == "\(math: equation), fast")
+    #expect(places[1].first == "Adam, \(math: "β1")")
+    #expect(places[3].first == "Adam, \(math: equation),")
     #expect(places[3].second == "fast")
   }
 }

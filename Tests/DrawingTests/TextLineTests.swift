@@ -1,6 +1,9 @@
 import Drawing
 import TestSupport
 import Testing
+import Words
+
+private func squared(_ base: Mathematics) -> Mathematics { base.raised(to: "2") }
 
 private func line(_ label: Label) throws -> TextLine {
   try TextLine(label, in: BoxTypeface(), size: 10)
@@ -20,18 +23,54 @@ private func line(_ label: Label) throws -> TextLine {
   }
 
   @Test func scriptsAreSmallAndShifted() throws {
-    #expect(try line("a₂").width == 5 + 3.5)
-    #expect(try line("aₕ₁").width == 5 + 3.5 + 3.5)
-    let low = try #require(try line("a₂").outline.controlBounds)
+    #expect(try line(Label(math: "a2")).width == 5 + 3.5)
+    #expect(try line(Label(math: "a_h1")).width == 5 + 3.5 + 3.5)
+    let low = try #require(try line(Label(math: "a2")).outline.controlBounds)
     #expect(abs(low.maxY - 1.6) < 1e-12)
-    let high = try #require(try line("a²").outline.controlBounds)
+    let high = try #require(try line(Label(math: squared("a"))).outline.controlBounds)
     #expect(abs(high.minY - (-3.6 - 3.5)) < 1e-12)
   }
 
-  @Test func aSuperscriptStandsAboveASubscript() throws {
-    #expect(try line("g₂²").width == 5 + 3.5)
-    #expect(try line("g₂²x").width == 5 + 3.5 + 5)
-    #expect(try line("g₁₂²").width == 5 + 7)
+  /// A slanted letter reaches as far to the right as its top leans, and what stands above begins there.
+  @Test func aSuperscriptStandsAboveASubscriptAndClearOfASlantedLetter() throws {
+    let lean = 0.2 * 5
+    #expect(try line(Label(math: squared("g2"))).width == 5 + lean + 3.5)
+    #expect(try line(Label(math: squared("g12"))).width == 5 + 7)
+    #expect(try line(Label(math: squared("net"))).width == 15 + 3.5)
+    let two = try line(Label(math: squared("g2"))).glyphs.map(\.transform.tx)
+    #expect(two == [0, 5, 5 + lean])
+  }
+
+  @Test func aSignHasSpacesBetweenOthersButNotInAScript() throws {
+    #expect(try line(Label(math: .sum("1", "2"))).width == 25)
+    #expect(try line(Label(math: .product("1", "2"))).width == 15)
+    let power = try line(Label(math: Mathematics("1").raised(to: .sum("1", "2"))))
+    #expect(abs(power.width - (5 + 10.5)) < 1e-12)
+    #expect(try line(Label(math: .row([.sign(.equals), "2"]))).width == 10)
+  }
+
+  @Test func aFractionIsStackedWhereItMayBe() throws {
+    let half = Mathematics.fraction("1", .group(.sum("1", "2")))
+    let label = Label(math: half)
+    #expect(try line(label).width > 5 * 9)
+    #expect(try line(label).ascent == 8)
+    let stacked = try TextLine(label, in: BoxTypeface(), size: 10, stacksFractions: true)
+    #expect(stacked.width < 5 * 5 * 0.8 + 5)
+    #expect(stacked.descent > 2)
+    let ink = try #require(stacked.outline.controlBounds)
+    #expect(ink.minX >= 0 && ink.maxX <= stacked.width)
+    #expect(-ink.minY <= stacked.ascent + 1e-12 && ink.maxY <= stacked.descent + 1e-12)
+  }
+
+  @Test func aRootHasABarOverAllOfIt() throws {
+    let root = try line(Label(math: .root(.group(.sum("1", "2")))))
+    let inner = try line(Label(math: .sum("1", "2")))
+    var radical = Path()
+    radical.addPath(root.glyphs[0].outline, transform: root.glyphs[0].transform)
+    let sign = try #require(radical.controlBounds)
+    let ink = try #require(inner.outline.controlBounds)
+    #expect(sign.maxX - root.glyphs[1].transform.tx >= ink.maxX)
+    #expect(sign.minY < ink.minY)
   }
 
   @Test func aHatIsCentredAboveItsLetter() throws {

@@ -106,10 +106,10 @@ import Testing
     #expect("\(m1.derivation())" == "m₁ = β₁·m₀ + (1 − β₁)·g₁ = 0.9·0 + (1 − 0.9)·1 = 0.1")
     #expect(
       "\(m2.derivation())" == "m₂ = β₁·m₁ + (1 − β₁)·g₂ = 0.9·0.1 + (1 − 0.9)·0.99 = 0.189")
-    #expect(m2.rule(at: 2) == "mₜ = β₁·mₜ₋₁ + (1 − β₁)·gₜ")
+    #expect(m2.rule(at: 2).text == "mₜ = β₁·mₜ₋₁ + (1 − β₁)·gₜ")
     let corrected = (m2 / (1 - .pow(β1, Step(2)))).named("m̂", 2)
     #expect("\(corrected.derivation())" == "m̂₂ = m₂/(1 − β₁²) = 0.189/(1 − 0.9²) = 0.994737")
-    #expect(corrected.rule(at: 2) == "m̂ₜ = mₜ/(1 − β₁ᵗ)")
+    #expect(corrected.rule(at: 2).text == "m̂ₜ = mₜ/(1 − β₁ᵗ)")
   }
 
   @Test func aValueSaidOnceIsNotRepeated() {

@@ -67,7 +67,7 @@ import Testing
     #expect("\(try formula("x", ravine).derivation())".hasPrefix("x₁ = x₀ − η·g₁ = 2 − "))
     var beale = Exercise(.adam)
     try beale.minimise(.beale, from: [2, 1])
-    let rule = try formula("g_x", beale).rule(at: 1)
+    let rule = try formula("g_x", beale).rule(at: 1).text
     #expect(rule.contains("xₜ₋₁·yₜ₋₁³"), "\(rule)")
     #expect(!rule.contains("w"))
     let single = Exercise(.gradientDescent)

@@ -30,8 +30,8 @@ import Words
 
   @Test func legendsAreMathematics() throws {
     let marks = try figure([]).columns[1].flatMap(\.marks)
-    #expect(marks.compactMap(\.name) == ["w", "m̂", "√ŝ"].map(Label.init(math:)))
-    #expect(try figure([]).columns[1][1].y.label == Label(math: "η·m̂/(√ŝ + ε)"))
+    #expect(marks.compactMap(\.name) == ["w", "m̂", .root("ŝ")].map { Label(math: $0) })
+    #expect(try figure([]).columns[1][1].y.label.string == "η·m̂/(√ŝ + ε)")
     let texts = try Recording(of: figure([])).texts.map(\.string)
     #expect(texts.contains("w₀ = 1,   η = 0.01,   β₁ = 0.9,   β₂ = 0.99,   ε = 10⁻⁸"))
     #expect(texts.contains("w₁₀₀"))

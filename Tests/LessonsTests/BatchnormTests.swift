@@ -114,9 +114,9 @@ import Words
       if case .derivations(_, let derivations) = block { derivations } else { nil }
     }
     let forward = try #require(derivations.last)
-    #expect(forward.map(\.name) == ["μ", "σ²", "x̂₁", "x̂₂", "y₁", "y₂"])
-    #expect(forward.suffix(2).map(\.value) == ["−0.9998", "0.9998"])
-    #expect(forward[2].symbols == "(x₁ − μ)/√(σ² + ε)")
+    #expect(forward.map(\.name.text) == ["μ", "σ²", "x̂₁", "x̂₂", "y₁", "y₂"])
+    #expect(forward.suffix(2).map(\.value.text) == ["−0.9998", "0.9998"])
+    #expect(forward[2].symbols.text == "(x₁ − μ)/√(σ² + ε)")
   }
 
   /// What is printed with six digits rounds to what is printed with four.

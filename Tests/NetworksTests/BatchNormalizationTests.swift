@@ -176,11 +176,11 @@ private struct Nested: Decodable {
     #expect(
       "\(batch.normalized[0].derivation())"
         == "x̂₁ = (x₁ − μ)/√(σ² + ε) = (1 − 2.33333)/√(1.55556 + 1e−5) = −1.06904")
-    #expect(batch.outputs[0].derivation().symbols == "γ·x̂₁ + β")
+    #expect(batch.outputs[0].derivation().symbols.text == "γ·x̂₁ + β")
     #expect(
       "\(layer.runningMean.derivation())"
         == "μ̄₁ = (1 − α)·μ̄₀ + α·μ = (1 − 0.1)·0 + 0.1·2.33333 = 0.233333")
-    #expect(layer.runningVariance.derivation().symbols == "(1 − α)·σ̄²₀ + α·s²")
-    #expect(batch.unbiasedVariance.derivation().symbols == "3/(3 − 1)·σ²")
+    #expect(layer.runningVariance.derivation().symbols.text == "(1 − α)·σ̄²₀ + α·s²")
+    #expect(batch.unbiasedVariance.derivation().symbols.text == "3/(3 − 1)·σ²")
   }
 }

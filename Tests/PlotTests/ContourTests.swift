@@ -105,7 +105,7 @@ import Testing
     #expect(ravine.linearLevels(6) == [0, 10, 20, 30, 40, 50])
     let negative = Field(x: 0...1, y: 0...1, columns: 2, rows: 2) { _, _ in -1 }
     #expect(negative.logarithmicLevels().isEmpty)
-    let labels = ([0.05, 200, 5e-6, 1e20, -2, 0] as [Double]).map { Ticks.label(of: $0) }
+    let labels = ([0.05, 200, 5e-6, 1e20, -2, 0] as [Double]).map { Ticks.label(of: $0).string }
     #expect(labels == ["0.05", "200", "5·10⁻⁶", "10²⁰", "−2", "0"])
   }
 }

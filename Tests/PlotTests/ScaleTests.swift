@@ -46,7 +46,7 @@ import Testing
     ] as [(Double, Double, Int, [String])])
   func logarithmicTicksAreShort(lower: Double, upper: Double, count: Int, labels: [String]) {
     let ticks = Ticks(on: Scale(.logarithmic, Domain(lower, upper)), atMost: count) { _ in true }
-    #expect(ticks.labels == labels)
+    #expect(ticks.labels.map(\.string) == labels)
     #expect(ticks.minorValues.count < 80)
     for value in ticks.minorValues {
       #expect(value > lower * 0.999 && value < upper * 1.001)
@@ -57,6 +57,6 @@ import Testing
   @Test func labelsWithoutRoomGiveWayOnLogarithmicAxesToo() {
     let scale = Scale(.logarithmic, Domain(1e-6, 1e6))
     let ticks = Ticks(on: scale, atMost: 20) { $0.values.count <= 3 }
-    #expect(ticks.labels == ["10⁻⁵", "10⁰", "10⁵"])
+    #expect(ticks.labels.map(\.string) == ["10⁻⁵", "10⁰", "10⁵"])
   }
 }

@@ -21,7 +21,7 @@ import Testing
     }
     canvas.fill(Path(Rect(x: 1, y: 2, width: 3, height: 4)), with: .black, rule: .nonZero)
     canvas.fill(Path(lines: [Point(0, 0), Point(9, 9), Point(9, 0)]), with: .black, rule: .evenOdd)
-    let line = try TextLine("a\(math: "b₂")", in: BoxTypeface(), size: 10)
+    let line = try TextLine("a\(math: "b2")", in: BoxTypeface(), size: 10)
     canvas.draw(line, at: Point(5, 45), with: .black)
     canvas.draw(line, with: .black, transform: .quarterTurn.then(.translation(9, 40)))
     #expect(

@@ -20,7 +20,7 @@ public struct CosineAnnealingLR<Number: Scalar>: ClosedFormSchedule {
   public init(in duration: Int, least: Number = 0, restarts: Int? = nil) {
     precondition(duration > 0 && restarts ?? 1 > 0, "A wave is an epoch long or more.")
     self.duration = duration
-    self.least = least.named("ηₘ")
+    self.least = least.named("η_m")
     self.restarts = restarts
   }
 
