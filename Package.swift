@@ -149,7 +149,7 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Drawing", "PNG", "Raster"], path: "Tests/Support"),
     .testTarget(
-      name: "FormulasTests", dependencies: ["Formulas", "TestSupport", realModule]),
+      name: "FormulasTests", dependencies: ["Formulas", "TestSupport", "Words", realModule]),
     .testTarget(
       name: "DescentTests", dependencies: ["Descent", "Formulas", "TestSupport"]),
     .testTarget(

@@ -43,9 +43,10 @@ public struct Symbol: Hashable, Sendable, ExpressibleByStringLiteral {
 
   /// The symbol with the step's number, as a subscript where there is room for one: m₂, but w₅⁽²⁾.
   func mathematics(step: Mathematics) -> Mathematics {
-    index.isEmpty
-      ? .scripts(mathematics, below: step, above: nil)
-      : mathematics.raised(to: .parentheses(step))
+    let mathematics = mathematics
+    return mathematics.hasIndex
+      ? mathematics.raised(to: .parentheses(step))
+      : .scripts(mathematics, below: step, above: nil)
   }
 
   /// The symbol alone, as Unicode text: `β₁`.

@@ -1,4 +1,5 @@
 import Formulas
+import Words
 
 extension Recipe {
   /// Carries the recipe out once for each row of given numbers.
@@ -44,7 +45,9 @@ extension Symbol {
       self.init(name)
       return
     }
-    let parts = name.dropFirst().split(separator: "_d", maxSplits: 1)
-    self.init(parts.count == 2 ? "∂\(Symbol(String(parts[0])).text)/∂\(parts[1])" : name)
+    let parts = name.dropFirst().split(separator: "_d", maxSplits: 1).map {
+      Mathematics(name: String($0))
+    }
+    self = parts.count == 2 ? .derivative(of: parts[0], by: parts[1]) : Symbol(name)
   }
 }

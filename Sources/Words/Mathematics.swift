@@ -76,6 +76,18 @@ extension Mathematics {
   }
 }
 
+extension Mathematics {
+  /// Whether something stands small below the line at its end, so that there is no room for more.
+  public var hasIndex: Bool {
+    switch self {
+    case .scripts(let base, let below, _): below != nil || base.hasIndex
+    case .fraction(_, let below): below.hasIndex
+    case .row(let parts): parts.last?.hasIndex ?? false
+    default: false
+    }
+  }
+}
+
 /// The symbol that a name stands for: digits at its end, and what follows an underscore, are the index. Digits alone are a
 /// number.
 ///
