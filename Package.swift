@@ -63,7 +63,7 @@ let package = Package(
     .library(name: "Grading", targets: ["Grading", "GradingExpectations"])
   ]
     // What the package of benchmarks in Tests draws and writes with.
-    + ["Drawing", "Fonts", "PNG", "Raster"].map { .library(name: $0, targets: [$0]) },
+    + ["Drawing", "Fonts", "PNG", "Raster", "Words"].map { .library(name: $0, targets: [$0]) },
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
@@ -129,7 +129,7 @@ let package = Package(
 
     .target(
       name: "Specimens",
-      dependencies: ["Descent", "Drawing", "Formulas", "Lecture", "Plot", "Words", realModule]),
+      dependencies: ["Descent", "Drawing", "Formulas", "Plot", "Words", realModule]),
     .executableTarget(
       name: "course",
       dependencies: [
@@ -157,7 +157,8 @@ let package = Package(
     .testTarget(
       name: "TorchRandomTests", dependencies: ["TestSupport", "TorchRandom", realModule]),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing", "TestSupport", "Words"]),
-    .testTarget(name: "PlotTests", dependencies: ["Drawing", "Plot", "TestSupport", realModule]),
+    .testTarget(
+      name: "PlotTests", dependencies: ["Drawing", "Plot", "TestSupport", "Words", realModule]),
     .testTarget(
       name: "LessonsTests",
       dependencies: [

@@ -34,27 +34,16 @@ public struct AdaGradLesson: Lesson {
     PrintedByPyTorch(optimizer: AdaGrad(η: 0.01), weights: ["0.990000", "0.982965"])
   }
 
-  public func document(in language: Language) -> Document {
+  public var document: Document {
     let example = Example(options, adaGrad(), adaGrad())
-    let remarks = [
-      Self.printed.comparison(with: example, in: language), smallNumber(in: language),
-      example.divergence(in: language),
-    ]
-    return Document(
-      title: language(en: "AdaGrad, step by step", zh: "AdaGrad 逐步演算"),
-      blocks: [
-        .prose(example.introduction(to: "AdaGrad", section: Self.section, in: language)),
-        .heading(language(en: "The formulas", zh: "公式")),
-        .formulas(example.formulas(meanings(in: language), in: language)),
-        .prose(twoRates(in: language)),
-        .heading(language(en: "The first steps, with their numbers", zh: "前几步的代入计算")),
-      ] + example.derivations(in: language) + [
-        .heading(language(en: "All steps", zh: "各步的数值")),
-        .table(example.table(in: language), name: Self.name),
-      ] + remarks.compactMap(\.self).map { .prose($0) } + [
-        .heading(language(en: "Why it slows down", zh: "为什么越走越慢"))
-      ]
-        + [slowing(of: example, in: language), stalling(in: language)].compactMap(\.self)
-        .map { .prose($0) } + [.figure(figure(of: example, in: language), name: Self.name)])
+    return Document(title: Words(en: "AdaGrad, step by step", zh: "AdaGrad 逐步演算")) {
+      example.parts(
+        of: Self.self, on: "AdaGrad", meanings: meanings, note: twoRates, table: example.table(),
+        remarks: Self.printed.comparison(with: example), smallNumber, example.divergence)
+      Block.heading(Words(en: "Why it slows down", zh: "为什么越走越慢"))
+      slowing(of: example)
+      stalling
+      Block.figure(figure(of: example), name: Self.name)
+    }
   }
 }

@@ -8,39 +8,37 @@ import Words
 
 /// What the lesson draws.
 extension AdaGradLesson {
-  func figure(of example: Example, in language: Language) -> Figure {
+  func figure(of example: Example) -> Figure {
     example.figure(
       of: "AdaGrad",
       columns: [
         [
-          example.walk(in: language),
+          example.walk(),
           Chart(
-            language(en: "The weight", zh: "权重"),
+            Words(en: "The weight", zh: "权重"),
             comparing: [
               example.compared(as: "AdaGrad", style: .adaGrad),
-              options.plainDescent(in: language),
-            ], in: language),
+              options.plainDescent,
+            ]),
         ],
         [
           chart(
-            of: "s", language(en: "The sum only grows …", zh: "平方和只增不减……"), of: example,
-            in: language
+            of: "s", Words(en: "The sum only grows …", zh: "平方和只增不减……"), of: example
           ) { $0.optimizers[0].s },
           chart(
-            of: "η′", language(en: "… so the rate only falls", zh: "……学习率就只减不增"), of: example,
-            in: language
+            of: "η′", Words(en: "… so the rate only falls", zh: "……学习率就只减不增"), of: example
           ) { $0.optimizers[0].effectiveRate },
         ],
-      ], in: language)
+      ])
   }
 
   /// One of the optimizer's quantities over the steps, with its formula as legend.
   private func chart(
-    of symbol: Symbol, _ heading: Label, of example: Example, in language: Language,
+    of symbol: Symbol, _ heading: Words, of example: Example,
     _ value: (FiniteRun<AdaGrad<Double>>.Row) -> Double
   ) -> Chart {
     Chart(
-      heading: heading, x: example.stepAxis(in: language), y: Axis(Label(math: symbol.mathematics)),
+      heading: heading, x: example.stepAxis, y: Axis(Words(math: symbol.mathematics)),
       marks: [
         LineMark(
           example.run.steps.overSteps(value), name: example.bareFormula(of: symbol),

@@ -33,8 +33,7 @@ public struct AdamLesson: Lesson {
 
   /// The same optimizer with any number type.
   private func adam<Number: Scalar>() -> Adam<Number> {
-    Adam(
-      η: Number(options.learningRate), β1: Number(beta1), β2: Number(beta2), ε: Number(epsilon))
+    Adam(η: Number(options.learningRate), β1: Number(beta1), β2: Number(beta2), ε: Number(epsilon))
   }
 
   typealias Example = WorkedExample<Adam<Double>, Adam<Traced>>
@@ -45,24 +44,14 @@ public struct AdamLesson: Lesson {
       optimizer: Adam(η: 0.01, β1: 0.9, β2: 0.99), weights: ["0.990000", "0.980003"])
   }
 
-  public func document(in language: Language) -> Document {
+  public var document: Document {
     let example = Example(options, adam(), adam())
-    let remarks = [
-      Self.printed.comparison(with: example, in: language), example.divergence(in: language),
-    ]
-    return Document(
-      title: language(en: "Adam, step by step", zh: "Adam 逐步演算"),
-      blocks: [
-        .prose(example.introduction(to: "Adam", section: Self.section, in: language)),
-        .heading(language(en: "The formulas", zh: "公式")),
-        .formulas(example.formulas(meanings(in: language), in: language)),
-        .prose(secondMoment(in: language)),
-        .heading(language(en: "The first steps, with their numbers", zh: "前几步的代入计算")),
-      ] + example.derivations(in: language) + [
-        .heading(language(en: "All steps", zh: "各步的数值")),
-        .table(table(of: example, in: language), name: Self.name),
-      ] + remarks.compactMap(\.self).map { .prose($0) } + [
-        .figure(figure(of: example, in: language), name: Self.name)
-      ])
+    return Document(title: Words(en: "Adam, step by step", zh: "Adam 逐步演算")) {
+      example.parts(
+        of: Self.self, on: "Adam", meanings: meanings, note: secondMoment,
+        table: table(of: example),
+        remarks: Self.printed.comparison(with: example), example.divergence)
+      Block.figure(figure(of: example), name: Self.name)
+    }
   }
 }

@@ -47,8 +47,7 @@ public struct BackpropLesson: Lesson {
       learningRate > 0 && learningRate <= 1000,
       "--learning-rate must be above 0 and at most 1000")
     try Self.require((1...10_000).contains(steps), "--steps must be from 1 to 10000")
-    try Self.require(
-      Set(weights).count == weights.count, "--weight must name each weight once")
+    try Self.require(Set(weights).count == weights.count, "--weight must name each weight once")
   }
 
   /// The same training with any number type.
@@ -61,20 +60,19 @@ public struct BackpropLesson: Lesson {
       η: Number(learningRate), updatesBiases: updatesBiases)
   }
 
-  public func document(in language: Language) -> Document {
+  public var document: Document {
     let pass = TracedPass(training())
     let runs = TrainingRuns(of: self)
-    return Document(
-      title: language(en: "Backpropagation, factor by factor", zh: "反向传播，逐个因子演算"),
-      blocks: [
-        .prose(introduction(of: pass, in: language)),
-        .heading(language(en: "The formulas", zh: "公式")),
-        .formulas(formulas(of: pass, in: language)),
-        .heading(language(en: "Forward pass", zh: "前向传播")),
-      ] + forwardDerivations(of: pass, in: language)
-        + weights.flatMap { chain(of: $0, in: pass, language) }
-        + gradients(of: pass, in: language)
-        + trainingBlocks(of: runs, in: language))
+    return Document(title: Words(en: "Backpropagation, factor by factor", zh: "反向传播，逐个因子演算")) {
+      Block.prose(introduction(of: pass))
+      Block.heading(Words(en: "The formulas", zh: "公式"))
+      Block.formulas(formulas(of: pass))
+      Block.heading(Words(en: "Forward pass", zh: "前向传播"))
+      forwardDerivations(of: pass)
+      for weight in weights { chain(of: weight, in: pass) }
+      gradients(of: pass)
+      trainingBlocks(of: runs)
+    }
   }
 }
 

@@ -9,7 +9,7 @@ import Words
 /// What the lesson draws.
 extension BackpropLesson {
   /// The network with its values, and all ways from a weight to the error highlighted with their factors.
-  func figure(of weight: Weight, in pass: TracedPass, _ language: Language) -> Figure {
+  func figure(of weight: Weight, in pass: TracedPass) -> Figure {
     let rule = pass.chainRule(of: weight)
     let derivative = rule.derivative.derivation()
     let products = rule.paths.map(\.product)
@@ -19,24 +19,26 @@ extension BackpropLesson {
       ? derivative.numbers
       : products.dropFirst().reduce(products[0], +).mathematics(Notation(.values))
     let name = weight.symbol.mathematics
-    let title: Label =
+    let title =
       rule.paths.count == 1
-      ? language(
+      ? Words(
         en: "The path from \(math: name) to the error \(math: "E")",
         zh: "从 \(math: name) 到误差 \(math: "E") 的路径")
-      : language(
+      : Words(
         en: "All paths from \(math: name) to the error \(math: "E")",
         zh: "从 \(math: name) 到误差 \(math: "E") 的所有路径")
     return Figure(
       title: title,
-      subtitle: Label(math: .equation(derivative.name, sum, derivative.value)),
-      columns: [[chart(of: rule, pass, language)]])
+      subtitle: Words(
+        math: .equation(
+          rule.derivative.mathematicalName(Notation(.numbered)), sum, derivative.value)),
+      columns: [[chart(of: rule, pass)]])
   }
 
-  private func chart(of rule: ChainRule, _ pass: TracedPass, _ language: Language) -> Chart {
+  private func chart(of rule: ChainRule, _ pass: TracedPass) -> Chart {
     let diagram = NetworkDiagram(pass, highlighting: rule)
     var chart = Chart(
-      heading: language(
+      heading: Words(
         en:
           "Values in nodes, factors of the chain rule along the highlighted \(rule.paths.count == 1 ? "path" : "paths")",
         zh: "节点内为取值，高亮路径上为链式法则的各个因子"),
@@ -51,7 +53,7 @@ extension BackpropLesson {
   }
 
   /// The error over the steps, both axes logarithmic.
-  func trainingFigure(of runs: TrainingRuns, in language: Language) -> Figure {
+  func trainingFigure(of runs: TrainingRuns) -> Figure {
     func data(_ rows: [TrainingRuns.Row], at steps: [Int]) -> [Datum] {
       steps.map { Datum(x: Double($0), y: rows[$0].pass.error) }
     }
@@ -63,30 +65,30 @@ extension BackpropLesson {
       Mathematics.equation(symbol, Numerals.typeset.mathematics(value))
     }
     return Figure(
-      title: language(en: "The error in training", zh: "训练中的误差"),
-      subtitle: values.mathematics(in: language),
+      title: Words(en: "The error in training", zh: "训练中的误差"),
+      subtitle: values.mathematics,
       columns: [
         [
           Chart(
             x: Axis(
-              language(en: "step \(math: "t")", zh: "步数 \(math: "t")"), scale: .logarithmic,
+              Words(en: "step \(math: "t")", zh: "步数 \(math: "t")"), scale: .logarithmic,
               // With room for the last value.
               domain: Domain(0.75, 6 * Double(steps))),
-            y: Axis(language(en: "error \(math: "E")", zh: "误差 \(math: "E")"), scale: .logarithmic),
+            y: Axis(Words(en: "error \(math: "E")", zh: "误差 \(math: "E")"), scale: .logarithmic),
             marks: [
               LineMark(
                 data(runs.withBiases, at: drawn),
-                name: language(en: "weights and biases learn", zh: "权重和偏置都更新"),
+                name: Words(en: "weights and biases learn", zh: "权重和偏置都更新"),
                 color: Palette.blue),
               LineMark(
                 data(runs.weightsOnly, at: drawn),
-                name: language(en: "only weights learn", zh: "只更新权重"),
+                name: Words(en: "only weights learn", zh: "只更新权重"),
                 color: Palette.vermilion),
               PointMark(shown, color: Palette.vermilion, shape: .triangle),
             ],
             annotations: shown.map {
               Annotation(
-                Label(math: Numerals.typeset.mathematics($0.y)), at: $0, color: Palette.vermilion)
+                Words(math: Numerals.typeset.mathematics($0.y)), at: $0, color: Palette.vermilion)
             })
         ]
       ])

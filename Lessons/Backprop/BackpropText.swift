@@ -6,39 +6,41 @@ import Words
 
 /// What the lesson says in words, formulas and numbers.
 extension BackpropLesson {
-  func introduction(of pass: TracedPass, in language: Language) -> String {
-    func text(_ quantities: [Traced], _ and: String) -> String {
-      quantities.map { "\($0.derivation())" }.joined(separator: and)
+  func introduction(of pass: TracedPass) -> Words {
+    func text(_ quantities: [Traced]) -> Words {
+      quantities.map { "\($0.derivation())" }.joined(separator: Words(en: " and ", zh: "、"))
     }
     let (inputs, targets) = (pass.sample.inputs, pass.sample.targets)
     let η = Numerals.rounded.text(learningRate)
-    return language(
-      en: "Two inputs, two hidden neurons, two outputs: the example of course section 3.2. "
-        + "From the inputs \(text(inputs, " and ")) the outputs should become "
-        + "\(text(targets, " and ")). Backpropagation finds how the error E changes with each weight, and "
-        + "gradient descent with η = \(η) then moves each weight against it.",
-      zh: "两个输入、两个隐藏神经元、两个输出：课程 3.2 节的例子。"
-        + "输入为 \(text(inputs, "、")) 时，希望输出 \(text(targets, "、"))。"
-        + "反向传播求出误差 E 随每个权重如何变化，再用梯度下降（η = \(η)）更新权重。")
+    return Words(
+      en: """
+        Two inputs, two hidden neurons, two outputs: the example of course section 3.2. \
+        From the inputs \(text(inputs)) the outputs should become \
+        \(text(targets)). Backpropagation finds how the error E changes with each weight, and \
+        gradient descent with η = \(η) then moves each weight against it.
+        """,
+      zh: """
+        两个输入、两个隐藏神经元、两个输出：课程 3.2 节的例子。\
+        输入为 \(text(inputs)) 时，希望输出 \(text(targets))。\
+        反向传播求出误差 E 随每个权重如何变化，再用梯度下降（η = \(η)）更新权重。
+        """)
   }
 
-  func formulas(of pass: TracedPass, in language: Language) -> [(formula: String, meaning: String)]
-  {
+  func formulas(of pass: TracedPass) -> [Document.Formula] {
     let quantities = [
       pass.forward.net[0][0], pass.forward.out[0][0], pass.forward.errors[0],
       pass.forward.error, pass.backward.δ[1][0], pass.backward.δ[0][0],
       pass.backward.gradient.weights[0], pass.updated.weights[0],
     ]
     let meanings = [
-      language(
-        en: "a neuron adds its weighted inputs and a bias", zh: "神经元：输入的加权和加上偏置"),
-      language(en: "the sigmoid puts the sum between 0 and 1", zh: "sigmoid 把它压到 0 与 1 之间"),
-      language(en: "half the squared error of an output", zh: "一个输出的误差（平方的一半）"),
-      language(en: "the error of the network", zh: "网络的总误差"),
-      language(en: "how E changes with net, at an output", zh: "输出层：E 对 net 的导数"),
-      language(en: "the same, at a hidden neuron", zh: "隐藏层：E 对 net 的导数"),
-      language(en: "how E changes with a weight", zh: "E 对权重的导数"),
-      language(en: "the weight after one step", zh: "更新一次之后的权重"),
+      Words(en: "a neuron adds its weighted inputs and a bias", zh: "神经元：输入的加权和加上偏置"),
+      Words(en: "the sigmoid puts the sum between 0 and 1", zh: "sigmoid 把它压到 0 与 1 之间"),
+      Words(en: "half the squared error of an output", zh: "一个输出的误差（平方的一半）"),
+      Words(en: "the error of the network", zh: "网络的总误差"),
+      Words(en: "how E changes with net, at an output", zh: "输出层：E 对 net 的导数"),
+      Words(en: "the same, at a hidden neuron", zh: "隐藏层：E 对 net 的导数"),
+      Words(en: "how E changes with a weight", zh: "E 对权重的导数"),
+      Words(en: "the weight after one step", zh: "更新一次之后的权重"),
     ]
     return zip(quantities, meanings).map { quantity, meaning in
       let derivation = quantity.derivation()
@@ -46,123 +48,122 @@ extension BackpropLesson {
     }
   }
 
-  func forwardDerivations(of pass: TracedPass, in language: Language) -> [Document.Block] {
-    let titles = [
-      language(en: "Hidden layer", zh: "隐藏层"), language(en: "Output layer", zh: "输出层"),
-    ]
-    return zip(titles, zip(pass.forward.net, pass.forward.out)).map { title, layer in
-      .derivations(title: title, (layer.0 + layer.1).map { $0.derivation() })
-    } + [
-      .derivations(
-        title: language(en: "Error", zh: "误差"),
-        (pass.forward.errors + [pass.forward.error]).map { $0.derivation() })
-    ]
+  @Document.Parts
+  func forwardDerivations(of pass: TracedPass) -> [Block] {
+    let titles = [Words(en: "Hidden layer", zh: "隐藏层"), Words(en: "Output layer", zh: "输出层")]
+    for (title, (net, out)) in zip(titles, zip(pass.forward.net, pass.forward.out)) {
+      Block.derivations(title: title, (net + out).map { $0.derivation() })
+    }
+    Block.derivations(
+      title: Words(en: "Error", zh: "误差"),
+      (pass.forward.errors + [pass.forward.error]).map { $0.derivation() })
   }
 
   /// The paths from a weight to the error with all their factors, and the figure of them.
-  func chain(
-    of weight: Weight, in pass: TracedPass, _ language: Language
-  ) -> [Document.Block] {
+  @Document.Parts
+  func chain(of weight: Weight, in pass: TracedPass) -> [Block] {
     let rule = pass.chainRule(of: weight)
     let name = weight.symbol.text
     let derivative = rule.derivative.derivation()
-    let sum: [Document.Block] =
-      rule.paths.count == 1
-      ? []
-      : [.derivations(title: language(en: "Sum over the paths", zh: "各路径之和"), [derivative])]
-    return [
-      .heading(language(en: "The chain rule for \(name)", zh: "\(name) 的链式法则")),
-      .prose(chainIntroduction(of: name, pathCount: rule.paths.count, in: language)),
-    ]
-      + zip(rule.paths, rule.products).map { path, product in
-        let way = path.quantities.reversed().map { $0.name(Notation(.numbered)) }
-        return .derivations(
-          title: way.joined(separator: " → "),
-          path.factors.map { $0.derivation() }
-            + [rule.paths.count == 1 ? derivative : product.derivation()])
-      } + sum + [
-        .figure(
-          figure(of: weight, in: pass, language), name: "\(Self.name)-\(weight.rawValue)")
-      ]
+    Block.heading(Words(en: "The chain rule for \(name)", zh: "\(name) 的链式法则"))
+    Block.prose(chainIntroduction(of: name, pathCount: rule.paths.count))
+    for (path, product) in zip(rule.paths, rule.products) {
+      let way = path.quantities.reversed().map { $0.name(Notation(.numbered)) }
+      Block.derivations(
+        title: Words(way.joined(separator: " → ")),
+        path.factors.map { $0.derivation() }
+          + [rule.paths.count == 1 ? derivative : product.derivation()])
+    }
+    if rule.paths.count > 1 {
+      Block.derivations(title: Words(en: "Sum over the paths", zh: "各路径之和"), [derivative])
+    }
+    Block.figure(figure(of: weight, in: pass), name: "\(Self.name)-\(weight.rawValue)")
   }
 
-  private func chainIntroduction(
-    of name: String, pathCount: Int, in language: Language
-  ) -> String {
+  private func chainIntroduction(of name: String, pathCount: Int) -> Words {
     pathCount == 1
-      ? language(
+      ? Words(
         en:
           "One path leads from \(name) to the error. Each arrow on it is a factor of ∂E/∂\(name).",
         zh: "从 \(name) 到误差只有一条路径，路径上的每个箭头是 ∂E/∂\(name) 的一个因子。")
-      : language(
-        en:
-          "There are \(pathCount) paths from \(name) to the error. Each is a product of factors, one "
-          + "an arrow, and ∂E/∂\(name) is the sum of the products.",
-        zh: "从 \(name) 到误差有 \(pathCount) 条路径。每条路径是各箭头的因子之积，"
-          + "∂E/∂\(name) 是这些积之和。")
+      : Words(
+        en: """
+          There are \(pathCount) paths from \(name) to the error. Each is a product of factors, one \
+          an arrow, and ∂E/∂\(name) is the sum of the products.
+          """,
+        zh: """
+          从 \(name) 到误差有 \(pathCount) 条路径。每条路径是各箭头的因子之积，\
+          ∂E/∂\(name) 是这些积之和。
+          """)
   }
 
   /// All derivatives and the first update.
-  func gradients(of pass: TracedPass, in language: Language) -> [Document.Block] {
+  func gradients(of pass: TracedPass) -> [Block] {
     let gradient = pass.backward.gradient
     return [
-      .heading(language(en: "All gradients, back from the error", zh: "从误差往回求所有梯度")),
+      .heading(Words(en: "All gradients, back from the error", zh: "从误差往回求所有梯度")),
       .prose(
-        language(
-          en: "The paths share their factors next to the error. Backpropagation calculates these "
-            + "once, as one δ = ∂E/∂net for each neuron: first at the outputs, then at the "
-            + "hidden neurons with the weights between, as they were in the forward pass.",
-          zh: "各路径在靠近误差的一端有公共因子。反向传播对每个神经元只算一次 δ = ∂E/∂net："
-            + "先算输出层，再通过中间的权重（前向传播时的值）算隐藏层。")),
+        Words(
+          en: """
+            The paths share their factors next to the error. Backpropagation calculates these \
+            once, as one δ = ∂E/∂net for each neuron: first at the outputs, then at the \
+            hidden neurons with the weights between, as they were in the forward pass.
+            """,
+          zh: """
+            各路径在靠近误差的一端有公共因子。反向传播对每个神经元只算一次 δ = ∂E/∂net：\
+            先算输出层，再通过中间的权重（前向传播时的值）算隐藏层。
+            """)),
       .derivations(
-        title: language(en: "Output layer, then hidden layer", zh: "先输出层，后隐藏层"),
+        title: Words(en: "Output layer, then hidden layer", zh: "先输出层，后隐藏层"),
         pass.backward.δ.reversed().flatMap(\.self).map { $0.derivation() }),
       .derivations(
-        title: language(en: "Weights and biases", zh: "权重与偏置"),
+        title: Words(en: "Weights and biases", zh: "权重与偏置"),
         (gradient.weights + gradient.biases).map { $0.derivation() }),
-      .heading(language(en: "The first update", zh: "第一次更新")),
+      .heading(Words(en: "The first update", zh: "第一次更新")),
       .derivations(
-        title: language(en: "Against the gradient", zh: "沿梯度的反方向"),
+        title: Words(en: "Against the gradient", zh: "沿梯度的反方向"),
         pass.updated.weights.map { $0.derivation() }),
-      .table(updates(of: pass, in: language), name: "\(Self.name)-updates"),
+      .table(updates(of: pass), name: "\(Self.name)-updates"),
       .prose(
-        language(
-          en: "The biases keep their values, as in the course’s example. Their gradients are known "
-            + "all the same, and in the second run of the training below they learn too.",
+        Words(
+          en: """
+            The biases keep their values, as in the course’s example. Their gradients are known \
+            all the same, and in the second run of the training below they learn too.
+            """,
           zh: "与课程的例子一样，偏置保持不变。它们的梯度也已求出，在下面训练的第二种情形中，偏置同样更新。")),
     ]
   }
 
   /// Each weight and bias with its gradient, in full precision.
-  private func updates(of pass: TracedPass, in language: Language) -> Table {
+  private func updates(of pass: TracedPass) -> Table {
     func all(_ parameters: Parameters<Traced>) -> [Traced] {
       parameters.weights + parameters.biases
     }
-    func column(_ heading: String, _ numbers: [Traced]) -> Table.Column {
+    func column(_ heading: Words, _ numbers: [Traced]) -> Table.Column {
       Table.Column(heading, numbers.map(\.value))
     }
     return Table([
       Table.Column(
-        language(en: "parameter", zh: "参数"), texts: Weight.allCases.map(\.symbol.text)),
-      column(language(en: "value", zh: "原值"), all(pass.parameters)),
-      column(language(en: "gradient", zh: "梯度"), all(pass.backward.gradient)),
-      column(language(en: "new value", zh: "新值"), all(pass.updated)),
+        Words(en: "parameter", zh: "参数"),
+        texts: Weight.allCases.map { Words(math: $0.symbol.mathematics) }),
+      column(Words(en: "value", zh: "原值"), all(pass.parameters)),
+      column(Words(en: "gradient", zh: "梯度"), all(pass.backward.gradient)),
+      column(Words(en: "new value", zh: "新值"), all(pass.updated)),
     ])
   }
 
-  func trainingBlocks(of runs: TrainingRuns, in language: Language) -> [Document.Block] {
-    [
-      .heading(language(en: "Training", zh: "训练")),
-      .table(table(of: runs, in: language), name: Self.name),
-      .prose(result(of: runs, in: language)),
-    ] + [comparison(of: runs, in: language)].compactMap { $0.map { .prose($0) } } + [
-      .figure(trainingFigure(of: runs, in: language), name: "\(Self.name)-training")
-    ]
+  @Document.Parts
+  func trainingBlocks(of runs: TrainingRuns) -> [Block] {
+    Block.heading(Words(en: "Training", zh: "训练"))
+    Block.table(table(of: runs), name: Self.name)
+    Block.prose(result(of: runs))
+    comparison(of: runs).map(Block.prose)
+    Block.figure(trainingFigure(of: runs), name: "\(Self.name)-training")
   }
 
-  private func table(of runs: TrainingRuns, in language: Language) -> Table {
+  private func table(of runs: TrainingRuns) -> Table {
     let steps = runs.shownSteps
-    func columns(of rows: [TrainingRuns.Row], _ note: String) -> [Table.Column] {
+    func columns(of rows: [TrainingRuns.Row], _ note: Words) -> [Table.Column] {
       [
         Table.Column("E\(note)", steps.map { rows[$0].pass.error }),
         Table.Column("outₒ₁\(note)", steps.map { rows[$0].pass.outputs[0] }),
@@ -170,21 +171,22 @@ extension BackpropLesson {
       ]
     }
     return Table(
-      [Table.Column(language(en: "step", zh: "步数"), steps.map { Double($0) })]
+      [Table.Column(Words(en: "step", zh: "步数"), steps.map { Double($0) })]
         + columns(of: runs.weightsOnly, "")
-        + columns(of: runs.withBiases, language(en: " with biases", zh: "（含偏置）")))
+        + columns(of: runs.withBiases, Words(en: " with biases", zh: "（含偏置）")))
   }
 
-  private func result(of runs: TrainingRuns, in language: Language) -> String {
+  private func result(of runs: TrainingRuns) -> Words {
     func text(_ row: TrainingRuns.Row?) -> String {
       row.map { Numerals.rounded.text($0.pass.error) } ?? ""
     }
     let start = text(runs.weightsOnly.first)
     let (weightsOnly, withBiases) = (text(runs.weightsOnly.last), text(runs.withBiases.last))
-    return language(
-      en:
-        "In \(counted(steps, "step")) the error goes from \(start) to \(weightsOnly); where the biases "
-        + "learn too, to \(withBiases).",
+    return Words(
+      en: """
+        In \(counted(steps, "step")) the error goes from \(start) to \(weightsOnly); where the biases \
+        learn too, to \(withBiases).
+        """,
       zh: "训练 \(steps) 步，误差从 \(start) 变为 \(weightsOnly)；若偏置也更新，则为 \(withBiases)。")
   }
 
@@ -193,22 +195,23 @@ extension BackpropLesson {
     (0, "0.29837111"), (1, "0.29102777"), (100, "0.02004683"), (10_000, "0.00003510"),
   ]
 
-  /// Compares with PyTorch, where the learning rate is the course's.
-  private func comparison(of runs: TrainingRuns, in language: Language) -> String? {
+  /// Compares with PyTorch; nil where the learning rate is not the course's.
+  private func comparison(of runs: TrainingRuns) -> Words? {
     guard learningRate == Self.course.learningRate else { return nil }
     let pairs = Self.printedByPyTorch.filter { $0.0 <= steps }.map { step, theirs in
       (theirs, Numerals.fixed(8).text(runs.weightsOnly[step].pass.error), "\(step)")
     }
     let same = pairs.allSatisfy { $0.0 == $0.1 }
-    let separator = language(en: ", ", zh: "、")
-    func joined(_ texts: [String]) -> String { texts.joined(separator: separator) }
+    let verdict =
+      same ? Words(en: "the same digits.", zh: "完全一致。") : Words(en: "not the same.", zh: "并不一致。")
     let (count, theirs, ours) = (
-      joined(pairs.map(\.2)), joined(pairs.map(\.0)), joined(pairs.map(\.1))
+      pairs.map(\.2).listed, pairs.map(\.0).listed, pairs.map(\.1).listed
     )
-    return language(
-      en: "PyTorch prints E = \(theirs) after \(count) steps of the weights alone; here it is "
-        + "\(ours): " + (same ? "the same digits." : "not the same."),
-      zh: "只训练权重时，PyTorch 在 \(count) 步后打印的 E 是 \(theirs)；这里算得 \(ours)："
-        + (same ? "完全一致。" : "并不一致。"))
+    return Words(
+      en: """
+        PyTorch prints E = \(theirs) after \(count) steps of the weights alone; here it is \(ours): \
+        \(verdict)
+        """,
+      zh: "只训练权重时，PyTorch 在 \(count) 步后打印的 E 是 \(theirs)；这里算得 \(ours)：\(verdict)")
   }
 }

@@ -3,6 +3,7 @@ import Formulas
 import LessonsShared
 import Networks
 import Plot
+import Words
 
 /// The nodes and edges of the course's network, net and out of each neuron apart.
 struct NetworkDiagram {
@@ -61,7 +62,7 @@ struct NetworkDiagram {
     places[name] = nodes.count
     nodes.append(
       NetworkMark.Node(
-        Label(math: quantity.mathematicalName(notation)), value: Label(text(quantity.value)),
+        Words(math: quantity.mathematicalName(notation)), value: Words(text(quantity.value)),
         layer: layer, row: row,
         isHighlighted: isOnPath))
   }
@@ -72,9 +73,9 @@ struct NetworkDiagram {
     let (start, end) = (from.name(notation), to.name(notation))
     let explained = weight.flatMap { factors[[$0.name(notation), end]] }
     let factor = explained ?? factors[[start, end]]
-    let number = factor.map { Label(text($0)) }
+    let number = factor.map { Words(text($0)) }
     let weightLabel = weight.map {
-      Label(math: .equation($0.mathematicalName(notation), .number(text($0.value))))
+      Words(math: .equation($0.mathematicalName(notation), .number(text($0.value))))
     }
     edges.append(
       NetworkMark.Edge(

@@ -29,8 +29,7 @@ struct BatchDescent {
         let point = path[path.count - 1]
         let gradient = Self.gradient(at: point, of: batch)
         let t = Step(path.count)
-        path.append(
-          point.indices.map { optimizer.step(point[$0], gradient: gradient[$0], at: t) })
+        path.append(point.indices.map { optimizer.step(point[$0], gradient: gradient[$0], at: t) })
       }
     }
     self.firstBatch = firstBatch ?? []

@@ -12,9 +12,7 @@ public struct BatchesLesson: Lesson {
   public static let section = "3.1"
 
   /// The numbers of the course's example, and its results.
-  static let course = (
-    samples: 50_000, batchSize: 256, epochs: 10, batches: 196, iterations: 1960
-  )
+  static let course = (samples: 50_000, batchSize: 256, epochs: 10, batches: 196, iterations: 1960)
 
   @Option(parsing: .unconditional, help: "The samples N of the data set, from 1 to 1000000000.")
   public var samples = course.samples
@@ -39,30 +37,28 @@ public struct BatchesLesson: Lesson {
   /// The small data set that is descended on, and how. It is the same whatever the options are.
   static let example = (samples: 64, batchSize: 8, epochs: 10, η: 0.1, seed: 0, start: [-1.0, 2.5])
 
-  public func document(in language: Language) -> Document {
+  public var document: Document {
     let experiment = BatchExperiment()
-    return Document(
-      title: language(en: "Epoch, batch and iteration", zh: "轮、批与迭代"),
-      blocks: [
-        .prose(introduction(in: language)),
-        .formulas(terms(in: language)),
-        .heading(language(en: "How many there are", zh: "各有多少")),
-        .formulas(counts(in: language)),
-      ] + comparison(in: language) + [
-        .heading(language(en: "When B divides N", zh: "整除与不整除")),
-        .table(divisionTable(in: language), name: "division"),
-        .prose(division(in: language)),
-        .heading(language(en: "Full batch, mini-batch, stochastic", zh: "全批量、小批量与随机")),
-        .table(wayTable(in: language), name: "ways"),
-        .prose(ways(in: language)),
-        .heading(language(en: "The three on one noisy quadratic", zh: "三种方式在同一带噪声的二次函数上")),
-        .prose(experimentIntroduction(in: language)),
-        .formulas(experimentFormulas(experiment, in: language)),
-        firstStep(experiment, in: language),
-        .table(lossTable(experiment, in: language), name: "losses"),
-        .prose(outcome(experiment, in: language)),
-        .figure(figure(of: experiment, in: language), name: Self.name),
-      ])
+    return Document(title: Words(en: "Epoch, batch and iteration", zh: "轮、批与迭代")) {
+      Block.prose(introduction)
+      Block.formulas(terms)
+      Block.heading(Words(en: "How many there are", zh: "各有多少"))
+      Block.formulas(counts)
+      comparison.map(Block.prose)
+      Block.heading(Words(en: "When B divides N", zh: "整除与不整除"))
+      Block.table(divisionTable, name: "division")
+      Block.prose(division)
+      Block.heading(Words(en: "Full batch, mini-batch, stochastic", zh: "全批量、小批量与随机"))
+      Block.table(wayTable, name: "ways")
+      Block.prose(ways)
+      Block.heading(Words(en: "The three on one noisy quadratic", zh: "三种方式在同一带噪声的二次函数上"))
+      Block.prose(experimentIntroduction)
+      Block.formulas(experimentFormulas(experiment))
+      firstStep(experiment)
+      Block.table(lossTable(experiment), name: "losses")
+      Block.prose(outcome(experiment))
+      Block.figure(figure(of: experiment), name: Self.name)
+    }
   }
 }
 

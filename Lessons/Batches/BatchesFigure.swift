@@ -7,36 +7,32 @@ import Words
 
 /// What the lesson draws.
 extension BatchesLesson {
-  func figure(of experiment: BatchExperiment, in language: Language) -> Figure {
+  func figure(of experiment: BatchExperiment) -> Figure {
     let example = Self.example
     let values = [("N", .number("\(example.samples)")), ("η", .number("\(example.η)"))].map {
-      (symbol: Mathematics, value: Mathematics) in Label(math: .equation(symbol, value))
+      (symbol: Mathematics, value: Mathematics) in Words(math: .equation(symbol, value))
     }
-    let epochs: Label = language(
-      en: "\(example.epochs) epochs each", zh: "各 \(example.epochs) 轮")
+    let epochs = Words(en: "\(example.epochs) epochs each", zh: "各 \(example.epochs) 轮")
     return Figure(
-      title: language(
-        en: "How many samples a step sees", zh: "每一步看多少个样本"),
-      subtitle: (values + [epochs]).list(in: language),
-      columns: [
-        [paths(of: experiment, in: language)], [losses(of: experiment, in: language)],
-      ])
+      title: Words(en: "How many samples a step sees", zh: "每一步看多少个样本"),
+      subtitle: (values + [epochs]).list,
+      columns: [[paths(of: experiment)], [losses(of: experiment)]])
   }
 
   /// The ways from few samples a step to many, so that the calmest path is drawn on top.
   private func ways(
-    of experiment: BatchExperiment, in language: Language
-  ) -> [(descent: BatchDescent, name: Label, color: Color)] {
+    of experiment: BatchExperiment
+  ) -> [(descent: BatchDescent, name: Words, color: Color)] {
     [
-      (experiment.stochastic, language(en: "stochastic", zh: "随机"), Palette.blue),
-      (experiment.miniBatch, language(en: "mini-batch", zh: "小批量"), Palette.vermilion),
-      (experiment.fullBatch, language(en: "full batch", zh: "全批量"), Palette.black),
+      (experiment.stochastic, Words(en: "stochastic", zh: "随机"), Palette.blue),
+      (experiment.miniBatch, Words(en: "mini-batch", zh: "小批量"), Palette.vermilion),
+      (experiment.fullBatch, Words(en: "full batch", zh: "全批量"), Palette.black),
     ]
   }
 
   /// The paths on the contours of the loss of all samples.
-  private func paths(of experiment: BatchExperiment, in language: Language) -> Chart {
-    let ways = ways(of: experiment, in: language)
+  private func paths(of experiment: BatchExperiment) -> Chart {
+    let ways = ways(of: experiment)
     func data(_ descent: BatchDescent) -> [Datum] {
       descent.path.map { Datum(x: $0[0], y: $0[1]) }
     }
@@ -50,34 +46,34 @@ extension BatchesLesson {
       field, levels: field.logarithmicLevels(powers: 2), lineColor: Palette.black)
     let minimum = Datum(x: experiment.minimum[0], y: experiment.minimum[1])
     return Chart(
-      heading: language(en: "The paths", zh: "下降轨迹"),
-      x: Axis(Label(math: "w"), domain: x), y: Axis(Label(math: "b"), domain: y),
+      heading: Words(en: "The paths", zh: "下降轨迹"),
+      x: Axis(Words(math: "w"), domain: x), y: Axis(Words(math: "b"), domain: y),
       marks: [contours] + ways.map { LineMark(data($0.descent), name: $0.name, color: $0.color) }
         + [
           PointMark(
             data(experiment.fullBatch),
-            name: language(en: "a step of the full batch", zh: "全批量的一步"), color: Palette.black,
+            name: Words(en: "a step of the full batch", zh: "全批量的一步"), color: Palette.black,
             shape: .diamond),
           PointMark(
-            [minimum], name: language(en: "minimum", zh: "最小点"), color: Palette.black,
+            [minimum], name: Words(en: "minimum", zh: "最小点"), color: Palette.black,
             shape: .cross),
         ])
   }
 
   /// How far each is above the least loss, over epochs.
-  private func losses(of experiment: BatchExperiment, in language: Language) -> Chart {
-    let lines = ways(of: experiment, in: language).map { descent, _, color in
+  private func losses(of experiment: BatchExperiment) -> Chart {
+    let lines = ways(of: experiment).map { descent, _, color in
       LineMark(
         descent.epochEnds.enumerated().map { epoch, point in
           Datum(x: Double(epoch), y: experiment.excess(point))
-        }, name: Label(math: .equation("B", .number("\(descent.batches.size)"))), color: color)
+        }, name: Words(math: .equation("B", .number("\(descent.batches.size)"))), color: color)
     }
     return Chart(
-      heading: language(en: "The loss above its minimum", zh: "损失超出最小值的部分"),
+      heading: Words(en: "The loss above its minimum", zh: "损失超出最小值的部分"),
       x: Axis(
-        language(en: "epoch", zh: "轮"),
+        Words(en: "epoch", zh: "轮"),
         domain: Domain(around: [0, Double(Self.example.epochs)], margin: 0.03),
         wholeNumbers: true),
-      y: Axis(Label(math: .difference("L", "L_min")), scale: .logarithmic), marks: lines)
+      y: Axis(Words(math: .difference("L", "L_min")), scale: .logarithmic), marks: lines)
   }
 }

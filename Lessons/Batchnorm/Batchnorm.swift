@@ -37,34 +37,30 @@ public struct BatchnormLesson: Lesson {
   public func validate() throws {
     try Self.require(gamma.magnitude <= 1e6, "--gamma must be a number between -1e6 and 1e6")
     try Self.require(beta.magnitude <= 1e6, "--beta must be a number between -1e6 and 1e6")
-    try Self.require(
-      epsilon > 0 && epsilon <= 1e6, "--epsilon must be above 0 and at most 1e6")
-    try Self.require(
-      momentum > 0 && momentum <= 1, "--momentum must be above 0 and at most 1")
+    try Self.require(epsilon > 0 && epsilon <= 1e6, "--epsilon must be above 0 and at most 1e6")
+    try Self.require(momentum > 0 && momentum <= 1, "--momentum must be above 0 and at most 1")
     try Self.require((1...10_000).contains(batches), "--batches must be from 1 to 10000")
   }
 
   /// A layer for one channel, with any number type.
   func layer<Number: Scalar>() -> BatchNormalization<Number> {
-    BatchNormalization(
-      γ: Number(gamma), β: Number(beta), ε: Number(epsilon), α: Number(momentum))
+    BatchNormalization(γ: Number(gamma), β: Number(beta), ε: Number(epsilon), α: Number(momentum))
   }
 
-  public func document(in language: Language) -> Document {
+  public var document: Document {
     let traced = BatchnormCourse.input.map { TracedChannel($0, layer: layer()) }
     let channels = BatchnormCourse.input.map { ChannelRun($0, layer: layer(), batches: batches) }
-    return Document(
-      title: language(en: "Batch normalisation, step by step", zh: "批量归一化逐步演算"),
-      blocks: [
-        .prose(introduction(in: language)),
-        .heading(language(en: "The formulas", zh: "公式")),
-        .formulas(formulas(of: traced[0], in: language)),
-        .prose(names(in: language)),
-        .heading(language(en: "A batch in training, with its numbers", zh: "训练时一个批次的代入计算")),
-      ] + derivations(of: traced, in: language)
-        + elements(of: channels, in: language)
-        + runningStatistics(traced, channels, in: language)
-        + twoSamples(in: language))
+    return Document(title: Words(en: "Batch normalisation, step by step", zh: "批量归一化逐步演算")) {
+      introduction
+      Block.heading(Words(en: "The formulas", zh: "公式"))
+      Block.formulas(formulas(of: traced[0]))
+      names
+      Block.heading(Words(en: "A batch in training, with its numbers", zh: "训练时一个批次的代入计算"))
+      derivations(of: traced)
+      elements(of: channels)
+      runningStatistics(traced, channels)
+      twoSamples
+    }
   }
 }
 

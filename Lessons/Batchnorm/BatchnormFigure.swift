@@ -9,31 +9,30 @@ import Words
 /// What the lesson draws.
 extension BatchnormLesson {
   /// The distribution of each channel, before the layer above and after it below, on one scale.
-  func distributions(of channels: [ChannelRun], in language: Language) -> Figure {
+  func distributions(of channels: [ChannelRun]) -> Figure {
     let numerals = Numerals.typeset
     let symbols: [Mathematics] = ["γ", "β", "ε"]
     let values = zip(symbols, [gamma, beta, epsilon]).map { symbol, value in
       Mathematics.equation(symbol, numerals.mathematics(value))
     }
-    let list = values.mathematics(in: language)
+    let list = values.mathematics
     let count = BatchnormCourse.input[0].count
     var figure = Figure(
-      title: language(en: "What batch normalisation does", zh: "批量归一化的作用"),
-      subtitle: language(
+      title: Words(en: "What batch normalisation does", zh: "批量归一化的作用"),
+      subtitle: Words(
         en:
           "\(list); curves: kernel estimates from \(count) points; dashed: mean; shaded: ± standard deviation \(math: "σ")",
         zh: "\(list)；曲线：由 \(count) 个点得到的核密度估计；虚线：均值；阴影：均值 ± 标准差 \(math: "σ")"),
       columns: zip(channels, Self.colors).enumerated().map { index, pair in
-        func chart(_ stage: String, _ values: [Double]) -> Chart {
+        func chart(_ stage: Words, _ values: [Double]) -> Chart {
           distribution(
             Sample(values),
-            title: language(
-              en: "Channel \(index + 1), \(stage)", zh: "通道 \(index + 1)，\(stage)"),
-            color: pair.1, in: language)
+            title: Words(en: "Channel \(index + 1), \(stage)", zh: "通道 \(index + 1)，\(stage)"),
+            color: pair.1)
         }
         return [
-          chart(language(en: "before", zh: "归一化前"), pair.0.input),
-          chart(language(en: "after", zh: "归一化后"), pair.0.batch.outputs),
+          chart(Words(en: "before", zh: "归一化前"), pair.0.input),
+          chart(Words(en: "after", zh: "归一化后"), pair.0.batch.outputs),
         ]
       })
     figure.sharesAxes = true
@@ -90,17 +89,15 @@ extension BatchnormLesson {
 
   /// The numbers as points on the axis, below their density; the part within a standard deviation of the mean is
   /// shaded.
-  private func distribution(
-    _ sample: Sample, title: String, color: Color, in language: Language
-  ) -> Chart {
+  private func distribution(_ sample: Sample, title: Words, color: Color) -> Chart {
     func text(_ x: Double) -> String { Numerals.typeset.text((x * 1000).rounded() / 1000) }
     let (mean, deviation) = (text(sample.mean), text(sample.deviation))
     return Chart(
-      heading: language(
+      heading: Words(
         en: "\(title): mean \(mean), \(math: .equation("σ", .number(deviation)))",
         zh: "\(title)：均值 \(mean)，\(math: .equation("σ", .number(deviation)))"),
-      x: Axis(Label(math: .list("x", "y"))),
-      y: Axis(language(en: "estimated density", zh: "密度估计")),
+      x: Axis(Words(math: .list("x", "y"))),
+      y: Axis(Words(en: "estimated density", zh: "密度估计")),
       marks: [
         AreaMark(
           sample.middle.map { AreaMark.Slice(x: $0.x, lower: 0, upper: $0.y) }, color: color),
@@ -111,16 +108,16 @@ extension BatchnormLesson {
   }
 
   /// How the running statistics approach those of a batch that comes again and again.
-  func runningFigure(of channels: [ChannelRun], in language: Language) -> Figure {
+  func runningFigure(of channels: [ChannelRun]) -> Figure {
     func chart(
-      _ heading: Label, _ symbols: (running: Mathematics, batch: Mathematics),
+      _ heading: Words, _ symbols: (running: Mathematics, batch: Mathematics),
       _ value: (BatchNormalization<Double>) -> Double,
       _ limit: (BatchNormalization<Double>.Batch) -> Double
     ) -> Chart {
       let lines = zip(1..., zip(channels, Self.colors)).map { number, pair in
         LineMark(
           pair.0.layers.enumerated().map { Datum(x: Double($0), y: value($1)) },
-          name: language(
+          name: Words(
             en: "\(math: symbols.running) of channel \(number)",
             zh: "通道 \(number) 的 \(math: symbols.running)"),
           color: pair.1)
@@ -130,15 +127,13 @@ extension BatchnormLesson {
       }
       return Chart(
         heading: heading,
-        x: Axis(
-          language(en: "batches \(math: "t")", zh: "批次数 \(math: "t")"), wholeNumbers: true),
-        y: Axis(Label(math: .list(symbols.running, symbols.batch))), marks: limits + lines)
+        x: Axis(Words(en: "batches \(math: "t")", zh: "批次数 \(math: "t")"), wholeNumbers: true),
+        y: Axis(Words(math: .list(symbols.running, symbols.batch))), marks: limits + lines)
     }
     let α = Mathematics.equation("α", Numerals.typeset.mathematics(momentum))
     return Figure(
-      title: language(
-        en: "Running statistics and the batch’s own", zh: "移动平均与批次自身的统计量"),
-      subtitle: language(
+      title: Words(en: "Running statistics and the batch’s own", zh: "移动平均与批次自身的统计量"),
+      subtitle: Words(
         en:
           "\(math: α); dotted: \(math: "μ") and \(math: "s²") of each channel",
         zh: "\(math: α)；点线：各通道的 \(math: "μ") 与 \(math: "s²")"
@@ -146,12 +141,12 @@ extension BatchnormLesson {
       columns: [
         [
           chart(
-            language(en: "Running mean", zh: "均值的移动平均"), ("μ̄", "μ"), { $0.runningMean },
+            Words(en: "Running mean", zh: "均值的移动平均"), ("μ̄", "μ"), { $0.runningMean },
             { $0.mean })
         ],
         [
           chart(
-            language(en: "Running variance", zh: "方差的移动平均"), ("σ̄²", "s²"), { $0.runningVariance },
+            Words(en: "Running variance", zh: "方差的移动平均"), ("σ̄²", "s²"), { $0.runningVariance },
             { $0.unbiasedVariance })
         ],
       ])

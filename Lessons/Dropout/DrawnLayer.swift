@@ -53,9 +53,7 @@ struct IndependentMeans {
   /// How many masks each mean is over.
   let masks: Int
 
-  init(
-    of activation: Double, p: Double, count: Int, masks: Int, from torch: inout TorchGenerator
-  ) {
+  init(of activation: Double, p: Double, count: Int, masks: Int, from torch: inout TorchGenerator) {
     self.masks = masks
     means = (0..<count).map { _ in
       let run = MaskMeans(of: activation, p: p, masks: masks, from: &torch)

@@ -39,32 +39,30 @@ public struct DropoutLesson: Lesson {
     try Self.require((10...10_000).contains(masks), "--masks must be from 10 to 10000")
   }
 
-  public func document(in language: Language) -> Document {
+  public var document: Document {
     var torch = TorchGenerator(seed: seed)
     let drawn = DrawnLayer(p: p, from: &torch)
     let means = MaskMeans(of: activation, p: p, masks: masks, from: &torch)
     let others = IndependentMeans(of: activation, p: p, count: 400, masks: 100, from: &torch)
-    return Document(
-      title: "Dropout",
-      blocks: [
-        .prose(introduction(in: language)),
-        .formulas(formulas(in: language)),
-        .heading(language(en: "The course’s example", zh: "课程的例子")),
-        printedExample(in: language),
-      ] + comparison(in: language) + [
-        .prose(survival(in: language)),
-        .table(survivors(in: language), name: "survivors"),
-        .heading(language(en: "The same code with a seed", zh: "固定随机种子的同一段代码")),
-        .prose(drawnIntroduction(in: language)),
-        drawnExample(drawn, in: language),
-        .table(drawnTable(drawn, in: language), name: "neurons"),
-        .prose(evaluation(in: language)),
-        .heading(language(en: "Why what is left is scaled", zh: "为什么要缩放")),
-        expectation(in: language),
-        .prose(meanIntroduction(in: language)),
-        .table(meanTable(means, in: language), name: "means"),
-        .prose(band(others, in: language)),
-        .figure(figure(of: drawn, means, in: language), name: Self.name),
-      ])
+    return Document(title: "Dropout") {
+      introduction
+      Block.formulas(formulas)
+      Block.heading(Words(en: "The course’s example", zh: "课程的例子"))
+      printedExample
+      comparison
+      survival
+      Block.table(survivors, name: "survivors")
+      Block.heading(Words(en: "The same code with a seed", zh: "固定随机种子的同一段代码"))
+      drawnIntroduction
+      drawnExample(drawn)
+      Block.table(drawnTable(drawn), name: "neurons")
+      evaluation
+      Block.heading(Words(en: "Why what is left is scaled", zh: "为什么要缩放"))
+      expectation
+      meanIntroduction
+      Block.table(meanTable(means), name: "means")
+      band(others)
+      Block.figure(figure(of: drawn, means), name: Self.name)
+    }
   }
 }

@@ -54,33 +54,31 @@ public struct EwaLesson: Lesson {
       of: temperatures.enumerated().map { Number($1).named("Y", Step($0 + 1)) })
   }
 
-  public func document(in language: Language) -> Document {
+  public var document: Document {
     let temperatures = temperatures
-    return Document(
-      title: language(en: "The exponentially weighted average", zh: "指数加权平均"),
-      blocks: [
-        .prose(introduction(in: language)),
-        .heading(language(en: "The formulas", zh: "公式")),
-        .formulas(formulas(in: language)),
-        .heading(language(en: "The first days, with their numbers", zh: "前几天的代入计算")),
-      ] + derivations(of: temperatures) + [
-        .heading(language(en: "All days", zh: "逐日数值")),
-        .table(averageTable(of: temperatures, in: language), name: "averages"),
-        .figure(temperatureFigure(of: temperatures, in: language), name: "ewa-temperatures"),
-        .figure(averageFigure(of: temperatures, in: language), name: "ewa-averages"),
-        .heading(language(en: "What each day counts", zh: "每一天的权重")),
-        .formulas(sums(in: language)),
-        .table(weightTable(in: language), name: "weights"),
-        .prose(firstDay(in: language)),
-        .heading(language(en: "How many days are remembered", zh: "平均记住多少天")),
-      ] + memories(in: language) + [
-        .prose(memory(in: language)),
-        .figure(weightFigure(in: language), name: "ewa-weights"),
-        .heading(language(en: "The bias of a start at zero", zh: "从零开始的偏差与校正")),
-        .prose(bias(in: language)),
-      ] + corrections(of: temperatures) + [
-        .table(correctionTable(of: temperatures, in: language), name: "corrections"),
-        .figure(correctionFigure(of: temperatures, in: language), name: "ewa-corrections"),
-      ])
+    return Document(title: Words(en: "The exponentially weighted average", zh: "指数加权平均")) {
+      Block.prose(introduction)
+      Block.heading(Words(en: "The formulas", zh: "公式"))
+      Block.formulas(formulas)
+      Block.heading(Words(en: "The first days, with their numbers", zh: "前几天的代入计算"))
+      derivations(of: temperatures)
+      Block.heading(Words(en: "All days", zh: "逐日数值"))
+      Block.table(averageTable(of: temperatures), name: "averages")
+      Block.figure(temperatureFigure(of: temperatures), name: "ewa-temperatures")
+      Block.figure(averageFigure(of: temperatures), name: "ewa-averages")
+      Block.heading(Words(en: "What each day counts", zh: "每一天的权重"))
+      Block.formulas(sums)
+      Block.table(weightTable, name: "weights")
+      Block.prose(firstDay)
+      Block.heading(Words(en: "How many days are remembered", zh: "平均记住多少天"))
+      memories
+      Block.prose(memory)
+      Block.figure(weightFigure, name: "ewa-weights")
+      Block.heading(Words(en: "The bias of a start at zero", zh: "从零开始的偏差与校正"))
+      Block.prose(bias)
+      corrections(of: temperatures)
+      Block.table(correctionTable(of: temperatures), name: "corrections")
+      Block.figure(correctionFigure(of: temperatures), name: "ewa-corrections")
+    }
   }
 }

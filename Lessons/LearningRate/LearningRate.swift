@@ -49,29 +49,26 @@ public struct LearningRateLesson: Lesson {
 
   /// The same descent with any number type.
   func trace<Number: Traceable>(η: Double, steps: Int) -> Trace<GradientDescent<Number>> {
-    descend(
-      on: objective, from: [Number(start)], with: GradientDescent(η: Number(η)), steps: steps)
+    descend(on: objective, from: [Number(start)], with: GradientDescent(η: Number(η)), steps: steps)
   }
 
-  public func document(in language: Language) -> Document {
+  public var document: Document {
     let runs = learningRates.map { LearningRateRun(η: $0, of: self) }
-    return Document(
-      title: language(en: "Learning rates, too small and too large", zh: "学习率：过小与过大"),
-      blocks: [
-        .prose(introduction(in: language)),
-        .heading(language(en: "The formulas", zh: "公式")),
-        .formulas(formulas(in: language)),
-        .prose(whatTheFactorDoes(in: language)),
-        .heading(
-          language(
-            en: "The first run of each kind, with its numbers", zh: "每种情形的第一次运行，代入计算")),
-      ] + derivations(of: runs, in: language) + [
-        .heading(language(en: "All runs", zh: "各次运行")),
-        .table(summary(of: runs, in: language), name: Self.name),
-        .figure(lossFigure(of: runs, in: language), name: Self.name),
-        .figure(walkFigure(of: runs, in: language), name: "\(Self.name)-walks"),
-        .heading(language(en: "Iteration by iteration", zh: "逐次迭代的数值")),
-      ] + tables(of: runs, in: language))
+    return Document(title: Words(en: "Learning rates, too small and too large", zh: "学习率：过小与过大")) {
+      Block.prose(introduction)
+      Block.heading(Words(en: "The formulas", zh: "公式"))
+      Block.formulas(formulas)
+      Block.prose(whatTheFactorDoes)
+      Block.heading(
+        Words(en: "The first run of each kind, with its numbers", zh: "每种情形的第一次运行，代入计算"))
+      derivations(of: runs)
+      Block.heading(Words(en: "All runs", zh: "各次运行"))
+      Block.table(summary(of: runs), name: Self.name)
+      Block.figure(lossFigure(of: runs), name: Self.name)
+      Block.figure(walkFigure(of: runs), name: "\(Self.name)-walks")
+      Block.heading(Words(en: "Iteration by iteration", zh: "逐次迭代的数值"))
+      tables(of: runs)
+    }
   }
 }
 
@@ -91,8 +88,7 @@ struct LearningRateRun {
     self.η = η
     factor = lesson.factor(η: η)
     regime = lesson.regime(η: η)
-    let run = FiniteRun<GradientDescent<Double>>(
-      lesson.trace(η: η, steps: lesson.iterations))
+    let run = FiniteRun<GradientDescent<Double>>(lesson.trace(η: η, steps: lesson.iterations))
     rows = run.finite
     divergence = run.divergence?.step
   }

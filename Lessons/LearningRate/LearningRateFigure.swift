@@ -8,35 +8,35 @@ import Words
 /// What the lesson draws.
 extension LearningRateLesson {
   /// The losses of all runs, and the factor that explains them.
-  func lossFigure(of runs: [LearningRateRun], in language: Language) -> Figure {
+  func lossFigure(of runs: [LearningRateRun]) -> Figure {
     let arrival =
-      runs.first { $0.regime == .arrives }.map { run -> Label in
-        language(
+      runs.first { $0.regime == .arrives }.map { run in
+        Words(
           en:
             ";   \(label(of: run)): loss 0 from iteration 1, lower than a logarithmic axis can show",
           zh: "；\(label(of: run))：第 1 次迭代起损失为 0，对数坐标上画不出")
       } ?? ""
     return Figure(
-      title: language(
+      title: Words(
         en: "Gradient descent on \(math: objective.equation): one factor decides",
         zh: "\(math: objective.equation) 上的梯度下降：一个系数决定一切"),
-      subtitle: language(
-        en: "\(math: startValue),   iterations: \(String(iterations))\(arrival)",
-        zh: "\(math: startValue)，迭代 \(String(iterations)) 次\(arrival)"),
-      columns: [[losses(of: runs, in: language)], [factors(of: runs, in: language)]])
+      subtitle: Words(
+        en: "\(math: startValue),   iterations: \(iterations)\(arrival)",
+        zh: "\(math: startValue)，迭代 \(iterations) 次\(arrival)"),
+      columns: [[losses(of: runs)], [factors(of: runs)]])
   }
 
   /// The walk of each run on the parabola, all on the same axes.
-  func walkFigure(of runs: [LearningRateRun], in language: Language) -> Figure {
+  func walkFigure(of runs: [LearningRateRun]) -> Figure {
     let charts = runs.map { walk(of: $0) }
     let diverges = runs.contains { $0.regime == .diverges }
     let end = variable.mathematics(at: Step(iterations))
     let rows = charts.count > 3 ? 2 : 1
     let width = (charts.count + rows - 1) / rows
     var figure = Figure(
-      title: language(
+      title: Words(
         en: "The walk on \(math: objective.equation)", zh: "在 \(math: objective.equation) 上的轨迹"),
-      subtitle: language(
+      subtitle: Words(
         en:
           "from \(math: startValue) (ring) to \(math: end) (dot)\(diverges ? "; what diverges leaves the picture" : "")",
         zh: "从 \(math: startValue)（圆圈）到 \(math: end)（圆点）\(diverges ? "；发散的轨迹离开画面" : "")"),
@@ -47,9 +47,8 @@ extension LearningRateLesson {
     return figure
   }
 
-  private func losses(of runs: [LearningRateRun], in language: Language) -> Chart {
-    let scale = Scale(
-      .logarithmic, around: runs.flatMap { $0.rows.map(\.loss) }, margin: 0.06)
+  private func losses(of runs: [LearningRateRun]) -> Chart {
+    let scale = Scale(.logarithmic, around: runs.flatMap { $0.rows.map(\.loss) }, margin: 0.06)
     // A loss of 0 has no place on the axis: its line leaves through the lower edge.
     let below = scale.domain.lower * 1e-6
     func data(_ run: LearningRateRun) -> [Datum] {
@@ -67,12 +66,11 @@ extension LearningRateLesson {
     }
     let points = runs.map { PointMark(data($0), color: $0.regime.color) }
     return Chart(
-      heading: language(en: "Loss, on a logarithmic axis", zh: "损失（对数坐标）"),
+      heading: Words(en: "Loss, on a logarithmic axis", zh: "损失（对数坐标）"),
       x: Axis(
-        language(en: "iteration", zh: "迭代次数"),
+        Words(en: "iteration", zh: "迭代次数"),
         domain: Domain(around: [0, Double(iterations)], margin: 0.03), wholeNumbers: true),
-      y: Axis(
-        Label(math: objective.name), scale: .logarithmic, domain: scale.domain),
+      y: Axis(Words(math: objective.name), scale: .logarithmic, domain: scale.domain),
       legend: .atLineEnds, marks: iterations > 30 ? lines : lines + points,
       annotations: runs.compactMap { run in
         exit(of: run).map {
@@ -83,14 +81,12 @@ extension LearningRateLesson {
       })
   }
 
-  private func label(of run: LearningRateRun) -> Label {
-    Label(math: .equation("η", number(run.η)))
+  private func label(of run: LearningRateRun) -> Words {
+    Words(math: .equation("η", number(run.η)))
   }
 
   /// The place where the line of a run that arrives leaves the frame; nil for other runs.
-  private func exit(
-    of run: LearningRateRun, to below: Double, through edge: Double
-  ) -> Datum? {
+  private func exit(of run: LearningRateRun, to below: Double, through edge: Double) -> Datum? {
     guard run.regime == .arrives, let last = run.rows.prefix(while: { $0.loss > 0 }).last else {
       return nil
     }
@@ -99,29 +95,29 @@ extension LearningRateLesson {
     return Datum(x: Double(last.step.number) + part, y: edge * 1.001)
   }
 
-  private func factors(of runs: [LearningRateRun], in language: Language) -> Chart {
+  private func factors(of runs: [LearningRateRun]) -> Chart {
     // On a logarithmic axis the course's smallest rates are as far apart as its largest.
     let scale = Scale(.logarithmic, around: runs.map(\.η) + [best, limit], margin: 0.12)
     let rates = Set(runs.map(\.η) + [best, limit]).sorted()
     return Chart(
-      heading: language(
+      heading: Words(
         en: "What each step multiplies \(math: variable.mathematics) by",
         zh: "每一步把 \(math: variable.mathematics) 乘以多少"),
       x: Axis(
-        language(
+        Words(
           en: "\(math: "η"), logarithmic: the line looks curved",
           zh: "\(math: "η")（对数坐标，直线显得弯曲）"),
         scale: .logarithmic, domain: scale.domain),
-      y: Axis(Label(math: factorFormula)),
-      marks: bands(over: scale.domain, in: language) + [
+      y: Axis(Words(math: factorFormula)),
+      marks: bands(over: scale.domain) + [
         RuleMark(y: 0, color: Palette.black), RuleMark(y: -1, color: Palette.black),
         factorLine(over: scale.domain),
-      ] + points(at: rates, in: language),
+      ] + points(at: rates),
       annotations: rates.map(annotation))
   }
 
   /// Where runs approach, swing and diverge.
-  private func bands(over domain: Domain, in language: Language) -> [any Mark] {
+  private func bands(over domain: Domain) -> [any Mark] {
     let ranges: [(Regime, ClosedRange<Double>)] = [
       (.approaches, domain.lower...best), (.swings, best...limit),
       (.diverges, limit...domain.upper),
@@ -129,7 +125,7 @@ extension LearningRateLesson {
     // Each darker than the one before, so that paper without colours tells them apart.
     return zip(ranges, [0.07, 0.135, 0.26]).map { range, opacity in
       RectangleMark(
-        x: range.1, name: Label(range.0.name(in: language)), color: range.0.color,
+        x: range.1, name: range.0.name, color: range.0.color,
         opacity: opacity)
     }
   }
@@ -144,7 +140,7 @@ extension LearningRateLesson {
   }
 
   /// A point for each rate; kinds that have no band are named.
-  private func points(at rates: [Double], in language: Language) -> [PointMark] {
+  private func points(at rates: [Double]) -> [PointMark] {
     Regime.allCases.compactMap { regime in
       let data = rates.map { Datum(x: $0, y: factor(η: $0).value) }.filter {
         Regime(factor: $0.y) == regime
@@ -152,8 +148,7 @@ extension LearningRateLesson {
       let isTurn = regime == .arrives || regime == .bounces
       return data.isEmpty
         ? nil
-        : PointMark(
-          data, name: isTurn ? Label(regime.name(in: language)) : nil, color: regime.color)
+        : PointMark(data, name: isTurn ? regime.name : nil, color: regime.color)
     }
   }
 
@@ -165,7 +160,7 @@ extension LearningRateLesson {
     ]
     let factor = factor(η: η).value
     return Annotation(
-      Label(math: turns[η] ?? number(η)), at: Datum(x: η, y: factor),
+      Words(math: turns[η] ?? number(η)), at: Datum(x: η, y: factor),
       color: turns[η] == nil ? Regime(factor: factor).color : Palette.black)
   }
 
@@ -180,9 +175,9 @@ extension LearningRateLesson {
     }
     return Chart(
       heading: label(of: run),
-      x: Axis(Label(math: variable.mathematics), domain: Domain(-reach, reach)),
+      x: Axis(Words(math: variable.mathematics), domain: Domain(-reach, reach)),
       y: Axis(
-        Label(math: objective.name),
+        Words(math: objective.name),
         domain: Domain(around: bowl.map(\.y), margin: 0.06)),
       marks: [
         LineMark(bowl, color: Palette.black),

@@ -43,8 +43,7 @@ public struct MomentumLesson: Lesson {
       AveragedMomentum(η: Number(options.learningRate), β: Number(beta))
     }
     func converted<Number: Scalar>() -> AveragedMomentum<Number> {
-      AveragedMomentum(
-        η: Number(options.learningRate / (1 - beta)), β: Number(beta), from: 0)
+      AveragedMomentum(η: Number(options.learningRate / (1 - beta)), β: Number(beta), from: 0)
     }
     return Runs(
       sum: Sum(options, sum(), sum()), average: Average(options, average(), average()),
@@ -56,32 +55,27 @@ public struct MomentumLesson: Lesson {
     PrintedByPyTorch(optimizer: Momentum(η: 0.01, β: 0.9), weights: ["0.990000", "0.971100"])
   }
 
-  public func document(in language: Language) -> Document {
+  public var document: Document {
     let runs = runs()
     let (sum, average) = (runs.sum, runs.average)
-    return Document(
-      title: language(en: "Momentum, step by step", zh: "动量算法逐步演算"),
-      blocks: [
-        .prose(
-          sum.introduction(
-            to: "Momentum", section: Self.section, in: language)),
-        .prose(twoDialects(in: language)),
-        .heading(language(en: "PyTorch’s code: a sum", zh: "PyTorch 的代码：累加")),
-        .formulas(sum.formulas(meaningsOfSum(in: language), in: language)),
-      ] + sum.derivations(in: language) + [
-        .heading(language(en: "The course’s formula: an average", zh: "课程的公式：加权平均")),
-        .formulas(average.formulas(meaningsOfAverage(in: language), in: language)),
-      ] + average.derivations(in: language) + [
-        .heading(language(en: "Side by side", zh: "两种写法对照")),
-        .table(table(of: runs, in: language), name: Self.name),
-      ] + comparison(of: runs, in: language).map { .prose($0) } + [
-        .heading(language(en: "From one to the other", zh: "两种写法的换算")),
-        .prose(conversion(of: runs, in: language)),
-        .table(
-          Table(comparing: compared(runs, in: language), in: language), name: "momentum-conversion"),
-        .prose(ravineText(in: language)),
-        .figure(figure(of: runs, in: language), name: Self.name),
-        .figure(ravine(in: language), name: "momentum-ravine"),
-      ])
+    return Document(title: Words(en: "Momentum, step by step", zh: "动量算法逐步演算")) {
+      sum.introduction(to: "Momentum", section: Self.section)
+      twoDialects
+      Block.heading(Words(en: "PyTorch’s code: a sum", zh: "PyTorch 的代码：累加"))
+      Block.formulas(sum.formulas(meaningsOfSum))
+      sum.derivations
+      Block.heading(Words(en: "The course’s formula: an average", zh: "课程的公式：加权平均"))
+      Block.formulas(average.formulas(meaningsOfAverage))
+      average.derivations
+      Block.heading(Words(en: "Side by side", zh: "两种写法对照"))
+      Block.table(table(of: runs), name: Self.name)
+      comparison(of: runs)
+      Block.heading(Words(en: "From one to the other", zh: "两种写法的换算"))
+      conversion(of: runs)
+      Block.table(Table(comparing: compared(runs)), name: "momentum-conversion")
+      ravineText
+      Block.figure(figure(of: runs), name: Self.name)
+      Block.figure(ravine, name: "momentum-ravine")
+    }
   }
 }

@@ -45,29 +45,26 @@ public struct NesterovLesson: Lesson {
       momentum: WorkedExample(options, momentum(), momentum()))
   }
 
-  public func document(in language: Language) -> Document {
+  public var document: Document {
     let runs = runs
     let (lookAhead, pyTorch) = (runs.lookAhead, runs.pyTorch)
-    return Document(
-      title: language(en: "Nesterov’s momentum, step by step", zh: "Nesterov 动量逐步演算"),
-      blocks: [
-        .prose(introduction(to: lookAhead, in: language)),
-        .heading(language(en: "Look ahead, then correct", zh: "先向前看，再修正")),
-        .formulas(lookAhead.formulas(meaningOfVelocity(in: language), in: language)),
-      ] + lookAhead.derivations(in: language) + [
-        .heading(language(en: "PyTorch’s form", zh: "PyTorch 的写法")),
-        .formulas(pyTorch.formulas(meaningOfSum(in: language), in: language)),
-      ] + pyTorch.derivations(in: language) + [
-        .heading(language(en: "One descent, seen from two points", zh: "同一次下降，两个观察点")),
-        .prose(identity(of: runs, in: language)),
-        .table(
-          Table(comparing: forms(of: runs, in: language), in: language), name: "nesterov-forms"),
-        .heading(language(en: "Beside plain descent and momentum", zh: "与梯度下降和动量法对照")),
-        .table(Table(comparing: compared(runs, in: language), in: language), name: Self.name),
-      ] + [divergence(of: runs, in: language)].compactMap(\.self).map { .prose($0) } + [
-        .prose(ravineText(in: language)),
-        .figure(figure(of: runs, in: language), name: Self.name),
-        .figure(ravine(in: language), name: "nesterov-ravine"),
-      ])
+    return Document(title: Words(en: "Nesterov’s momentum, step by step", zh: "Nesterov 动量逐步演算")) {
+      introduction(to: lookAhead)
+      Block.heading(Words(en: "Look ahead, then correct", zh: "先向前看，再修正"))
+      Block.formulas(lookAhead.formulas(meaningOfVelocity))
+      lookAhead.derivations
+      Block.heading(Words(en: "PyTorch’s form", zh: "PyTorch 的写法"))
+      Block.formulas(pyTorch.formulas(meaningOfSum))
+      pyTorch.derivations
+      Block.heading(Words(en: "One descent, seen from two points", zh: "同一次下降，两个观察点"))
+      identity(of: runs)
+      Block.table(Table(comparing: forms(of: runs)), name: "nesterov-forms")
+      Block.heading(Words(en: "Beside plain descent and momentum", zh: "与梯度下降和动量法对照"))
+      Block.table(Table(comparing: compared(runs)), name: Self.name)
+      divergence(of: runs)
+      ravineText
+      Block.figure(figure(of: runs), name: Self.name)
+      Block.figure(ravine, name: "nesterov-ravine")
+    }
   }
 }

@@ -32,9 +32,9 @@ enum Contestant: CaseIterable {
     }
   }
 
-  func name(in language: Language) -> String {
+  var name: Words {
     switch self {
-    case .gradientDescent: language(en: "gradient descent", zh: "梯度下降")
+    case .gradientDescent: Words(en: "gradient descent", zh: "梯度下降")
     case .momentum: "Momentum"
     case .nesterov: "Nesterov"
     case .adaGrad: "AdaGrad"
@@ -73,8 +73,7 @@ struct Contest {
     _ contestant: Contestant, with optimizer: some Optimizer<Double>, on terrain: Terrain,
     from start: [Double], steps: Int
   ) {
-    let run = FiniteRun(
-      descend(on: terrain.objective, from: start, with: optimizer, steps: steps))
+    let run = FiniteRun(descend(on: terrain.objective, from: start, with: optimizer, steps: steps))
     self.contestant = contestant
     hyperparameters = optimizer.hyperparameters
     path = run.finite.map { Datum(x: $0.point[0], y: $0.point[1]) }

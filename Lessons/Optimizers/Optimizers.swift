@@ -16,8 +16,7 @@ public struct OptimizersLesson: Lesson {
     help: "Learning rate η of gradient descent, Momentum and Nesterov, above 0.")
   public var learningRate = 0.03
 
-  @Option(
-    parsing: .unconditional, help: "Learning rate η of AdaGrad, RMSProp and Adam, above 0.")
+  @Option(parsing: .unconditional, help: "Learning rate η of AdaGrad, RMSProp and Adam, above 0.")
   public var adaptiveRate = 0.1
 
   @Option(parsing: .unconditional, help: "β of Momentum and Nesterov, from 0 to below 1.")
@@ -52,16 +51,15 @@ public struct OptimizersLesson: Lesson {
     }
   }
 
-  public func document(in language: Language) -> Document {
+  public var document: Document {
     let terrains = terrain.map { [$0] } ?? Terrain.allCases
     let all = terrains.map { contests(on: $0) }
-    return Document(
-      title: language(en: "All optimizers, terrain by terrain", zh: "各种优化方法，逐个地形比较"),
-      blocks: [
-        .prose(introduction(in: language)),
-        .heading(language(en: "The rules", zh: "更新规则")),
-        .formulas(rules(in: language)),
-      ] + zip(terrains, all).flatMap { section(on: $0, of: $1, in: language) }
-        + (terrain == nil ? conclusions(from: all, in: language) : []))
+    return Document(title: Words(en: "All optimizers, terrain by terrain", zh: "各种优化方法，逐个地形比较")) {
+      Block.prose(introduction)
+      Block.heading(Words(en: "The rules", zh: "更新规则"))
+      Block.formulas(rules)
+      zip(terrains, all).flatMap { section(on: $0, of: $1) }
+      if terrain == nil { conclusions(from: all) }
+    }
   }
 }

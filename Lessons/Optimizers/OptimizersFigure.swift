@@ -7,21 +7,21 @@ import Words
 
 /// What the lesson draws.
 extension OptimizersLesson {
-  func figure(of contests: [Contest], on terrain: Terrain, in language: Language) -> Figure {
+  func figure(of contests: [Contest], on terrain: Terrain) -> Figure {
     let contours = contours(of: terrain)
     return Figure(
-      title: Label(terrain.name(in: language)),
-      subtitle: subtitle(of: contests, on: terrain, in: language),
+      title: terrain.name,
+      subtitle: subtitle(of: contests, on: terrain),
       columns: [
         [
           paths(
             of: contests.filter { !$0.contestant.isAdaptive }, on: terrain, over: contours,
-            language(en: "Steps that grow with the gradient", zh: "步长随梯度变化"), in: language),
+            Words(en: "Steps that grow with the gradient", zh: "步长随梯度变化")),
           paths(
             of: contests.filter(\.contestant.isAdaptive), on: terrain, over: contours,
-            language(en: "Steps scaled by past gradients", zh: "步长按历史梯度缩放"), in: language),
+            Words(en: "Steps scaled by past gradients", zh: "步长按历史梯度缩放")),
         ],
-        [losses(of: contests, on: terrain, in: language)],
+        [losses(of: contests, on: terrain)],
       ])
   }
 
@@ -34,13 +34,12 @@ extension OptimizersLesson {
   }
 
   private func paths(
-    of contests: [Contest], on terrain: Terrain, over contours: ContourMark, _ heading: Label,
-    in language: Language
+    of contests: [Contest], on terrain: Terrain, over contours: ContourMark, _ heading: Words
   ) -> Chart {
     let (x, y) = terrain.window
     let walks = contests.map { contest in
       WalkMark(
-        terrain.seen(of: contest.path), name: legend(of: contest, in: language),
+        terrain.seen(of: contest.path), name: legend(of: contest),
         color: contest.style.color)
     }
     // Dashes upon solid lines, so that two that take the same way are both seen.
@@ -48,42 +47,39 @@ extension OptimizersLesson {
       contests.filter(\.style.dash.isEmpty), contests.filter { !$0.style.dash.isEmpty }
     )
     let lines = (solid + dashed).map { LineMark(terrain.seen(of: $0.path), style: $0.style) }
-    let landmarks = terrain.landmarks(in: language)
+    let landmarks = terrain.landmarks
     let crosses = PointMark(
       landmarks.map { Datum(x: $0.x, y: $0.y) }, color: Palette.black, shape: .cross)
     return Chart(
       heading: heading,
-      x: Axis(Label(math: "x"), domain: Domain(x.lowerBound, x.upperBound)),
-      y: Axis(Label(math: "y"), domain: Domain(y.lowerBound, y.upperBound)),
+      x: Axis(Words(math: "x"), domain: Domain(x.lowerBound, x.upperBound)),
+      y: Axis(Words(math: "y"), domain: Domain(y.lowerBound, y.upperBound)),
       legend: .elsewhere,
       marks: [contours] + walks + lines + [crosses],
       annotations: landmarks.map {
-        Annotation(Label($0.name), at: Datum(x: $0.x, y: $0.y), color: Palette.black)
+        Annotation($0.name, at: Datum(x: $0.x, y: $0.y), color: Palette.black)
       } + [
         Annotation(
-          language(en: "start", zh: "起点"),
+          Words(en: "start", zh: "起点"),
           at: Datum(x: terrain.start[0], y: terrain.start[1]), color: Palette.black)
       ])
   }
 
-  private func legend(of contest: Contest, in language: Language) -> Label {
-    let settings = Mathematics.joined(contest.settings(.typeset), by: .comma)
-    let name = contest.contestant.name(in: language)
-    return language(en: "\(name): \(math: settings)", zh: "\(name)：\(math: settings)")
+  private func legend(of contest: Contest) -> Words {
+    let (name, settings) = (contest.contestant.name, contest.settings(.typeset))
+    return Words(en: "\(name): \(math: settings)", zh: "\(name)：\(math: settings)")
   }
 
-  private func losses(
-    of contests: [Contest], on terrain: Terrain, in language: Language
-  ) -> Chart {
+  private func losses(of contests: [Contest], on terrain: Terrain) -> Chart {
     let lines = contests.map { contest in
       LineMark(
         contest.losses.enumerated().map { Datum(x: Double($0), y: $1) },
-        name: legend(of: contest, in: language), style: contest.style)
+        name: legend(of: contest), style: contest.style)
     }
     return Chart(
-      heading: language(en: "Loss, and the goal (dashed)", zh: "损失与目标（虚线）"),
+      heading: Words(en: "Loss, and the goal (dashed)", zh: "损失与目标（虚线）"),
       x: Axis(
-        language(en: "step \(math: "t")", zh: "步数 \(math: "t")"),
+        Words(en: "step \(math: "t")", zh: "步数 \(math: "t")"),
         domain: Domain(0, Double(steps)), wholeNumbers: true),
       y: lossAxis(of: contests, on: terrain),
       marks: [RuleMark(y: terrain.goal, color: Palette.black)] + lines)
@@ -96,15 +92,13 @@ extension OptimizersLesson {
     }
     return terrain.isLogarithmic
       ? Axis(
-        Label(math: "L"), scale: .logarithmic,
+        Words(math: "L"), scale: .logarithmic,
         domain: Domain(terrain.goal * 1e-4, 2 * (seen.max() ?? 1)))
-      : Axis(Label(math: "L"), domain: Domain(around: seen + [terrain.goal], margin: 0.06))
+      : Axis(Words(math: "L"), domain: Domain(around: seen + [terrain.goal], margin: 0.06))
   }
 
   /// The terrain and the start, and what is not seen of the runs.
-  private func subtitle(
-    of contests: [Contest], on terrain: Terrain, in language: Language
-  ) -> Label {
+  private func subtitle(of contests: [Contest], on terrain: Terrain) -> Words {
     let losses = lossAxis(of: contests, on: terrain).domain
     let isWhole = contests.allSatisfy { contest in
       contest.path.allSatisfy(terrain.shows)
@@ -112,8 +106,8 @@ extension OptimizersLesson {
     }
     let note =
       isWhole
-      ? "" : language(en: "; what goes further leaves the picture", zh: "；超出范围的部分离开画面")
-    return language(
+      ? "" : Words(en: "; what goes further leaves the picture", zh: "；超出范围的部分离开画面")
+    return Words(
       en:
         "\(math: terrain.objective.equation) from \(math: point(terrain.start)), \(counted(steps, "step"))\(note)",
       zh:

@@ -46,7 +46,7 @@ extension Contest {
 
 extension OptimizersLesson {
   /// Why RMSProp leaves the bottom of the ravine again; nil where it does not.
-  func jump(in contests: [Contest], _ language: Language) -> String? {
+  func jump(in contests: [Contest]) -> Words? {
     guard let contest = contests.first(where: { $0.contestant == .rmsProp }),
       let jump = RavineJump(of: contest)
     else { return nil }
@@ -55,19 +55,22 @@ extension OptimizersLesson {
     let curvature = text(RavineJump.curvature)
     let heights = [jump.onset - 1, jump.top].map { text(contest.path[$0].y.magnitude) }
     let after = contest.rateForY(at: jump.top + 1).map { rate in
-      language(
+      Words(
         en: " A gradient as large as that makes s grow: in the next step η′ is \(text(rate)).",
         zh: "梯度一大，s 又随之增大：下一步的 η′ 是 \(text(rate))。")
     }
-    return language(
-      en:
-        "RMSProp’s jump to L = \(loss) at step \(jump.top) comes from its own rate. Near the bottom the gradient is small, s "
-        + "forgets the large ones, and the effective rate η′ for y rises: from step \(jump.onset) to step \(jump.top) it is "
-        + "above 2/\(curvature) = \(limit). Each of these steps multiplies y by 1 − \(curvature)·η′, which is below −1, so that y "
-        + "changes sides and grows: |y| goes from \(heights[0]) to \(heights[1]).",
-      zh: "RMSProp 在第 \(jump.top) 步跳到 L = \(loss)，原因在它自己的学习率：谷底附近梯度很小，s 逐渐忘掉先前的大梯度，"
-        + "y 方向的有效学习率 η′ 随之回升，从第 \(jump.onset) 步到第 \(jump.top) 步都大于 2/\(curvature) = \(limit)。"
-        + "这时每一步都把 y 乘以小于 −1 的 1 − \(curvature)·η′，y 便来回换边、越变越大：|y| 从 \(heights[0]) 增大到 "
-        + "\(heights[1])。") + (after ?? "")
+    return Words(
+      en: """
+        RMSProp’s jump to L = \(loss) at step \(jump.top) comes from its own rate. Near the bottom the gradient is small, s \
+        forgets the large ones, and the effective rate η′ for y rises: from step \(jump.onset) to step \(jump.top) it is \
+        above 2/\(curvature) = \(limit). Each of these steps multiplies y by 1 − \(curvature)·η′, which is below −1, so that y \
+        changes sides and grows: |y| goes from \(heights[0]) to \(heights[1]).\(after ?? "")
+        """,
+      zh: """
+        RMSProp 在第 \(jump.top) 步跳到 L = \(loss)，原因在它自己的学习率：谷底附近梯度很小，s 逐渐忘掉先前的大梯度，\
+        y 方向的有效学习率 η′ 随之回升，从第 \(jump.onset) 步到第 \(jump.top) 步都大于 2/\(curvature) = \(limit)。\
+        这时每一步都把 y 乘以小于 −1 的 1 − \(curvature)·η′，y 便来回换边、越变越大：|y| 从 \(heights[0]) 增大到 \
+        \(heights[1])。\(after ?? "")
+        """)
   }
 }

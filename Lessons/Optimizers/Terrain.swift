@@ -70,47 +70,47 @@ enum Terrain: String, CaseIterable, Sendable, ExpressibleByArgument {
   var isLogarithmic: Bool { self == .ravine }
 
   /// Places worth a name: what they are, and where. A minimum that is the only one needs none.
-  func landmarks(in language: Language) -> [(name: String, x: Double, y: Double)] {
+  var landmarks: [(name: Words, x: Double, y: Double)] {
     switch self {
     case .ravine, .plateau: []
-    case .saddle: [(language(en: "saddle", zh: "鞍点"), 0, 0)]
+    case .saddle: [(Words(en: "saddle", zh: "鞍点"), 0, 0)]
     case .localMinimum:
       [
-        (language(en: "minimum", zh: "最小值"), -2, 0),
-        (language(en: "local minimum", zh: "局部最小值"), 1, 0),
+        (Words(en: "minimum", zh: "最小值"), -2, 0),
+        (Words(en: "local minimum", zh: "局部最小值"), 1, 0),
       ]
     }
   }
 
-  func name(in language: Language) -> String {
+  var name: Words {
     switch self {
-    case .ravine: language(en: "Ravine", zh: "峡谷")
-    case .plateau: language(en: "Plateau", zh: "平缓区域")
-    case .saddle: language(en: "Saddle", zh: "鞍点")
-    case .localMinimum: language(en: "Local minimum", zh: "局部最小值")
+    case .ravine: Words(en: "Ravine", zh: "峡谷")
+    case .plateau: Words(en: "Plateau", zh: "平缓区域")
+    case .saddle: Words(en: "Saddle", zh: "鞍点")
+    case .localMinimum: Words(en: "Local minimum", zh: "局部最小值")
     }
   }
 
   /// What makes it hard.
-  func difficulty(in language: Language) -> String {
+  var difficulty: Words {
     switch self {
     case .ravine:
-      language(
+      Words(
         en:
           "Across it is 25 times as steep as along it, so a rate low enough for the walls is too low for the bottom.",
         zh: "横向比纵向陡 25 倍：适合陡壁的学习率，对谷底来说太小。")
     case .plateau:
-      language(
+      Words(
         en:
           "Far from the minimum the gradient is nearly 0, so steps that are proportional to it are tiny.",
         zh: "离最小值较远时梯度几乎为 0，与梯度成正比的步子就非常小。")
     case .saddle:
-      language(
+      Words(
         en:
           "The gradient vanishes at the origin, where the loss falls to both sides; the start is a little beside the ridge.",
         zh: "原点处梯度为 0，而损失向两侧下降；起点略微偏离山脊。")
     case .localMinimum:
-      language(
+      Words(
         en: "A first, shallow valley lies before the deep one, with a hill between them.",
         zh: "通往深谷的路上先有一个浅谷，两谷之间隔着一座小山。")
     }

@@ -13,8 +13,7 @@ public struct RMSPropLesson: Lesson {
 
   @OptionGroup var options: DescentOptions
 
-  @Option(
-    parsing: .unconditional, help: "Decay β of the mean squared gradient, from 0 to below 1.")
+  @Option(parsing: .unconditional, help: "Decay β of the mean squared gradient, from 0 to below 1.")
   public var beta = 0.9
 
   @Option(parsing: .unconditional, help: "The small number ε in the denominator, above 0.")
@@ -44,34 +43,21 @@ public struct RMSPropLesson: Lesson {
     PrintedByPyTorch(optimizer: RMSProp(η: 0.01, β: 0.9), weights: ["0.968377", "0.945788"])
   }
 
-  public func document(in language: Language) -> Document {
+  public var document: Document {
     let example = Example(options, rmsProp(ε: epsilon), rmsProp(ε: epsilon))
     let adaGrad = AdaGradExample(options, adaGrad(), adaGrad())
     let withCoursesSigma = Example(
       options, rmsProp(ε: Self.courseSigma), rmsProp(ε: Self.courseSigma))
-    let remarks = [
-      Self.printed.comparison(with: example, in: language),
-      smallNumber(of: example, withCoursesSigma, in: language), example.divergence(in: language),
-    ]
-    return Document(
-      title: language(en: "RMSProp, step by step", zh: "RMSProp 逐步演算"),
-      blocks: [
-        .prose(example.introduction(to: "RMSProp", section: Self.section, in: language)),
-        .heading(language(en: "The formulas", zh: "公式")),
-        .formulas(example.formulas(meanings(in: language), in: language)),
-        .prose(whatIsAveraged(in: language)),
-        .heading(language(en: "The first steps, with their numbers", zh: "前几步的代入计算")),
-      ] + example.derivations(in: language) + [
-        .heading(language(en: "All steps", zh: "各步的数值")),
-        .table(example.table(in: language), name: Self.name),
-      ] + remarks.compactMap(\.self).map { .prose($0) } + [
-        .heading(language(en: "A sum that leaks", zh: "会遗忘的累计量"))
-      ]
-        + [
-          leaking(example, beside: adaGrad, in: language),
-          options.start == 0 ? nil : resting(in: language),
-        ].compactMap(\.self).map { .prose($0) } + [
-          .figure(figure(of: example, beside: adaGrad, in: language), name: Self.name)
-        ])
+    return Document(title: Words(en: "RMSProp, step by step", zh: "RMSProp 逐步演算")) {
+      example.parts(
+        of: Self.self, on: "RMSProp", meanings: meanings, note: whatIsAveraged,
+        table: example.table(),
+        remarks: Self.printed.comparison(with: example), smallNumber(of: example, withCoursesSigma),
+        example.divergence)
+      Block.heading(Words(en: "A sum that leaks", zh: "会遗忘的累计量"))
+      leaking(example, beside: adaGrad)
+      if options.start != 0 { resting }
+      Block.figure(figure(of: example, beside: adaGrad), name: Self.name)
+    }
   }
 }

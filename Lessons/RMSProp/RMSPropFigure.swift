@@ -7,9 +7,7 @@ import Words
 
 /// What the lesson draws.
 extension RMSPropLesson {
-  func figure(
-    of example: Example, beside adaGrad: AdaGradExample, in language: Language
-  ) -> Figure {
+  func figure(of example: Example, beside adaGrad: AdaGradExample) -> Figure {
     func both(_ rms: [Datum], _ ada: [Datum]) -> [any Mark] {
       [
         LineMark(rms, name: "RMSProp", style: .rmsProp),
@@ -21,32 +19,31 @@ extension RMSPropLesson {
       of: "RMSProp",
       columns: [
         [
-          example.walk(in: language),
+          example.walk(),
           Chart(
-            language(en: "The weight", zh: "权重"),
+            Words(en: "The weight", zh: "权重"),
             comparing: [
               example.compared(as: "RMSProp", style: .rmsProp),
               adaGrad.compared(as: "AdaGrad", style: .adaGrad),
-              options.plainDescent(in: language),
-            ], in: language),
+              options.plainDescent,
+            ]),
         ],
         [
           Chart(
-            heading: language(
-              en: "\(math: "s"): leaking and not", zh: "\(math: "s")：会遗忘与不会遗忘"),
-            x: .steps(to: last, in: language),
-            y: Axis(Label(math: "s"), scale: .logarithmic),
+            heading: Words(en: "\(math: "s"): leaking and not", zh: "\(math: "s")：会遗忘与不会遗忘"),
+            x: .steps(to: last),
+            y: Axis(Words(math: "s"), scale: .logarithmic),
             marks: both(
               example.run.steps.overSteps { $0.optimizers[0].s },
               adaGrad.run.steps.overSteps { $0.optimizers[0].s })),
           Chart(
-            heading: language(en: "The effective rate", zh: "有效学习率"),
-            x: .steps(to: last, in: language),
+            heading: Words(en: "The effective rate", zh: "有效学习率"),
+            x: .steps(to: last),
             y: Axis(example.bareFormula(of: "η′"), scale: .logarithmic),
             marks: both(
               example.run.steps.overSteps { $0.optimizers[0].effectiveRate },
               adaGrad.run.steps.overSteps { $0.optimizers[0].effectiveRate })),
         ],
-      ], in: language)
+      ])
   }
 }

@@ -9,46 +9,46 @@ extension RMSPropLesson {
   static let courseSigma = 1e-10
 
   /// What s and η′ are.
-  func meanings(in language: Language) -> [String] {
+  var meanings: [Words] {
     [
-      language(
-        en: "the mean squared gradient, recent steps counting more", zh: "梯度平方的指数加权平均"),
-      language(en: "the effective rate", zh: "有效学习率"),
+      Words(en: "the mean squared gradient, recent steps counting more", zh: "梯度平方的指数加权平均"),
+      Words(en: "the effective rate", zh: "有效学习率"),
     ]
   }
 
-  func whatIsAveraged(in language: Language) -> String {
-    language(
-      en:
-        "What is averaged is the square of the gradient, in place of AdaGrad’s sum of squares. The "
-        + "course writes η for the effective rate too; here that is η′, as η itself never changes.",
-      zh: "这里取指数加权平均的是梯度的平方，用它代替 AdaGrad 的平方和。课程把有效学习率也记作 η；这里记作 η′，"
-        + "因为 η 本身始终不变。")
+  var whatIsAveraged: Words {
+    Words(
+      en: """
+        What is averaged is the square of the gradient, in place of AdaGrad’s sum of squares. The \
+        course writes η for the effective rate too; here that is η′, as η itself never changes.
+        """,
+      zh: """
+        这里取指数加权平均的是梯度的平方，用它代替 AdaGrad 的平方和。课程把有效学习率也记作 η；这里记作 η′，\
+        因为 η 本身始终不变。
+        """)
   }
 
   /// The course's formula has another small constant than PyTorch, which its code calls.
-  func smallNumber(
-    of example: Example, _ withCoursesSigma: Example, in language: Language
-  ) -> String? {
+  func smallNumber(of example: Example, _ withCoursesSigma: Example) -> Words? {
     guard epsilon != Self.courseSigma else { return nil }
     let count = Self.printed.weights.count
     let same = example.printedWeights(count) == withCoursesSigma.printedWeights(count)
     let (σ, ε) = (Numerals.rounded.text(Self.courseSigma), Numerals.rounded.text(epsilon))
-    return language(
-      en:
-        "The course’s formula has the small number σ = \(σ) where ε = \(ε) is used here (PyTorch’s "
-        + "default is 1e−8). The first steps "
-        + (same ? "have the same six decimals with either." : "differ in the first six decimals."),
-      zh: "课程公式中的小常数是 σ = \(σ)，这里用 ε = \(ε)（PyTorch 的默认值是 1e−8）。前几步的六位小数"
-        + (same ? "完全相同。" : "有所不同。"))
+    return Words(
+      en: """
+        The course’s formula has the small number σ = \(σ) where ε = \(ε) is used here (PyTorch’s default is 1e−8). The \
+        first steps \(same ? "have the same six decimals with either" : "differ in the first six decimals").
+        """,
+      zh: """
+        课程公式中的小常数是 σ = \(σ)，这里用 ε = \(ε)（PyTorch 的默认值是 1e−8）。\
+        前几步的六位小数\(same ? "完全相同" : "有所不同")。
+        """)
   }
 
   /// What the leak does to the effective rate; nil where the run has no step to speak of.
-  func leaking(
-    _ example: Example, beside adaGrad: AdaGradExample, in language: Language
-  ) -> String? {
+  func leaking(_ example: Example, beside adaGrad: AdaGradExample) -> Words? {
     guard let first = example.run.steps.first, let last = example.run.steps.last else { return nil }
-    guard options.start != 0 else { return example.stillness(in: language) }
+    guard options.start != 0 else { return example.stillness }
     let text = Numerals.rounded.text
     let length = first.optimizers[0].effectiveRate * first.gradient[0].magnitude
     let factors = [length / options.learningRate, 1 / (1 - beta).squareRoot()].map(text)
@@ -57,35 +57,42 @@ extension RMSPropLesson {
       row.step.number < t ? nil : adaGrad.run.rows[t].optimizers[0].effectiveRate
     }
     let comparison = other.map { rate in
-      language(en: ", AdaGrad’s is \(text(rate))", zh: "，而 AdaGrad 的是 \(text(rate))")
+      Words(en: ", AdaGrad’s is \(text(rate))", zh: "，而 AdaGrad 的是 \(text(rate))")
     }
-    return language(
-      en:
-        "s starts at 0 and is not corrected for that: the first step is \(factors[0]) times as long as η; without ε the factor "
-        + "would be 1/√(1 − β) = \(factors[1]). From then on s forgets: where the squared gradient falls, s follows, and the "
-        + "effective rate can rise again. In step \(t) it is \(rate)\(comparison ?? "").",
-      zh: "s 从 0 开始且不做偏差校正：第一步的长度是 η 的 \(factors[0]) 倍，不计 ε 时是 1/√(1 − β) = \(factors[1]) 倍。"
-        + "此后 s 会逐渐遗忘：梯度变小时它也随之变小，有效学习率可以回升。第 \(t) 步的有效学习率是 \(rate)\(comparison ?? "")。")
+    return Words(
+      en: """
+        s starts at 0 and is not corrected for that: the first step is \(factors[0]) times as long as η; without ε the factor \
+        would be 1/√(1 − β) = \(factors[1]). From then on s forgets: where the squared gradient falls, s follows, and the \
+        effective rate can rise again. In step \(t) it is \(rate)\(comparison ?? "").
+        """,
+      zh: """
+        s 从 0 开始且不做偏差校正：第一步的长度是 η 的 \(factors[0]) 倍，不计 ε 时是 1/√(1 − β) = \(factors[1]) 倍。\
+        此后 s 会逐渐遗忘：梯度变小时它也随之变小，有效学习率可以回升。第 \(t) 步的有效学习率是 \(rate)\(comparison ?? "")。
+        """)
   }
 
   /// Whether RMSProp comes to rest at the minimum of w²/2. There s goes to 0 and the effective rate to η/ε; a step multiplies
   /// the weight by 1 − η/ε then.
-  func resting(in language: Language) -> String {
+  var resting: Words {
     let rate = options.learningRate / epsilon
     let text = Numerals.rounded.text(rate)
     guard rate >= 2 else {
-      return language(
-        en:
-          "With an ε as large beside η as here, the effective rate is never above η/ε = \(text), so that RMSProp comes to rest at the "
-          + "minimum like plain descent with that rate.",
+      return Words(
+        en: """
+          With an ε as large beside η as here, the effective rate is never above η/ε = \(text), so that RMSProp comes to rest at the \
+          minimum like plain descent with that rate.
+          """,
         zh: "ε 与 η 相比像这里这样大时，有效学习率不会超过 η/ε = \(text)，所以 RMSProp 像学习率为 η/ε 的梯度下降一样，会在最小值处停稳。")
     }
-    return language(
-      en:
-        "A gradient that stays the same, however small (if it is large beside ε), moves the weight by about η a step: its size "
-        + "cancels. So at the minimum RMSProp does not come to rest unless η falls: with s near 0, a step would multiply w by "
-        + "1 − η/ε, here \(Numerals.rounded.text(1 - rate)).",
-      zh: "不变的梯度无论多小（只要远大于 ε），每一步都把权重移动约 η：梯度的大小被约掉了。因此除非逐渐减小 η，"
-        + "RMSProp 在最小值处停不稳：s 接近 0 时，一步会把 w 乘以 1 − η/ε，这里是 \(Numerals.rounded.text(1 - rate))。")
+    return Words(
+      en: """
+        A gradient that stays the same, however small (if it is large beside ε), moves the weight by about η a step: its size \
+        cancels. So at the minimum RMSProp does not come to rest unless η falls: with s near 0, a step would multiply w by \
+        1 − η/ε, here \(Numerals.rounded.text(1 - rate)).
+        """,
+      zh: """
+        不变的梯度无论多小（只要远大于 ε），每一步都把权重移动约 η：梯度的大小被约掉了。因此除非逐渐减小 η，\
+        RMSProp 在最小值处停不稳：s 接近 0 时，一步会把 w 乘以 1 − η/ε，这里是 \(Numerals.rounded.text(1 - rate))。
+        """)
   }
 }

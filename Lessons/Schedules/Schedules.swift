@@ -91,24 +91,23 @@ public struct SchedulesLesson: Lesson {
   /// The learning rate from which on a constant one does not lead to the minimum: there a solution of the same equation is −1.
   var limitOfRates: Double { 2 * (1 + momentum) / objective.curvature }
 
-  public func document(in language: Language) -> Document {
+  public var document: Document {
     let runs = ScheduleKind.allCases.map { ScheduleRun($0, of: self) }
-    return Document(
-      title: language(en: "Three schedules of the learning rate", zh: "三种学习率衰减"),
-      blocks: [
-        .prose(introduction(in: language)),
-        .heading(language(en: "In each iteration", zh: "每次迭代")),
-        .formulas(stepFormulas(in: language)),
-        stepDerivation(in: language),
-      ] + runs.filter(\.isScheduled).flatMap { section(on: $0, in: language) } + [
-        .heading(language(en: "All three together", zh: "三者对照")),
-        .prose(language(en: "The learning rate in each epoch:", zh: "每一轮的学习率：")),
-        .table(rateTable(of: runs, in: language), name: "\(Self.name)-rates"),
-        .prose(language(en: "The weight at the end of each epoch:", zh: "每一轮结束时的权重：")),
-        .table(weightTable(of: runs, in: language), name: "\(Self.name)-weights"),
-      ] + remarks(on: runs, in: language).map { .prose($0) } + [
-        .figure(figure(of: runs, in: language), name: Self.name)
-      ] + furtherSchedules(in: language))
+    return Document(title: Words(en: "Three schedules of the learning rate", zh: "三种学习率衰减")) {
+      Block.prose(introduction)
+      Block.heading(Words(en: "In each iteration", zh: "每次迭代"))
+      Block.formulas(stepFormulas)
+      stepDerivation
+      runs.filter(\.isScheduled).flatMap { section(on: $0) }
+      Block.heading(Words(en: "All three together", zh: "三者对照"))
+      Block.prose(Words(en: "The learning rate in each epoch:", zh: "每一轮的学习率："))
+      Block.table(rateTable(of: runs), name: "\(Self.name)-rates")
+      Block.prose(Words(en: "The weight at the end of each epoch:", zh: "每一轮结束时的权重："))
+      Block.table(weightTable(of: runs), name: "\(Self.name)-weights")
+      remarks(on: runs).map(Block.prose)
+      Block.figure(figure(of: runs), name: Self.name)
+      furtherSchedules
+    }
   }
 }
 

@@ -6,20 +6,21 @@ import Words
 /// How the runs end, in words.
 extension SchedulesLesson {
   /// Where the runs end, and what the schedules had to do with it.
-  func outcome(of runs: [ScheduleRun], in language: Language) -> String? {
+  func outcome(of runs: [ScheduleRun]) -> Words? {
     let ends = runs.compactMap { run in
-      run.end.map { "\(run.kind.shortName(in: language)) \(Numerals.rounded.text($0))" }
-    }.joined(separator: language(en: ", ", zh: "，"))
+      run.end.map { end -> Words in "\(run.kind.shortName) \(Numerals.rounded.text(end))" }
+    }
     guard !ends.isEmpty else { return nil }
-    return language(
-      en: "After \(counted(epochs, "epoch")) |w| is: \(ends). ",
-      zh: "\(epochs) 轮之后的 |w|：\(ends)。") + benefit(of: runs, in: language)
+    let list = ends.joined(separator: Words(en: ", ", zh: "，"))
+    return Words(
+      en: "After \(counted(epochs, "epoch")) |w| is: \(list). \(benefit(of: runs))",
+      zh: "\(epochs) 轮之后的 |w|：\(list)。\(benefit(of: runs))")
   }
 
   /// Whether lowering the rate saved the run, hastened it or slowed it down.
-  private func benefit(of runs: [ScheduleRun], in language: Language) -> String {
+  private func benefit(of runs: [ScheduleRun]) -> Words {
     guard start != 0 else {
-      return language(
+      return Words(
         en: "The weight starts at the minimum, where the gradient is 0: no rate moves it.",
         zh: "权重从最小值出发，那里梯度为 0，学习率是多少都不会动。")
     }
@@ -27,103 +28,107 @@ extension SchedulesLesson {
     let scheduled = runs.filter(\.isScheduled)
     guard let constant = runs.first(where: { !$0.isScheduled }), approaches(constant),
       let end = constant.end
-    else { return rescue(by: scheduled.filter(approaches), in: language) }
+    else { return rescue(by: scheduled.filter(approaches)) }
     let nearer = scheduled.filter { $0.end ?? .infinity < end }
     if learningRate > swingingRates.upperBound, !nearer.isEmpty {
-      return haste(of: nearer, in: language)
+      return haste(of: nearer)
     }
     let slowed = scheduled.filter { run in
       run.rates.contains { $0 < min(learningRate, swingingRates.lowerBound) }
         && run.end ?? 0 > end
     }
-    return calm(slowed, in: language)
+    return calm(slowed)
   }
 
-  private func names(of runs: [ScheduleRun], in language: Language) -> String {
-    runs.map { $0.kind.shortName(in: language) }.joined(separator: language(en: ", ", zh: "、"))
+  private func names(of runs: [ScheduleRun]) -> Words {
+    runs.map { $0.kind.shortName }.joined(separator: Words(en: ", ", zh: "、"))
   }
 
   /// What a constant rate that is too high makes of the run.
-  private func rescue(by runs: [ScheduleRun], in language: Language) -> String {
+  private func rescue(by runs: [ScheduleRun]) -> Words {
     let (η, limit) = (Numerals.rounded.text(learningRate), Numerals.rounded.text(limitOfRates))
     let isTooHigh = learningRate >= limitOfRates
     let problem =
       isTooHigh
-      ? language(
+      ? Words(
         en:
           "A constant η from 2·(1 + β)/L″ = \(limit) on never comes to the minimum, and η₀ = \(η) is no lower. ",
         zh: "固定的 η 达到 2·(1 + β)/L″ = \(limit) 就不会收敛，而这里的 η₀ = \(η) 并不比它小。")
-      : language(
+      : Words(
         en: "With the constant η = \(η) the weight has not come nearer to the minimum. ",
         zh: "固定 η = \(η) 时，权重并没有更接近最小值。")
     guard !runs.isEmpty else {
       return problem
-        + language(
-          en: "No schedule brought the weight nearer either.", zh: "各种衰减也没有让权重更接近最小值。")
+        + Words(en: "No schedule brought the weight nearer either.", zh: "各种衰减也没有让权重更接近最小值。")
     }
-    let list = names(of: runs, in: language)
+    let list = names(of: runs)
     return problem
       + (isTooHigh
-        ? language(
-          en: "Here the schedule alone saves the run: \(list).", zh: "这里全靠衰减才得以收敛：\(list)。")
-        : language(en: "It did with: \(list).", zh: "更接近最小值的有：\(list)。"))
+        ? Words(en: "Here the schedule alone saves the run: \(list).", zh: "这里全靠衰减才得以收敛：\(list)。")
+        : Words(en: "It did with: \(list).", zh: "更接近最小值的有：\(list)。"))
   }
 
   /// Rates at which the weight still swings, but shrinks the less the higher they are.
-  private func haste(of runs: [ScheduleRun], in language: Language) -> String {
+  private func haste(of runs: [ScheduleRun]) -> Words {
     let (η, limit) = (
       Numerals.rounded.text(learningRate), Numerals.rounded.text(swingingRates.upperBound)
     )
-    let list = names(of: runs, in: language)
-    return language(
-      en:
-        "Above η = (1 + √β)²/L″ = \(limit) the weight shrinks the less the higher the rate, and η₀ = \(η) is above it: "
-        + "lowering it pays even without noise. Nearer to the minimum than with a constant η: \(list).",
-      zh: "η 大于 (1 + √β)²/L″ = \(limit) 时，学习率越大权重缩小得越慢，而 η₀ = \(η) 超过了它："
-        + "即使没有噪声，降低学习率也有好处。比固定 η 更接近最小值的有：\(list)。")
+    let list = names(of: runs)
+    return Words(
+      en: """
+        Above η = (1 + √β)²/L″ = \(limit) the weight shrinks the less the higher the rate, and η₀ = \(η) is above it: \
+        lowering it pays even without noise. Nearer to the minimum than with a constant η: \(list).
+        """,
+      zh: """
+        η 大于 (1 + √β)²/L″ = \(limit) 时，学习率越大权重缩小得越慢，而 η₀ = \(η) 超过了它：\
+        即使没有噪声，降低学习率也有好处。比固定 η 更接近最小值的有：\(list)。
+        """)
   }
 
   /// Where a constant rate does as well as any.
-  private func calm(_ slowed: [ScheduleRun], in language: Language) -> String {
-    let list = names(of: slowed, in: language)
+  private func calm(_ slowed: [ScheduleRun]) -> Words {
+    let list = names(of: slowed)
     let slowing =
       slowed.isEmpty
-      ? language(en: ".", zh: "。")
-      : language(
+      ? Words(en: ".", zh: "。")
+      : Words(
         en: ", and a rate that has become tiny only slows the end down (\(list)).",
         zh: "，学习率太小反而拖慢后期（\(list)）。")
-    return language(
-      en:
-        "There is no noise here: gradients are exact, so a schedule has nothing to calm\(slowing) Where "
-        + "mini-batches make gradients noisy, a constant rate keeps shaking the weight, and lowering it pays.",
-      zh: "这里没有噪声，梯度是精确的，衰减并没有什么需要平息的\(slowing)"
-        + "小批量的梯度带有噪声，固定的学习率会让权重抖动不止，这时降低学习率才有好处。")
+    return Words(
+      en: """
+        There is no noise here: gradients are exact, so a schedule has nothing to calm\(slowing) Where \
+        mini-batches make gradients noisy, a constant rate keeps shaking the weight, and lowering it pays.
+        """,
+      zh: """
+        这里没有噪声，梯度是精确的，衰减并没有什么需要平息的\(slowing)\
+        小批量的梯度带有噪声，固定的学习率会让权重抖动不止，这时降低学习率才有好处。
+        """)
   }
 
   /// Says of a run that it diverges, and which option is to blame; nil where it does not.
-  func divergence(of run: ScheduleRun, in language: Language) -> String? {
-    guard let end = endOfDivergence(of: run, in: language) else { return nil }
-    let name = run.kind.shortName(in: language)
+  func divergence(of run: ScheduleRun) -> Words? {
+    guard let end = endOfDivergence(of: run) else { return nil }
+    let name = run.kind.shortName
     // A rate that grows becomes too large sooner or later, however small it was.
     let grows =
       learningRate < swingingRates.upperBound && run.rates.contains { $0 > learningRate }
     let option = grows ? run.kind == .exponential ? "--decay" : "--gamma" : "--learning-rate"
-    return language(
+    return Words(
       en: "\(name): the run diverges, \(end). A smaller \(option) helps.",
       zh: "\(name)：运行发散，\(end)。请减小 \(option)。")
   }
 
   /// How a run that diverges ends; nil for others.
-  private func endOfDivergence(of run: ScheduleRun, in language: Language) -> String? {
+  private func endOfDivergence(of run: ScheduleRun) -> Words? {
     if let epoch = run.divergence {
-      return language(
+      return Words(
         en: "in epoch \(epoch) the weight is no longer a finite number",
         zh: "第 \(epoch) 轮的权重已不是有限的数")
     }
     guard let end = run.end, end > start.magnitude,
       run.rates.contains(where: { $0 >= limitOfRates })
     else { return nil }
-    return language(
+    return Words(
       en: "at the end |w| is \(Numerals.rounded.text(end))",
       zh: "最后 |w| 为 \(Numerals.rounded.text(end))")
   }

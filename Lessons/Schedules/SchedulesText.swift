@@ -16,114 +16,124 @@ extension SchedulesLesson {
     }
   }
 
-  func introduction(in language: Language) -> String {
-    let values = common(.rounded).map(\.text).joined(separator: language(en: ", ", zh: "，"))
-    return language(
-      en:
-        "Momentum minimises \(objective.equation) for the one sample x = 1, y = 0 (course sections 4.2 to "
-        + "4.5) with \(values). It runs for \(counted(epochs, "epoch")) of \(counted(iterations, "iteration")); a schedule may "
-        + "change the learning rate at the end of an epoch.",
-      zh: "用动量法求 \(objective.equation) 的最小值，样本只有一个：x = 1，y = 0（课程 4.2 至 4.5 节），其中 \(values)。"
-        + "共 \(epochs) 轮（Epoch），每轮 \(iterations) 次迭代（Iteration）；每轮结束时由衰减策略调整学习率。")
+  var introduction: Words {
+    let values = common(.rounded).map { Words(math: $0) }
+      .joined(separator: Words(en: ", ", zh: "，"))
+    return Words(
+      en: """
+        Momentum minimises \(objective.equation) for the one sample x = 1, y = 0 (course sections 4.2 to \
+        4.5) with \(values). It runs for \(counted(epochs, "epoch")) of \(counted(iterations, "iteration")); a schedule may \
+        change the learning rate at the end of an epoch.
+        """,
+      zh: """
+        用动量法求 \(objective.equation) 的最小值，样本只有一个：x = 1，y = 0（课程 4.2 至 4.5 节），其中 \(values)。\
+        共 \(epochs) 轮（Epoch），每轮 \(iterations) 次迭代（Iteration）；每轮结束时由衰减策略调整学习率。
+        """)
   }
 
-  func stepFormulas(in language: Language) -> [(formula: String, meaning: String)] {
+  var stepFormulas: [Document.Formula] {
     let step = Step(2)
     let run = descend(
       on: objective, from: [Traced(start)],
       with: Momentum(η: Traced(learningRate), β: Traced(momentum)), steps: step.number)
-    return [(objective.equation.text, language(en: "the loss", zh: "损失函数"))]
+    return [(Words(math: objective.equation), Words(en: "the loss", zh: "损失函数"))]
       + zip(
         run.rows[step.number].quantities().map(\.value),
         [
-          language(en: "its gradient at wₜ₋₁", zh: "损失在 wₜ₋₁ 处的梯度"),
-          language(en: "the velocity, as in PyTorch", zh: "速度（PyTorch 的写法）"),
-          language(en: "the step, with the rate of the epoch", zh: "更新，η 为当轮的学习率"),
+          Words(en: "its gradient at wₜ₋₁", zh: "损失在 wₜ₋₁ 处的梯度"),
+          Words(en: "the velocity, as in PyTorch", zh: "速度（PyTorch 的写法）"),
+          Words(en: "the step, with the rate of the epoch", zh: "更新，η 为当轮的学习率"),
         ]
-      ).map { ($0.rule(at: step).text, $1) }
+      ).map { (Words(math: $0.rule(at: step)), $1) }
   }
 
-  func stepDerivation(in language: Language) -> Document.Block {
+  var stepDerivation: Block {
     let run: Trace<Momentum<Traced>> = trace(rates: rates(of: .step, epochs: 1), steps: 1)
     return .derivations(
-      title: language(en: "The first iteration", zh: "第 1 次迭代"),
+      title: Words(en: "The first iteration", zh: "第 1 次迭代"),
       run.rows[1].quantities().map { $0.value.derivation() })
   }
 
   /// What a schedule does, its first changes with their numbers, and its figure.
-  func section(on run: ScheduleRun, in language: Language) -> [Document.Block] {
+  @Document.Parts
+  func section(on run: ScheduleRun) -> [Block] {
     let traced: [Traced] = rates(of: run.kind, epochs: epochs)
     let changes = zip(traced, traced.dropFirst()).filter { $0.value != $1.value }.map(\.1)
-    let first: Document.Block =
-      changes.isEmpty
-      ? .prose(
-        language(
+    Block.heading(run.kind.name)
+    Block.prose(explanation(of: run.kind))
+    if changes.isEmpty {
+      Block.prose(
+        Words(
           en: "In \(counted(epochs, "epoch")) the rate does not change.",
           zh: "在这 \(epochs) 轮中，学习率没有变化。"))
-      : .derivations(
-        title: language(en: "The first changes", zh: "前几次变化"),
+    } else {
+      Block.derivations(
+        title: Words(en: "The first changes", zh: "前几次变化"),
         changes.prefix(Self.derivedChanges).map { $0.derivation() })
-    return [
-      .heading(run.kind.name(in: language)), .prose(explanation(of: run.kind, in: language)), first,
-      .figure(figure(of: run, in: language), name: "\(Self.name)-\(run.kind.word)"),
-    ]
+    }
+    Block.figure(figure(of: run), name: "\(Self.name)-\(run.kind.word)")
   }
 
   /// The rule of a change: ηₑ = ηₑ₋₁·γ.
-  private func explanation(of kind: ScheduleKind, in language: Language) -> String {
+  private func explanation(of kind: ScheduleKind) -> Words {
     let (γ, decay) = (Numerals.rounded.text(gamma), Numerals.rounded.text(decay))
-    let list = milestones.map(String.init).joined(separator: language(en: ", ", zh: "、"))
+    let list = milestones.map(String.init).listed
     return switch kind {
     case .step:
-      language(
-        en:
-          "Every \(period == 1 ? "epoch" : "\(period) epochs") (course section 4.2) the rate is multiplied by γ = \(γ). In the formulas "
-          + "the index of η is the epoch, counted from 0.",
+      Words(
+        en: """
+          Every \(period == 1 ? "epoch" : "\(period) epochs") (course section 4.2) the rate is multiplied by γ = \(γ). In the formulas \
+          the index of η is the epoch, counted from 0.
+          """,
         zh: "每隔 \(period) 轮把学习率乘以 γ = \(γ)（课程 4.2 节）。公式中 η 的下标是轮数，从 0 数起。")
     case .multiStep:
-      language(
-        en:
-          "At chosen epochs (course section 4.3), here \(list), the rate is multiplied by γ = \(γ). One may wait "
-          + "as long as a rate still helps.",
+      Words(
+        en: """
+          At chosen epochs (course section 4.3), here \(list), the rate is multiplied by γ = \(γ). One may wait \
+          as long as a rate still helps.
+          """,
         zh: "在指定的轮次（课程 4.3 节）把学习率乘以 γ = \(γ)，这里是第 \(list) 轮。当前的学习率仍然有效时，可以多等几轮。")
     case .exponential:
-      language(
-        en:
-          "In every epoch (course section 4.4) the rate is multiplied by γ = \(decay). The course writes lr = lr·γ^epoch: "
-          + "the lr on the right is the one at the start, η₀. From one epoch to the next the factor is γ alone.",
-        zh: "每一轮都把学习率乘以 γ = \(decay)（课程 4.4 节）。课程写作 lr = lr·γ^epoch，右边的 lr 指初始学习率 η₀；"
-          + "从上一轮到下一轮，只乘一个 γ。")
+      Words(
+        en: """
+          In every epoch (course section 4.4) the rate is multiplied by γ = \(decay). The course writes lr = lr·γ^epoch: \
+          the lr on the right is the one at the start, η₀. From one epoch to the next the factor is γ alone.
+          """,
+        zh: """
+          每一轮都把学习率乘以 γ = \(decay)（课程 4.4 节）。课程写作 lr = lr·γ^epoch，右边的 lr 指初始学习率 η₀；\
+          从上一轮到下一轮，只乘一个 γ。
+          """)
     case .constant: ""
     }
   }
 
-  func rateTable(of runs: [ScheduleRun], in language: Language) -> Table {
+  func rateTable(of runs: [ScheduleRun]) -> Table {
     Table(
-      [epochColumn(in: language)]
-        + runs.filter(\.isScheduled).map { Table.Column($0.kind.pyTorchName, $0.rates) })
+      [epochColumn]
+        + runs.filter(\.isScheduled).map { Table.Column($0.kind.shortName, $0.rates) })
   }
 
-  func weightTable(of runs: [ScheduleRun], in language: Language) -> Table {
+  func weightTable(of runs: [ScheduleRun]) -> Table {
     Table(
-      [epochColumn(in: language)]
+      [epochColumn]
         + runs.map { run in
           Table.Column(
-            run.kind.shortName(in: language),
+            run.kind.shortName,
             (0..<epochs).map { $0 < run.weights.count ? run.weights[$0] : nil })
         })
   }
 
-  private func epochColumn(in language: Language) -> Table.Column {
-    Table.Column(language(en: "epoch", zh: "轮"), (0..<epochs).map(Double.init))
+  private var epochColumn: Table.Column {
+    Table.Column(Words(en: "epoch", zh: "轮"), (0..<epochs).map(Double.init))
   }
 
-  func remarks(on runs: [ScheduleRun], in language: Language) -> [String] {
-    [outcome(of: runs, in: language), swinging(of: runs, in: language)].compactMap(\.self)
-      + runs.compactMap { divergence(of: $0, in: language) } + [names(in: language)]
+  func remarks(on runs: [ScheduleRun]) -> [Words] {
+    [outcome(of: runs), swinging(of: runs)].compactMap(\.self)
+      + runs.compactMap { divergence(of: $0) } + [names]
   }
 
   /// Why the lines of all schedules are parallel, and which of them leaves the others.
-  private func swinging(of runs: [ScheduleRun], in language: Language) -> String? {
+  private func swinging(of runs: [ScheduleRun]) -> Words? {
     let (least, most) = (swingingRates.lowerBound, swingingRates.upperBound)
     let rates = runs.flatMap(\.rates)
     // Without a rate in that range, or from the minimum, nothing swings.
@@ -134,30 +144,40 @@ extension SchedulesLesson {
     let limit = Numerals.rounded.text(least)
     let creeping = runs.compactMap { run in
       run.rates.firstIndex { $0 < least }.map { epoch in
-        let name = run.kind.shortName(in: language)
-        return language(en: "\(name) first in epoch \(epoch)", zh: "\(name) 首次在第 \(epoch) 轮")
+        let name = run.kind.shortName
+        return Words(en: "\(name) first in epoch \(epoch)", zh: "\(name) 首次在第 \(epoch) 轮")
       }
-    }.joined(separator: language(en: ", ", zh: "，"))
-    return language(
-      en:
-        "As long as the weight swings, it shrinks by √β = \(root) in each iteration, whatever the rate: that is why the "
-        + "lines in the figure run parallel there. Below η = (1 − √β)²/L″ = \(limit) it creeps instead, the slower the lower the rate"
-        + (creeping.isEmpty ? "; no run comes to that." : ": \(creeping)."),
-      zh: "只要权重还在摆动，每次迭代都缩小为 √β = \(root) 倍，与学习率无关，所以图中几条线在这一段平行。"
-        + "学习率低于 (1 − √β)²/L″ = \(limit) 之后不再摆动，而是缓慢爬行，学习率越小越慢"
-        + (creeping.isEmpty ? "；这里没有出现这种情况。" : "：\(creeping)。"))
+    }
+    let list = creeping.joined(separator: Words(en: ", ", zh: "，"))
+    let end =
+      creeping.isEmpty
+      ? Words(en: "; no run comes to that.", zh: "；这里没有出现这种情况。")
+      : Words(en: ": \(list).", zh: "：\(list)。")
+    return Words(
+      en: """
+        As long as the weight swings, it shrinks by √β = \(root) in each iteration, whatever the rate: that is why the \
+        lines in the figure run parallel there. Below η = (1 − √β)²/L″ = \(limit) it creeps instead, the slower the lower the \
+        rate\(end)
+        """,
+      zh: """
+        只要权重还在摆动，每次迭代都缩小为 √β = \(root) 倍，与学习率无关，所以图中几条线在这一段平行。\
+        学习率低于 (1 − √β)²/L″ = \(limit) 之后不再摆动，而是缓慢爬行，学习率越小越慢\(end)
+        """)
   }
 
   /// What the headings of the course's summary mean.
-  private func names(in language: Language) -> String {
-    language(
-      en:
-        "A word on names: the summary of the course (section 4.5) heads MultiStepLR “Exponential Decay” and "
-        + "ExponentialLR “Exponential Moving Average Decay”. Decay at milestones is exponential only where milestones are "
-        + "equally spaced. And ExponentialLR averages nothing: it keeps no history, and one multiplication per epoch "
-        + "makes it the simplest of the three.",
-      zh: "关于名称：课程 4.5 节的小结把指定间隔衰减写作 Exponential Decay，把指数衰减写作 Exponential Moving Average Decay。"
-        + "指定间隔衰减只有在间隔相等时才是指数的；而指数衰减并不求平均，也不需要历史，每轮只做一次乘法，是三者中最简单的。")
+  private var names: Words {
+    Words(
+      en: """
+        A word on names: the summary of the course (section 4.5) heads MultiStepLR “Exponential Decay” and \
+        ExponentialLR “Exponential Moving Average Decay”. Decay at milestones is exponential only where milestones are \
+        equally spaced. And ExponentialLR averages nothing: it keeps no history, and one multiplication per epoch \
+        makes it the simplest of the three.
+        """,
+      zh: """
+        关于名称：课程 4.5 节的小结把指定间隔衰减写作 Exponential Decay，把指数衰减写作 Exponential Moving Average Decay。\
+        指定间隔衰减只有在间隔相等时才是指数的；而指数衰减并不求平均，也不需要历史，每轮只做一次乘法，是三者中最简单的。
+        """)
   }
 }
 
@@ -172,8 +192,8 @@ extension ScheduleKind {
   }
 
   /// PyTorch's name, or what is no schedule.
-  func shortName(in language: Language) -> String {
-    self == .constant ? name(in: language) : pyTorchName
+  var shortName: Words {
+    self == .constant ? name : Words(pyTorchName)
   }
 
   /// The end of a file's name.
@@ -186,12 +206,12 @@ extension ScheduleKind {
     }
   }
 
-  func name(in language: Language) -> String {
+  var name: Words {
     switch self {
-    case .step: language(en: "StepLR", zh: "等间隔衰减 StepLR")
-    case .multiStep: language(en: "MultiStepLR", zh: "指定间隔衰减 MultiStepLR")
-    case .exponential: language(en: "ExponentialLR", zh: "指数衰减 ExponentialLR")
-    case .constant: language(en: "constant η", zh: "固定 η")
+    case .step: Words(en: "StepLR", zh: "等间隔衰减 StepLR")
+    case .multiStep: Words(en: "MultiStepLR", zh: "指定间隔衰减 MultiStepLR")
+    case .exponential: Words(en: "ExponentialLR", zh: "指数衰减 ExponentialLR")
+    case .constant: Words(en: "constant \(math: "η")", zh: "固定 \(math: "η")")
     }
   }
 }

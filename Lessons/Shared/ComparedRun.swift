@@ -6,12 +6,12 @@ import Words
 
 /// A run of w²/2 that is shown beside others.
 package struct ComparedRun {
-  package var name: Label
+  package var name: Words
   package var style: OptimizerStyle
   /// The weight at the start and after each step, as far as all numbers are finite.
   package var weights: [Double]
 
-  package init(name: Label, style: OptimizerStyle, weights: [Double]) {
+  package init(name: Words, style: OptimizerStyle, weights: [Double]) {
     self.name = name
     self.style = style
     self.weights = weights
@@ -30,44 +30,43 @@ package struct ComparedRun {
 
 extension WorkedExample {
   /// The example under a name, to be shown beside others.
-  package func compared(as name: Label, style: OptimizerStyle) -> ComparedRun {
+  package func compared(as name: Words, style: OptimizerStyle) -> ComparedRun {
     ComparedRun(name: name, style: style, weights: run.finite.map { $0.point[0] })
   }
 }
 
 extension DescentOptions {
   /// Plain gradient descent with the same options, which others are measured by.
-  package func plainDescent(in language: Language) -> ComparedRun {
+  package var plainDescent: ComparedRun {
     let run = FiniteRun(
       descend(
         on: .halfSquare, from: [start], with: GradientDescent(η: learningRate), steps: steps))
     return ComparedRun(
-      name: language(en: "plain", zh: "梯度下降"), style: .plain,
+      name: Words(en: "plain", zh: "梯度下降"), style: .plain,
       weights: run.finite.map { $0.point[0] })
   }
 }
 
 extension Table {
   /// The weights of runs side by side; one that ended earlier leaves cells empty.
-  package init(comparing runs: [ComparedRun], in language: Language) {
+  package init(comparing runs: [ComparedRun]) {
     let count = runs.map(\.weights.count).max() ?? 0
-    let steps = Column(language(en: "step", zh: "步数"), (0..<count).map(Double.init))
+    let steps = Column(Words(en: "step", zh: "步数"), (0..<count).map(Double.init))
     self.init(
       [steps]
         + runs.map { run in
-          Column(
-            run.name.string, (0..<count).map { $0 < run.weights.count ? run.weights[$0] : nil })
+          Column(run.name, (0..<count).map { $0 < run.weights.count ? run.weights[$0] : nil })
         })
   }
 }
 
 extension Chart {
   /// The weights of runs over the steps.
-  package init(_ heading: Label, comparing runs: [ComparedRun], in language: Language) {
+  package init(_ heading: Words, comparing runs: [ComparedRun]) {
     self.init(
       heading: heading,
-      x: .steps(to: (runs.map(\.weights.count).max() ?? 1) - 1, in: language),
-      y: Axis(Label(math: "w")),
+      x: .steps(to: (runs.map(\.weights.count).max() ?? 1) - 1),
+      y: Axis(Words(math: "w")),
       marks: runs.map { LineMark($0.data, name: $0.name, style: $0.style) })
   }
 }

@@ -2,16 +2,16 @@ import Drawing
 import Lecture
 import Words
 
-extension [Label] {
+extension [Words] {
   /// The labels one after the other, as in a subtitle.
-  package func list(in language: Language) -> Label {
-    joined(separator: language(en: ",   ", zh: "，"))
+  package var list: Words {
+    joined(separator: Words(en: ",   ", zh: "，"))
   }
 }
 
 extension [Mathematics] {
   /// Formulas one after the other, as in a subtitle.
-  package func mathematics(in language: Language) -> Label {
-    map { Label(math: $0) }.list(in: language)
+  package var mathematics: Words {
+    map { Words(math: $0) }.list
   }
 }

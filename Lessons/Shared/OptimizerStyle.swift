@@ -1,5 +1,6 @@
 import Drawing
 import Plot
+import Words
 
 /// How an optimizer is drawn where several are compared, the same in every figure.
 package struct OptimizerStyle {
@@ -24,7 +25,7 @@ package struct OptimizerStyle {
 }
 
 extension LineMark {
-  package init(_ data: [Datum], name: Label? = nil, style: OptimizerStyle) {
+  package init(_ data: [Datum], name: Words? = nil, style: OptimizerStyle) {
     self.init(data, name: name, color: style.color, dash: style.dash)
   }
 }

@@ -18,20 +18,15 @@ package struct PrintedByPyTorch<Method: Optimizer<Double>> {
   }
 
   /// Compares with an example; nil where that has other hyperparameters.
-  package func comparison(
-    with example: WorkedExample<Method, some Optimizer<Traced>>, in language: Language
-  ) -> String? {
+  package func comparison(with example: WorkedExample<Method, some Optimizer<Traced>>) -> Words? {
     let isSame =
       example.start == start
       && example.optimizer.hyperparameters.map(\.value) == optimizer.hyperparameters.map(\.value)
     guard isSame else { return nil }
     let pairs = Array(zip(weights, example.printedWeights(weights.count)))
     let same = pairs.allSatisfy { $0 == $1 }
-    let separator = language(en: ", ", zh: "、")
-    let (theirs, own) = (
-      pairs.map(\.0).joined(separator: separator), pairs.map(\.1).joined(separator: separator)
-    )
-    return language(
+    let (theirs, own) = (pairs.map(\.0).listed, pairs.map(\.1).listed)
+    return Words(
       en: "PyTorch prints w = \(theirs) for the first steps; here it is \(own): "
         + (same ? "the same digits." : "not the same."),
       zh: "PyTorch 前几步打印的 w 是 \(theirs)；这里算得 \(own)：" + (same ? "完全一致。" : "并不一致。"))

@@ -10,13 +10,13 @@ package struct RavineWalk {
   package static let objective = Objective.ravine
   package static let start = [-4.0, 1.5]
 
-  package var name: Label
+  package var name: Words
   package var style: OptimizerStyle
   package var points: [Datum]
   package var losses: [Datum]
 
   package init<Method: Optimizer<Double>>(
-    _ name: Label, style: OptimizerStyle, with optimizer: Method, steps: Int
+    _ name: Words, style: OptimizerStyle, with optimizer: Method, steps: Int
   ) {
     let run = FiniteRun(
       descend(on: Self.objective, from: Self.start, with: optimizer, steps: steps))
@@ -27,14 +27,12 @@ package struct RavineWalk {
   }
 
   /// The line below a figure's title: the hyperparameters and the number of steps.
-  package static func subtitle(
-    _ optimizer: some Optimizer<Double>, steps: Int, in language: Language
-  ) -> Label {
+  package static func subtitle(_ optimizer: some Optimizer<Double>, steps: Int) -> Words {
     let values = optimizer.hyperparameters.map {
-      Label(math: .equation($0.symbol.mathematics, Numerals.typeset.mathematics($0.value)))
+      Words(math: .equation($0.symbol.mathematics, Numerals.typeset.mathematics($0.value)))
     }
-    let count: Label = language(en: "\(counted(steps, "step"))", zh: "\(steps) 步")
-    return (values + [count]).list(in: language)
+    let count: Words = Words(en: "\(counted(steps, "step"))", zh: "\(steps) 步")
+    return (values + [count]).list
   }
 
   private static let contours = ContourMark(
@@ -45,16 +43,16 @@ package struct RavineWalk {
   package var chart: Chart {
     let names = Self.objective.variables.map(\.mathematics)
     return Chart(
-      heading: name, x: Axis(Label(math: names[0])), y: Axis(Label(math: names[1])),
+      heading: name, x: Axis(Words(math: names[0])), y: Axis(Words(math: names[1])),
       marks: [Self.contours, WalkMark(points, color: style.color)])
   }
 
   /// The losses of walks over the steps.
-  package static func losses(of walks: [RavineWalk], in language: Language) -> Chart {
+  package static func losses(of walks: [RavineWalk]) -> Chart {
     Chart(
-      heading: language(en: "The loss", zh: "损失"),
-      x: .steps(to: (walks.map(\.losses.count).max() ?? 1) - 1, in: language),
-      y: Axis(Label(math: objective.name), scale: .logarithmic),
+      heading: Words(en: "The loss", zh: "损失"),
+      x: .steps(to: (walks.map(\.losses.count).max() ?? 1) - 1),
+      y: Axis(Words(math: objective.name), scale: .logarithmic),
       marks: walks.map { LineMark($0.losses, name: $0.name, style: $0.style) })
   }
 }

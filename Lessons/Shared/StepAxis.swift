@@ -4,9 +4,9 @@ import Words
 
 extension Axis {
   /// The axis of all steps up to the last.
-  package static func steps(to last: Int, in language: Language) -> Axis {
+  package static func steps(to last: Int) -> Axis {
     Axis(
-      language(en: "step \(math: "t")", zh: "步数 \(math: "t")"),
+      Words(en: "step \(math: "t")", zh: "步数 \(math: "t")"),
       domain: Domain(around: [0, Double(max(1, last))], margin: 0.03), wholeNumbers: true)
   }
 }

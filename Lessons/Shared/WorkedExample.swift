@@ -14,8 +14,7 @@ package struct WorkedExample<Numbers: Optimizer<Double>, Formulas: Optimizer<Tra
     start = options.start
     self.optimizer = optimizer
     self.explained = explained
-    run = FiniteRun(
-      descend(on: objective, from: [start], with: optimizer, steps: options.steps))
+    run = FiniteRun(descend(on: objective, from: [start], with: optimizer, steps: options.steps))
   }
 
   package let objective = Objective.halfSquare

@@ -7,55 +7,50 @@ import Words
 
 /// What the figures of an example have in common.
 extension WorkedExample {
-  package func figure(
-    of name: String, columns: [[Chart]], in language: Language
-  ) -> Figure {
-    let title: Label = language(
+  package func figure(of name: String, columns: [[Chart]]) -> Figure {
+    let title: Words = Words(
       en: "\(name) on \(math: objective.equation)", zh: "\(name) 优化 \(math: objective.equation)")
     return Figure(
-      title: title, subtitle: hyperparameters(.typeset).mathematics(in: language),
+      title: title, subtitle: hyperparameters(.typeset).mathematics,
       columns: columns)
   }
 
   /// The loss curve with the weight walking down it.
-  package func walk(
-    _ heading: Label? = nil, in language: Language
-  ) -> Chart {
+  package func walk(_ heading: Words? = nil) -> Chart {
     // A diverging run has losses that no axis shows.
     let shown = run.finite.prefix { $0.loss.isFinite }
     let steps = shown.map { Datum(x: $0.point[0], y: $0.loss) }
     // The bowl is shown beyond its bottom, so that one sees that it is one.
     let reach = steps.map(\.x.magnitude).max() ?? 1
-    let domain = Domain(
-      around: steps.map(\.x) + [-0.3 * reach, 0.3 * reach], margin: 0.06)
+    let domain = Domain(around: steps.map(\.x) + [-0.3 * reach, 0.3 * reach], margin: 0.06)
     let curve = (0...240).map { index in
       let x = domain.lower + domain.width * Double(index) / 240
       return Datum(x: x, y: objective.loss([x]))
     }
     let ends = Set([0, steps.count - 1]).filter(steps.indices.contains).sorted()
     return Chart(
-      heading: heading ?? language(en: "The walk down the loss", zh: "沿损失曲线下降"),
-      x: Axis(Label(math: weight.mathematics), domain: domain),
-      y: Axis(Label(math: objective.name)),
+      heading: heading ?? Words(en: "The walk down the loss", zh: "沿损失曲线下降"),
+      x: Axis(Words(math: weight.mathematics), domain: domain),
+      y: Axis(Words(math: objective.name)),
       marks: [LineMark(curve, color: Symbol("L").color), WalkMark(steps, color: weight.color)],
       annotations: ends.map { step in
         Annotation(
-          Label(math: weight.mathematics(at: run.rows[step].step)), at: steps[step],
+          Words(math: weight.mathematics(at: run.rows[step].step)), at: steps[step],
           color: weight.color)
       })
   }
 
   /// The axis of all steps.
-  package func stepAxis(in language: Language) -> Axis {
-    .steps(to: run.finite.count - 1, in: language)
+  package var stepAxis: Axis {
+    .steps(to: run.finite.count - 1)
   }
 
   /// The formula of one of the optimizer's quantities as a figure writes it: v = β·v + g.
-  package func bareFormula(of symbol: Symbol) -> Label {
+  package func bareFormula(of symbol: Symbol) -> Words {
     let quantities = explanation(steps: 2).rows[2].quantities()
     let formulas = quantities.filter { $0.symbol == symbol }.map {
       $0.value.mathematics(Notation(.bare))
     }
-    return Label(math: .joined([symbol.mathematics] + formulas, by: .equals))
+    return Words(math: .joined([symbol.mathematics] + formulas, by: .equals))
   }
 }

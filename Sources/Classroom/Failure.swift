@@ -1,3 +1,5 @@
+import Words
+
 /// Why a command could not do its work, for the person who gave it.
 public struct Failure: Error, Hashable {
   /// The exit codes of `sysexits.h`.
@@ -19,10 +21,21 @@ public struct Failure: Error, Hashable {
   /// What the process ends with.
   public var code: Code
   /// One line that says what is wrong and what to do.
-  public var message: String
+  public var message: Words
 
-  public init(code: Code, message: String) {
+  public init(_ code: Code, _ message: Words) {
     self.code = code
     self.message = message
+  }
+
+  public init(_ code: Code, en english: Words, zh chinese: Words) {
+    self.init(code, Words(en: english, zh: chinese))
+  }
+}
+
+extension Error {
+  /// What a person is told of an error.
+  public var explanation: Words {
+    (self as? Failure)?.message ?? Words(String(describing: self))
   }
 }

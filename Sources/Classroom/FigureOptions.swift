@@ -28,11 +28,20 @@ public struct FigureOptions: ParsableArguments {
 
   public init() {}
 
-  public func validate() throws {
-    if !(1...4).contains(scale) { throw ValidationError("--scale must be from 1 to 4.") }
-    if output.isEmpty { throw ValidationError("--output must be the name of a folder.") }
+  /// Not `validate()`: of its errors ArgumentParser gives back one text, and the language is not known by then.
+  ///
+  /// - Throws: `Failure` where an option is nothing to draw by.
+  public func check() throws {
+    if !(1...4).contains(scale) {
+      throw Failure(.usage, en: "--scale must be from 1 to 4.", zh: "--scale 必须在 1 到 4 之间。")
+    }
+    if output.isEmpty {
+      throw Failure(.usage, en: "--output must be the name of a folder.", zh: "--output 必须是文件夹的名称。")
+    }
     if optimize && format == .svg {
-      throw ValidationError("--optimize is for --format png; SVG files are as small as they get.")
+      throw Failure(
+        .usage, en: "--optimize is for --format png; SVG files are as small as they get.",
+        zh: "--optimize 只用于 --format png；SVG 文件已经不能再小。")
     }
   }
 

@@ -26,8 +26,7 @@ public struct FigurePicture {
   /// Whether to look for a smaller PNG file for a second or two.
   let optimizes: Bool
   /// Where fonts are looked for.
-  var fontFolders = InstalledFonts.standardFolders(
-    home: getenv("HOME").map { String(cString: $0) })
+  var fontFolders = InstalledFonts.standardFolders(home: getenv("HOME").map { String(cString: $0) })
 
   public init(
     figure: Figure, language: Language, theme: Theme = .light, scale: Int = 1,
@@ -79,7 +78,7 @@ public struct FigurePicture {
       try pixmap(), effort: optimizes ? .smallest : .standard,
       pixelsPerInch: Self.unitsPerInch * Double(scale),
       texts: [
-        ("Title", figure.title.string), ("Description", figure.subtitle.string),
+        ("Title", figure.title[language]), ("Description", figure.subtitle[language]),
         ("Software", "Stepwise"), ("Comment", command),
       ])
   }
@@ -91,7 +90,7 @@ public struct FigurePicture {
     try drawn { style in
       SVGCanvas(
         width: figure.size.width, height: figure.size.height, background: style.background,
-        magnification: scale, title: figure.title.string, description: figure.subtitle.string,
+        magnification: scale, title: figure.title[language], description: figure.subtitle[language],
         metadata: "Stepwise: \(command)")
     }.bytes
   }
@@ -112,32 +111,41 @@ public struct FigurePicture {
       try figure.draw(on: &canvas, style: style)
       return canvas
     } catch let error as FontError {
-      throw Failure(code: .unavailable, message: message(for: error))
+      throw Failure(.unavailable, message(for: error))
     } catch let error as MissingGlyph {
       throw Failure(
-        code: .unavailable,
-        message: language(
-          en: "No installed font has the letter \(error.scalar).",
-          zh: "已安装的字体都没有字符 \(error.scalar)。"))
+        .unavailable, en: "No installed font has the letter \(error.scalar).",
+        zh: "已安装的字体都没有字符 \(error.scalar)。")
     }
   }
 
   private func style() throws -> Style {
     let fonts = InstalledFonts(folders: fontFolders)
-    let script: InstalledFonts.Script = language(en: .latin, zh: .chinese)
+    let script: InstalledFonts.Script =
+      switch language {
+      case .english: .latin
+      case .chinese: .chinese
+      }
     return Style(
       regular: try fonts.typeface(for: script, weight: .regular),
-      bold: try fonts.typeface(for: script, weight: .bold), theme: theme)
+      bold: try fonts.typeface(for: script, weight: .bold), theme: theme,
+      language: language)
   }
 
-  private func message(for error: FontError) -> String {
-    guard case .notInstalled(let script, let packages) = error else { return "\(error)." }
-    let install = "sudo apt-get install \(packages[0])"
-    let isChinese = script == .chinese
-    return language(
-      en: "No figure: there is no font with \(isChinese ? "Chinese" : "Latin") letters. "
-        + "Install one of \(packages.joined(separator: ", ")), as with: \(install)",
-      zh: "无法绘图：没有安装含\(isChinese ? "中文" : "拉丁字母")的字体。"
-        + "请安装 \(packages.joined(separator: "、")) 之一，例如：\(install)")
+  private func message(for error: FontError) -> Words {
+    switch error {
+    case .unreadable(let path, let code):
+      return Words(en: "\(error).", zh: "\(path) 无法作为字体读取（FreeType 的错误 \(code)）。")
+    case .noSuchFamily(let family, let path):
+      return Words(en: "\(error).", zh: "\(path) 里没有字体 \(family)。")
+    case .notInstalled(let script, let packages):
+      let install = "sudo apt-get install \(packages[0])"
+      let letters =
+        script == .chinese ? Words(en: "Chinese", zh: "中文") : Words(en: "Latin", zh: "拉丁字母")
+      return Words(
+        en:
+          "No figure: there is no font with \(letters) letters. Install one of \(packages.listed), as with: \(install)",
+        zh: "无法绘图：没有安装含\(letters)的字体。请安装 \(packages.listed) 之一，例如：\(install)")
+    }
   }
 }

@@ -1,4 +1,3 @@
-import Lecture
 import Words
 
 #if canImport(Darwin)
@@ -15,17 +14,15 @@ public enum Files {
   ///
   /// - Throws: `Failure` with code 66 where there is no such file or it cannot be read, and 65 where it has more bytes
   ///   than so many: no more than these are ever read.
-  public static func read(
-    _ path: FilePath, atMost limit: Int, in language: Language
-  ) throws -> [UInt8] {
+  public static func read(_ path: FilePath, atMost limit: Int) throws -> [UInt8] {
     var information = stat()
-    guard stat(path.bytes, &information) == 0 else { throw cannotRead(path, language) }
+    guard stat(path.bytes, &information) == 0 else { throw cannotRead(path) }
     // A device or a pipe may go on for ever.
     guard information.st_mode & S_IFMT == S_IFREG else {
-      throw cannotRead(path, language, because: language(en: "It is no file", zh: "它不是文件"))
+      throw cannotRead(path, because: Words(en: "It is no file", zh: "它不是文件"))
     }
     let file = open(path.bytes, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { throw cannotRead(path, language) }
+    guard file >= 0 else { throw cannotRead(path) }
     defer { close(file) }
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65_536)
@@ -35,25 +32,23 @@ public enum Files {
       if count > 0 {
         bytes += buffer.prefix(count)
       } else if errno != EINTR {
-        throw cannotRead(path, language)
+        throw cannotRead(path)
       }
     }
     throw Failure(
-      code: .data,
-      message: language(
-        en: "\(path) has more than \(limit / 1_000_000) MB, which no table here needs.",
-        zh: "\(path) 超过 \(limit / 1_000_000) MB，这里的表格用不了这么多。"))
+      .data, en: "\(path) has more than \(limit / 1_000_000) MB, which no table here needs.",
+      zh: "\(path) 超过 \(limit / 1_000_000) MB，这里的表格用不了这么多。")
   }
 
   /// The paths of the files in a folder, sorted by name, without hidden ones and folders; nil if the path is no folder.
   ///
   /// - Throws: `Failure` with code 66 where the folder cannot be read.
-  public static func files(in path: FilePath, in language: Language) throws -> [FilePath]? {
+  public static func files(in path: FilePath) throws -> [FilePath]? {
     var information = stat()
     guard stat(path.bytes, &information) == 0, information.st_mode & S_IFMT == S_IFDIR else {
       return nil
     }
-    guard let folder = opendir(path.bytes) else { throw cannotRead(path, language) }
+    guard let folder = opendir(path.bytes) else { throw cannotRead(path) }
     defer { closedir(folder) }
     var paths: [FilePath] = []
     while let entry = readdir(folder) {
@@ -67,13 +62,9 @@ public enum Files {
     return paths.sorted { $0.description < $1.description }
   }
 
-  private static func cannotRead(
-    _ path: FilePath, _ language: Language, because cause: String? = nil
-  ) -> Failure {
+  private static func cannotRead(_ path: FilePath, because cause: Words? = nil) -> Failure {
     let cause = cause ?? reason()
-    return Failure(
-      code: .noInput,
-      message: language(en: "Cannot read \(path): \(cause).", zh: "无法读取 \(path)：\(cause)。"))
+    return Failure(.noInput, en: "Cannot read \(path): \(cause).", zh: "无法读取 \(path)：\(cause)。")
   }
 
   /// Creates a folder and those above it, where they do not exist.
@@ -84,16 +75,17 @@ public enum Files {
     for part in path.split(separator: "/") {
       prefix += prefix.isEmpty || prefix.hasSuffix("/") ? String(part) : "/" + part
       if mkdir(prefix, 0o777) != 0, errno != EEXIST {
+        let cause = reason()
         throw Failure(
-          code: .cannotCreate,
-          message: "Cannot create the folder \(path): \(reason()). Choose another one.")
+          .cannotCreate, en: "Cannot create the folder \(path): \(cause). Choose another one.",
+          zh: "无法创建文件夹 \(path)：\(cause)。请换一个。")
       }
     }
     var information = stat()
     guard stat(path, &information) == 0, information.st_mode & S_IFMT == S_IFDIR else {
       throw Failure(
-        code: .cannotCreate,
-        message: "\(path) is a file, not a folder. Give a folder.")
+        .cannotCreate, en: "\(path) is a file, not a folder. Give a folder.",
+        zh: "\(path) 是文件，不是文件夹。请给出一个文件夹。")
     }
   }
 
@@ -109,7 +101,7 @@ public enum Files {
       let file = open(path, O_WRONLY | O_CLOEXEC)
       guard file >= 0 else { throw cannotCreate(path) }
       defer { close(file) }
-      return try write(bytes, to: file, named: path)
+      return try write(bytes, to: file, named: Words(path))
     }
     guard let target = realpath(path, nil) else { throw cannotCreate(path) }
     defer { free(target) }
@@ -128,7 +120,7 @@ public enum Files {
     guard file >= 0 else { throw cannotCreate(name) }
     do {
       if let mode { fchmod(file, mode) }
-      try write(bytes, to: file, named: name)
+      try write(bytes, to: file, named: Words(name))
     } catch {
       close(file)
       unlink(temporary)
@@ -136,7 +128,7 @@ public enum Files {
     }
     // A full disk at the other end of a network shows only here.
     guard close(file) == 0 else {
-      let failure = cannotWrite(name)
+      let failure = cannotWrite(Words(name))
       unlink(temporary)
       throw failure
     }
@@ -162,7 +154,8 @@ public enum Files {
   ///
   /// - Throws: `Failure` with code 74.
   public static func print(_ text: String) throws {
-    try write(Array(text.utf8), to: STDOUT_FILENO, named: "the standard output")
+    try write(
+      Array(text.utf8), to: STDOUT_FILENO, named: Words(en: "the standard output", zh: "标准输出"))
   }
 
   /// Writes a line to the standard error, where nothing can be done about a failure.
@@ -170,7 +163,7 @@ public enum Files {
     try? write(Array("\(line)\n".utf8), to: STDERR_FILENO, named: "the standard error")
   }
 
-  private static func write(_ bytes: [UInt8], to file: Int32, named name: String) throws {
+  private static func write(_ bytes: [UInt8], to file: Int32, named name: Words) throws {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { unistdWrite(file, $0.baseAddress, $0.count) }
@@ -183,17 +176,20 @@ public enum Files {
   }
 
   private static func cannotCreate(_ path: String) -> Failure {
-    Failure(
-      code: .cannotCreate,
-      message: "Cannot write \(path): \(reason()). Choose another place.")
+    let cause = reason()
+    return Failure(
+      .cannotCreate, en: "Cannot write \(path): \(cause). Choose another place.",
+      zh: "无法写入 \(path)：\(cause)。请换一个位置。")
   }
 
-  private static func cannotWrite(_ name: String) -> Failure {
-    Failure(code: .inputOutput, message: "Cannot write to \(name): \(reason()).")
+  private static func cannotWrite(_ name: Words) -> Failure {
+    let cause = reason()
+    return Failure(
+      .inputOutput, en: "Cannot write to \(name): \(cause).", zh: "写入失败（\(name)）：\(cause)。")
   }
 
   /// What the system says of the last failure.
-  private static func reason() -> String { String(cString: strerror(errno)) }
+  private static func reason() -> Words { Words(String(cString: strerror(errno))) }
 
   /// The folder with its slash, and the name in it.
   private static func split(_ path: String) -> (folder: String, name: String) {

@@ -3,7 +3,7 @@ import Lecture
 import Words
 
 /// The command of a lesson: its own parameters, and what all lessons share.
-struct LessonCommand<Content: Lesson>: ParsableCommand {
+struct LessonCommand<Content: Lesson>: BilingualCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "lesson-\(Content.name)",
@@ -22,18 +22,21 @@ struct LessonCommand<Content: Lesson>: ParsableCommand {
   @OptionGroup(title: "Tables")
   var tables: TableOptions
 
+  var language: Language { figures.language }
+
   /// Draws the figures, prints the document and says where the figures are. Where tables are printed for another
   /// program, they are all there is.
   ///
   /// A failing figure does not keep back the text: it is reported after it.
   func run() throws {
-    let language = figures.language
-    let document = try lesson.document(in: language)
-    try tables.write(document)
+    try figures.check()
+    try tables.check()
+    let document = try lesson.document
+    try tables.write(document, in: language)
     if tables.arePrinted { return }
     let written = Result { try document.figures.map { try figures.write($0, named: $1) } }
     try document.print(in: language, showsAllRows: allRows)
     let paths = try written.get()
-    for path in paths { try printLine(language(en: "Figure: ", zh: "图：") + path) }
+    for path in paths { try printLine(Words(en: "Figure: \(path)", zh: "图：\(path)")[language]) }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Lecture
+import Words
 
 #if canImport(Darwin)
   import Darwin
@@ -8,6 +9,12 @@ import Lecture
 #else
   import Glibc
 #endif
+
+/// A command that speaks both languages.
+public protocol BilingualCommand: ParsableCommand {
+  /// The language of what it says, errors too.
+  var language: Language { get }
+}
 
 /// Runs a lesson as a command: reads its parameters from the command line, prints what it says, draws its figures.
 public func present<Content: Lesson>(_ lesson: Content.Type) -> Never {
@@ -18,11 +25,14 @@ public func present<Content: Lesson>(_ lesson: Content.Type) -> Never {
 ///
 /// Exit codes are those of `sysexits.h`: 64 for a wrong command line, 65 for unreadable data, 66 for a missing file, 69
 /// where something must be installed first, 73 and 74 where output cannot be created or written. Each goes with one line
-/// on the standard error. A command that throws an `ExitCode` has said all itself.
+/// on the standard error, in the language of the command; what ArgumentParser finds wrong is said in English. A command
+/// that throws an `ExitCode` has said all itself.
 public func run(_ root: any ParsableCommand.Type) -> Never {
+  var language = Language.english
   do {
     do {
       var command = try root.parseAsRoot()
+      language = (command as? any BilingualCommand)?.language ?? language
       try command.run()
     } catch  where !(error is Failure) && root.exitCode(for: error) == .success {
       // Help is an error to ArgumentParser, and what was asked for to the reader.
@@ -32,12 +42,12 @@ public func run(_ root: any ParsableCommand.Type) -> Never {
   } catch let code as ExitCode {
     exit(code.rawValue)
   } catch let failure as Failure {
-    leave(root, failure)
+    leave(root, failure, in: language)
   } catch {
     var message = root.message(for: error).split(whereSeparator: \.isNewline)
       .joined(separator: " ")
     if message.last?.isPunctuation != true || message.last == "'" { message += "." }
-    leave(root, Failure(code: .usage, message: "\(message) See --help."))
+    leave(root, Failure(.usage, Words(message)), in: .english)
   }
 }
 
@@ -46,7 +56,11 @@ public func run(_ root: any ParsableCommand.Type) -> Never {
 /// - Throws: an error that `run(_:)` reports in a line, where the output is full or closed.
 public func printLine(_ line: String) throws { try Files.print("\(line)\n") }
 
-private func leave(_ root: any ParsableCommand.Type, _ failure: Failure) -> Never {
-  Files.complain("\(root._commandName): \(failure.message)")
+private func leave(
+  _ root: any ParsableCommand.Type, _ failure: Failure, in language: Language
+) -> Never {
+  let help = failure.code == .usage ? Words(en: " See --help.", zh: "详见 --help。") : ""
+  let line = (failure.message + help)[language].split(whereSeparator: \.isNewline)
+  Files.complain("\(root._commandName): \(line.joined(separator: " "))")
   exit(failure.code.rawValue)
 }

@@ -1,4 +1,5 @@
 import Dispatch
+import Words
 
 #if canImport(Darwin)
   import Darwin
@@ -13,6 +14,7 @@ import Dispatch
 /// It may be told from several threads.
 public final class Progress: @unchecked Sendable {
   private let total: Int
+  private let language: Language
   private let isWatched = isatty(STDOUT_FILENO) == 1
   /// Guards what follows.
   private let queue = DispatchQueue(label: "progress")
@@ -21,8 +23,9 @@ public final class Progress: @unchecked Sendable {
   /// Why the progress could not be printed.
   private var silence: (any Error)?
 
-  public init(total: Int) {
+  public init(total: Int, in language: Language) {
     self.total = total
+    self.language = language
   }
 
   /// Takes note of a file, or of why there is none, which is reported at once in a line on the standard error.
@@ -35,7 +38,7 @@ public final class Progress: @unchecked Sendable {
         case .failure(let error):
           failures.append(error)
           if isWatched { try Files.print("\r\u{1B}[K") }
-          Files.complain("\(name): \((error as? Failure)?.message ?? "\(error)")")
+          Files.complain("\(name): \(error.explanation[language])")
         }
         if isWatched { try Files.print("\r\(bar)") }
       } catch { silence = silence ?? error }
@@ -51,8 +54,9 @@ public final class Progress: @unchecked Sendable {
       if isWatched { try Files.print("\n") }
       guard let first = failures.first else { return }
       throw Failure(
-        code: (first as? Failure)?.code ?? .inputOutput,
-        message: "\(failures.count) of \(total) could not be made; the reasons are above.")
+        (first as? Failure)?.code ?? .inputOutput,
+        en: "\(failures.count) of \(total) could not be made; the reasons are above.",
+        zh: "\(total) 个中有 \(failures.count) 个未能完成，原因见上。")
     }
   }
 

@@ -12,9 +12,16 @@ public struct TableOptions: ParsableArguments {
 
   public init() {}
 
-  public func validate() throws {
-    if csv == "" || json == "" { throw ValidationError("--csv and --json need a file's name.") }
-    if csv == "-" && json == "-" { throw ValidationError("Only one of --csv and --json can be -.") }
+  /// - Throws: `Failure` where an option is no place for a table.
+  public func check() throws {
+    if csv == "" || json == "" {
+      throw Failure(.usage, en: "--csv and --json need a file's name.", zh: "--csv 和 --json 需要文件名。")
+    }
+    if csv == "-" && json == "-" {
+      throw Failure(
+        .usage, en: "Only one of --csv and --json can be -.", zh: "--csv 和 --json 只能有一个是 -。"
+      )
+    }
   }
 
   /// Whether tables are printed for another program, so that nothing else may be.
@@ -26,8 +33,8 @@ public struct TableOptions: ParsableArguments {
   /// Writes or prints the document's tables.
   ///
   /// - Throws: an error that `run(_:)` reports in a line.
-  public func write(_ document: Document) throws {
-    let tables = TableText(of: document)
+  public func write(_ document: Document, in language: Language) throws {
+    let tables = TableText(of: document, in: language)
     if let csv { try Files.writeOrPrint(tables.commaSeparated, to: csv) }
     if let json { try Files.writeOrPrint(tables.json, to: json) }
   }
@@ -37,8 +44,8 @@ extension Document {
   /// Writes the document's tables as comma-separated values, or prints them if the path is `-`.
   ///
   /// - Throws: an error that `run(_:)` reports in a line.
-  public func writeTables(asCSV path: String) throws {
-    try Files.writeOrPrint(TableText(of: self).commaSeparated, to: path)
+  public func writeTables(asCSV path: String, in language: Language) throws {
+    try Files.writeOrPrint(TableText(of: self, in: language).commaSeparated, to: path)
   }
 
   /// Prints what the document says on the standard output.

@@ -1,10 +1,13 @@
 import Lecture
+import Words
 
-/// A lesson's tables as text for other programs, every number so that it reads back as the very same double.
+/// A lesson's tables in one language, as text for other programs, every number so that it reads back as the very same double.
 struct TableText {
   let tables: [(table: Table, name: String)]
+  let language: Language
 
-  init(of document: Document) {
+  init(of document: Document, in language: Language) {
+    self.language = language
     tables = document.blocks.compactMap { block in
       if case .table(let table, let name) = block { (table, name) } else { nil }
     }
@@ -15,7 +18,7 @@ struct TableText {
   var commaSeparated: String {
     tables.map { table, name in
       let rows = (0..<table.rowCount).map { row in table.columns.map { field($0.cells[row]) } }
-      let lines = [table.columns.map { quoted($0.heading) }] + rows
+      let lines = [table.columns.map { quoted($0.heading[language]) }] + rows
       let heading = tables.count > 1 ? [[quoted(name)]] : []
       return (heading + lines).map { $0.joined(separator: ",") + "\n" }.joined()
     }.joined(separator: "\n")
@@ -27,7 +30,7 @@ struct TableText {
   var json: String {
     let members = tables.map { table, name in
       let rows = (0..<table.rowCount).map { row in
-        let cells = table.columns.map { "\(string($0.heading)): \(value($0.cells[row]))" }
+        let cells = table.columns.map { "\(string($0.heading[language])): \(value($0.cells[row]))" }
         return "    {" + cells.joined(separator: ", ") + "}"
       }
       return "  \(string(name)): [\n" + rows.joined(separator: ",\n") + "\n  ]"
@@ -38,7 +41,7 @@ struct TableText {
   private func field(_ cell: Table.Cell) -> String {
     switch cell {
     case .number(let number): number.plainText
-    case .text(let text): quoted(text)
+    case .text(let text): quoted(text[language])
     case .empty: ""
     }
   }
@@ -53,7 +56,7 @@ struct TableText {
   private func value(_ cell: Table.Cell) -> String {
     switch cell {
     case .number(let number): number.isFinite ? number.plainText : string(number.plainText)
-    case .text(let text): string(text)
+    case .text(let text): string(text[language])
     case .empty: "null"
     }
   }

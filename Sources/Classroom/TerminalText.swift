@@ -16,17 +16,18 @@ struct TerminalText {
 
   func text(of document: Document) -> String {
     let blocks = document.blocks.compactMap(text(of:))
-    return ([underlined(document.title, with: "═")] + blocks).joined(separator: "\n\n") + "\n"
+    return ([underlined(document.title[language], with: "═")] + blocks).joined(separator: "\n\n")
+      + "\n"
   }
 
   /// The block's text; nil for a figure, which is not text.
   private func text(of block: Document.Block) -> String? {
     switch block {
-    case .heading(let heading): underlined(heading, with: "─")
-    case .prose(let prose): prose.wrapped(to: Self.lineWidth)
+    case .heading(let heading): underlined(heading[language], with: "─")
+    case .prose(let prose): prose[language].wrapped(to: Self.lineWidth)
     case .formulas(let formulas): text(of: formulas)
     case .derivations(let title, let derivations):
-      ([title] + derivations.map(text(of:))).joined(separator: "\n")
+      ([title[language]] + derivations.map(text(of:))).joined(separator: "\n")
     case .table(let table, _): text(of: table)
     case .figure: nil
     }
@@ -38,14 +39,16 @@ struct TerminalText {
 
   /// A derivation in a line, or with a line for each side where it is too long.
   private func text(of derivation: Derivation) -> String {
-    let line = "  \(derivation)"
+    let sides = derivation.sides(in: language)
+    let line = "  " + sides.joined(separator: " = ")
     guard line.displayWidth > Self.lineWidth else { return line }
-    let margin = String(repeating: " ", count: derivation.name.text.displayWidth + 2)
-    let sides = derivation.sides.dropFirst()
-    return "  \(derivation.name)" + sides.map { " = \($0)" }.joined(separator: "\n\(margin)")
+    let margin = String(repeating: " ", count: sides[0].displayWidth + 2)
+    return "  \(sides[0])"
+      + sides.dropFirst().map { " = \($0)" }.joined(separator: "\n\(margin)")
   }
 
-  private func text(of formulas: [(formula: String, meaning: String)]) -> String {
+  private func text(of formulas: [Document.Formula]) -> String {
+    let formulas = formulas.map { (formula: $0.formula[language], meaning: $0.meaning[language]) }
     let width = formulas.map(\.formula.displayWidth).max() ?? 0
     return formulas.map {
       "  \($0.formula.padded(to: width + 3))\($0.meaning)".trimmingTrailingSpaces
@@ -60,16 +63,17 @@ struct TerminalText {
       ? Array(0..<Self.rowsAtEachEnd) + Array((count - Self.rowsAtEachEnd)..<count)
       : Array(0..<count)
     let columns = table.columns.map { column in
-      AlignedColumn(heading: column.heading, cells: shown.map { column.cells[$0] })
+      AlignedColumn(
+        heading: column.heading[language], cells: shown.map { column.cells[$0] }, in: language)
     }
     var lines = (0...shown.count).map { line in
       ("  " + columns.map { $0.cells[line] }.joined(separator: "  ")).trimmingTrailingSpaces
     }
     if isShortened {
       let omitted = count - shown.count
-      let note = language(
+      let note = Words(
         en: "  … \(omitted) rows left out (--all-rows prints them) …",
-        zh: "  …… 省略 \(omitted) 行（用 --all-rows 显示全部）……")
+        zh: "  …… 省略 \(omitted) 行（用 --all-rows 显示全部）……")[language]
       lines.insert(note, at: 1 + Self.rowsAtEachEnd)
     }
     return lines.joined(separator: "\n")
@@ -80,11 +84,11 @@ struct TerminalText {
 private struct AlignedColumn {
   let cells: [String]
 
-  init(heading: String, cells: [Table.Cell]) {
+  init(heading: String, cells: [Table.Cell], in language: Language) {
     let texts = cells.map { cell in
       switch cell {
       case .number(let value): Numerals.rounded.text(value)
-      case .text(let text): text
+      case .text(let text): text[language]
       case .empty: ""
       }
     }

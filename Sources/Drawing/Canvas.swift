@@ -44,9 +44,7 @@ extension Canvas {
   }
 
   /// Lets `body` draw with nothing showing outside of the rectangle.
-  public mutating func clipped(
-    to rect: Rect, _ body: (inout Self) throws -> Void
-  ) rethrows {
+  public mutating func clipped(to rect: Rect, _ body: (inout Self) throws -> Void) rethrows {
     let before = clip
     clip = before?.intersection(rect) ?? rect
     defer { clip = before }

@@ -47,8 +47,7 @@ struct MathematicsBox {
   /// Adds a box at a place, y growing downwards; the width stays.
   mutating func add(_ box: MathematicsBox, x: Double, y: Double = 0) {
     glyphs += box.glyphs.map {
-      TextLine.PlacedGlyph(
-        outline: $0.outline, transform: $0.transform.then(.translation(x, y)))
+      TextLine.PlacedGlyph(outline: $0.outline, transform: $0.transform.then(.translation(x, y)))
     }
     ascent = max(ascent, box.ascent - y)
     descent = max(descent, box.descent + y)

@@ -62,8 +62,7 @@ public struct Path: Hashable, Sendable {
   /// A circle of four cubic arcs, off by at most 0.03 % of the radius.
   public init(circleAt center: Point, radius: Double) {
     self.init(
-      Rect(
-        x: center.x - radius, y: center.y - radius, width: 2 * radius, height: 2 * radius),
+      Rect(x: center.x - radius, y: center.y - radius, width: 2 * radius, height: 2 * radius),
       cornerRadius: radius)
   }
 

@@ -1,3 +1,5 @@
+import Words
+
 /// A line of text set in a typeface: outlines with their positions, ready to be measured and drawn.
 public struct TextLine: Hashable, Sendable {
   /// The text as plain Unicode.

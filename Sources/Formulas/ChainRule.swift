@@ -67,8 +67,7 @@ extension Traced {
 
   /// The derivatives by all stations that this quantity is made of without others between.
   private func factors(to stations: [Traced]) -> [(next: Traced, factor: Traced)] {
-    let derivatives = adjoints(
-      by: Set(stations.map(\.id)).subtracting([id]), areIndependent: true)
+    let derivatives = adjoints(by: Set(stations.map(\.id)).subtracting([id]), areIndependent: true)
     return stations.compactMap { next in
       guard next.id != id, let derivative = derivatives[next.id] else { return nil }
       return (next, derivative.named(derivativeName(by: next)))
@@ -78,8 +77,7 @@ extension Traced {
   /// The symbol ∂self/∂variable.
   private func derivativeName(by variable: Traced) -> Symbol {
     let notation = Notation(.numbered)
-    return .derivative(
-      of: mathematicalName(notation), by: variable.mathematicalName(notation))
+    return .derivative(of: mathematicalName(notation), by: variable.mathematicalName(notation))
   }
 
   private var isNamed: Bool {

@@ -2,8 +2,8 @@ import Words
 
 /// How one quantity was calculated: its name, its formula in symbols, the formula with numbers filled in, its value.
 public struct Derivation: Hashable, Sendable {
-  /// The quantity with its step: m₂.
-  public var name: Mathematics
+  /// The quantity with its step: m₂; or what it is, in words.
+  public var name: Words
   /// The formula in symbols: β₁·m₁ + (1 − β₁)·g₂.
   public var symbols: Mathematics
   /// The same with the numbers in it: 0.9·0.1 + (1 − 0.9)·0.99.
@@ -12,30 +12,35 @@ public struct Derivation: Hashable, Sendable {
   public var value: Mathematics
 }
 
-extension Derivation: CustomStringConvertible {
+extension Derivation {
   /// What is equal to each other, said once: g₁, w₀ and 1, not g₁, w₀, 1 and 1.
-  public var sides: [String] {
-    var sides = [name.text]
+  public func sides(in language: Language) -> [String] {
+    var sides = [name[language]]
     for side in [symbols, numbers, value].map(\.text) where side != sides.last {
       sides.append(side)
     }
     return sides
   }
 
+}
+
+extension Derivation: CustomStringConvertible {
   /// The sides joined by equal signs: `g₁ = w₀ = 1`.
-  public var description: String { sides.joined(separator: " = ") }
+  public var description: String { sides(in: .english).joined(separator: " = ") }
 }
 
 extension Traced {
   /// How this number was calculated, in the words of the code that calculated it.
   ///
-  /// - Parameter longestSum: sums of more terms are written shorter, with an ellipsis.
-  public func derivation(longestSum: Int = .max) -> Derivation {
+  /// - Parameters:
+  ///   - name: what it is in words, where a symbol would not say enough.
+  ///   - longestSum: sums of more terms are written shorter, with an ellipsis.
+  public func derivation(named name: Words? = nil, longestSum: Int = .max) -> Derivation {
     func formula(_ names: Notation.Names) -> Mathematics {
       mathematics(Notation(names, longestSum: longestSum))
     }
     return Derivation(
-      name: mathematicalName(Notation(.numbered)), symbols: formula(.numbered),
+      name: name ?? Words(math: mathematicalName(Notation(.numbered))), symbols: formula(.numbered),
       numbers: formula(.values), value: Numerals.rounded.mathematics(value))
   }
 

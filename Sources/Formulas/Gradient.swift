@@ -54,8 +54,7 @@ extension Traced {
     case .quotient:
       return position == 0
         ? Simplified.quotient(adjoint, y)
-        : Simplified.negation(
-          Simplified.quotient(Simplified.product(adjoint, x), .pow(y, 2)))
+        : Simplified.negation(Simplified.quotient(Simplified.product(adjoint, x), .pow(y, 2)))
     case .power(let exponent):
       let n = exponent.number
       let power = n == 1 ? 1 : n == 2 ? x : .pow(x, n - 1)

@@ -20,8 +20,7 @@ public struct Traced {
   }
 
   private init(_ calculation: Calculation, _ x: Traced) {
-    self.init(
-      node: Node(.calculation(calculation), x.node, value: calculation(x.value, x.value)))
+    self.init(node: Node(.calculation(calculation), x.node, value: calculation(x.value, x.value)))
   }
 
   /// What was calculated.

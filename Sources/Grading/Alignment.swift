@@ -1,3 +1,5 @@
+import Words
+
 /// One way to tell which steps the rows of a table are.
 struct Alignment: Equatable {
   /// How many steps later than a column says, or than counting from the start gives, the rows are.
@@ -34,20 +36,20 @@ struct Alignment: Equatable {
   }
 
   /// What is to be said of it; nil if it is the plain one.
-  var remark: Bilingual? {
+  var remark: Words? {
     switch (hasSteps, shift) {
     case (_, 0): nil
     case (true, let shift):
-      Bilingual(
+      Words(
         en:
           "The steps are counted from \(first - shift) here: step \(first - shift) is taken for step \(first).",
         zh: "这里的步数从 \(first - shift) 数起：第 \(first - shift) 步当作第 \(first) 步。")
     case (false, 1):
-      Bilingual(
+      Words(
         en: "The first row is taken for step 1: there is none for the start.",
         zh: "第一行当作第 1 步：没有起点这一行。")
     case (false, _):
-      Bilingual(
+      Words(
         en: "The first row is taken for the start, the second for step 1.",
         zh: "第一行当作起点，第二行当作第 1 步。")
     }

@@ -100,8 +100,8 @@ struct Answers {
     guard !columns.isEmpty else {
       throw SubmissionError(
         en:
-          "no column is a quantity of the exercise. Name the columns \(names.joined(separator: ", ")), or some of them.",
-        zh: "没有一列是本题的量。请以 \(names.joined(separator: "、")) 为列名，可以只有其中几列。")
+          "no column is a quantity of the exercise. Name the columns \(names.listed), or some of them.",
+        zh: "没有一列是本题的量。请以 \(names.listed) 为列名，可以只有其中几列。")
     }
     columns.sort { a, b in
       (names.firstIndex(of: a.name) ?? 0) < (names.firstIndex(of: b.name) ?? 0)

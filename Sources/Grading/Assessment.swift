@@ -1,5 +1,4 @@
 import Formulas
-import Lecture
 import RealModule
 import Words
 
@@ -108,7 +107,7 @@ public struct Assessment {
   /// Where nothing is wrong, the known mistakes that would give the same numbers, as far as these are shown.
   public let unseen: [Match]
   /// What is to be said of how the numbers were read: of the steps that the rows were taken for, and of rounding.
-  public let remarks: [Bilingual]
+  public let remarks: [Words]
   let key: Ledger
   /// How many decimals are shown at most.
   let decimals: Int
@@ -154,14 +153,14 @@ extension Assessment.Outcome {
 }
 
 extension Assessment.Outcome {
-  /// The word for people.
-  public func word(in language: Language) -> String {
+  /// The words for people.
+  public var words: Words {
     switch self {
-    case .right: language(en: "right", zh: "正确")
-    case .dialect: language(en: "right, in another form", zh: "正确（另一种写法）")
+    case .right: Words(en: "right", zh: "正确")
+    case .dialect: Words(en: "right, in another form", zh: "正确（另一种写法）")
     case .undecided:
-      language(en: "right, in another form, or a known mistake", zh: "正确（另一种写法），或者是已知的错误")
-    case .wrong: language(en: "wrong", zh: "错误")
+      Words(en: "right, in another form, or a known mistake", zh: "正确（另一种写法），或者是已知的错误")
+    case .wrong: Words(en: "wrong", zh: "错误")
     }
   }
 }
@@ -172,33 +171,30 @@ extension Assessment {
   /// - Parameter detail: what is not told as less than the mistake is asked for.
   public func summary(in language: Language, detail: ReportText.Detail = .key) -> String {
     let headings = unknownHeadings.prefix(10).joined(separator: ", ")
-    let unknown =
-      headings.isEmpty ? [] : [language(en: "not looked at: ", zh: "未作检查：") + headings]
-    return ((difference.map { [summary(of: $0, in: language, detail: detail)] } ?? []) + unknown)
-      .joined(separator: language(en: "; ", zh: "；"))
+    let unknown = Words(en: "not looked at: \(headings)", zh: "未作检查：\(headings)")
+    let parts = [difference.map { summary(of: $0, detail) }, headings.isEmpty ? nil : unknown]
+    return parts.compactMap(\.self).joined(separator: Words(en: "; ", zh: "；"))[language]
   }
 
-  private func summary(
-    of difference: Difference, in language: Language, detail: ReportText.Detail
-  ) -> String {
-    let place = language(
+  private func summary(of difference: Difference, _ detail: ReportText.Detail) -> Words {
+    let place = Words(
       en: "step \(difference.step), \(difference.quantity)",
       zh: "第 \(difference.step) 步，\(difference.quantity)")
-    let colon = language(en: ": ", zh: "：")
-    if difference.given == nil { return place + colon + language(en: "missing", zh: "缺失") }
-    if detail < .mistake { return place }
-    if difference.isGiven {
-      return place + colon + language(en: "not what is given", zh: "与已知的不符")
-    }
-    if matches.isEmpty {
-      return place + colon + language(en: "no known mistake", zh: "没有已知的错误与之相符")
-    }
-    let explanations = matches.map { match in
-      (outcome == .undecided ? match.variant.kind.word(in: language) : "")
-        + match.variant.explanation[language]
-    }
-    return place + colon
-      + explanations.joined(separator: language(en: "; or: ", zh: "；或者："))
+    if difference.given != nil && detail < .mistake { return place }
+    let reason =
+      if difference.given == nil {
+        Words(en: "missing", zh: "缺失")
+      } else if difference.isGiven {
+        Words(en: "not what is given", zh: "与已知的不符")
+      } else if matches.isEmpty {
+        Words(en: "no known mistake", zh: "没有已知的错误与之相符")
+      } else {
+        matches.map {
+          outcome == .undecided ? $0.variant.explanationOfKind : $0.variant.explanation
+        }
+        .joined(separator: Words(en: "; or: ", zh: "；或者："))
+      }
+    return Words(en: "\(place): \(reason)", zh: "\(place)：\(reason)")
   }
 
   /// The part of a quantity's numbers that is right, from 0 to 1; a documented form counts in full. It is nil where

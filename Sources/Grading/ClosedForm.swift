@@ -1,4 +1,5 @@
 import Formulas
+import Words
 
 /// A learning rate that a formula gives for each epoch without those before: which formula makes the schedule.
 struct ClosedForm: Sendable {
@@ -61,11 +62,11 @@ struct ClosedForm: Sendable {
     }
   }
 
-  func mistake(_ name: String, en: String, zh: String, _ formula: @escaping Formula) -> Variant {
+  func mistake(_ name: String, en: Words, zh: Words, _ formula: @escaping Formula) -> Variant {
     .mistake(name, "η", en: en, zh: zh) { Self.rates($0, formula) }
   }
 
-  func dialect(_ name: String, en: String, zh: String, _ formula: @escaping Formula) -> Variant {
+  func dialect(_ name: String, en: Words, zh: Words, _ formula: @escaping Formula) -> Variant {
     .dialect(name, "η", en: en, zh: zh) { Self.rates($0, formula) }
   }
 }

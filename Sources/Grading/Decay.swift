@@ -1,4 +1,5 @@
 import Formulas
+import Words
 
 /// A learning rate that is multiplied by γ in some epochs: which ones makes the schedule.
 struct Decay: Sendable {
@@ -80,16 +81,16 @@ struct Decay: Sendable {
     }
   }
 
-  func mistake(_ name: String, en: String, zh: String, _ formula: @escaping Formula) -> Variant {
+  func mistake(_ name: String, en: Words, zh: Words, _ formula: @escaping Formula) -> Variant {
     .mistake(name, "η", en: en, zh: zh) { rates($0, formula) }
   }
 }
 
 extension Exercise {
   /// What is wrong with an exercise whose numbers of epochs or iterations are no whole ones.
-  func objection(wholeNumbers names: [String]) -> String? {
+  func objection(wholeNumbers names: [String]) -> Words? {
     names.first { name in list(name).contains { $0 != $0.rounded() } }
-      .map { "--\($0) must be whole numbers." }
+      .map { Words(en: "--\($0) must be whole numbers.", zh: "--\($0) 必须是整数。") }
   }
 }
 

@@ -1,5 +1,6 @@
 import Descent
 import Formulas
+import Words
 
 /// A subject with the numbers that a student was given.
 public struct Exercise: Sendable {
@@ -71,9 +72,11 @@ public struct Parameter: Sendable {
 /// What an exercise cannot be like.
 public struct ExerciseError: Error, Hashable, Sendable, CustomStringConvertible {
   /// One line that says what is wrong.
-  public var message: String
+  public let message: Words
 
-  public var description: String { message }
+  init(en english: Words, zh chinese: Words) { message = Words(en: english, zh: chinese) }
+
+  public var description: String { message.english }
 }
 
 extension Exercise {
@@ -82,15 +85,21 @@ extension Exercise {
   /// - Throws: `ExerciseError` where the subject has no such parameter, or not so many numbers, or none of that size.
   public mutating func set(_ name: String, to list: [Double]) throws {
     guard let parameter = subject.parameters.first(where: { $0.name == name }) else {
-      let names = subject.parameters.map { "--\($0.name)" }.joined(separator: ", ")
-      throw ExerciseError(message: "\(subject.name) has no --\(name); it has \(names).")
+      let names = subject.parameters.map { "--\($0.name)" }.listed
+      throw ExerciseError(
+        en: "\(subject.name) has no --\(name); it has \(names).",
+        zh: "\(subject.name) 没有 --\(name)，只有 \(names)。")
     }
     guard parameter.isList || list.count == 1 else {
-      throw ExerciseError(message: "--\(name) is one number, not \(list.count).")
+      throw ExerciseError(
+        en: "--\(name) is one number, not \(list.count).",
+        zh: "--\(name) 只能是一个数，不能是 \(list.count) 个。")
     }
     guard list.allSatisfy(parameter.range.contains) else {
       let ends = [parameter.range.lowerBound, parameter.range.upperBound].map(Numerals.exact.text)
-      throw ExerciseError(message: "--\(name) must be from \(ends[0]) to \(ends[1]).")
+      throw ExerciseError(
+        en: "--\(name) must be from \(ends[0]) to \(ends[1]).",
+        zh: "--\(name) 必须在 \(ends[0]) 到 \(ends[1]) 之间。")
     }
     numbers[name] = list
     if let rows = subject.rowCount(self) { steps = rows }
@@ -128,7 +137,7 @@ extension Exercise {
   /// - Throws: `ExerciseError` where the subject minimises nothing.
   public mutating func minimise(_ objective: Objective, from start: [Double]?) throws {
     guard subject.objective != nil else {
-      throw ExerciseError(message: "\(subject.name) has no objective.")
+      throw ExerciseError(en: "\(subject.name) has no objective.", zh: "\(subject.name) 没有目标函数。")
     }
     self.objective = objective
     numbers["start"] = start ?? self.start(on: objective)
@@ -151,19 +160,22 @@ extension Exercise {
   /// - Throws: `ExerciseError` where there are too few, or the subject takes none.
   public mutating func follow(_ gradients: [[Double]], from start: [Double]?, steps: Int?) throws {
     guard subject.objective != nil else {
-      throw ExerciseError(message: "\(subject.name) takes no gradients.")
+      throw ExerciseError(en: "\(subject.name) takes no gradients.", zh: "\(subject.name) 用不到梯度。")
     }
     guard let count = gradients.first?.count, count > 0 else {
-      throw ExerciseError(message: "There are no gradients.")
+      throw ExerciseError(en: "There are no gradients.", zh: "没有给出梯度。")
     }
     let wanted = steps ?? gradients.count
     guard gradients.count >= wanted else {
-      throw ExerciseError(message: "There are \(gradients.count) gradients for \(wanted) steps.")
+      throw ExerciseError(
+        en: "There are \(gradients.count) gradients for \(wanted) steps.",
+        zh: "只有 \(gradients.count) 个梯度，不够 \(wanted) 步。")
     }
     let start = start ?? Array(repeating: list("start").first ?? 1, count: count)
     guard gradients.allSatisfy({ $0.count == start.count }) else {
       throw ExerciseError(
-        message: "Each gradient needs \(start.count) numbers, one for each number of --start.")
+        en: "Each gradient needs \(start.count) numbers, one for each number of --start.",
+        zh: "每个梯度需要 \(start.count) 个数，与 --start 中的数一一对应。")
     }
     objective = nil
     numbers["gradients"] = gradients.joined().map(\.self)
@@ -174,26 +186,32 @@ extension Exercise {
   /// - Throws: `ExerciseError` where numbers do not fit each other.
   public func check() throws {
     guard (1...10_000).contains(steps) else {
-      throw ExerciseError(message: "--steps must be from 1 to 10000.")
+      throw ExerciseError(en: "--steps must be from 1 to 10000.", zh: "--steps 必须在 1 到 10000 之间。")
     }
     if let rows = subject.rowCount(self), rows != steps {
-      throw ExerciseError(message: "The numbers make \(rows) rows, so --steps must be \(rows).")
+      throw ExerciseError(
+        en: "The numbers make \(rows) rows, so --steps must be \(rows).",
+        zh: "这些数共有 \(rows) 行，因此 --steps 必须是 \(rows)。")
     }
-    if let objection = subject.objection(self) { throw ExerciseError(message: objection) }
+    if let objection = subject.objection(self) { throw ExerciseError(en: objection, zh: objection) }
     guard subject.objective != nil else { return }
     let start = list("start").count
     if let objective {
       guard start == objective.variables.count else {
+        let variables = objective.variables.map(\.text).listed
         throw ExerciseError(
-          message:
-            "--start must be a number for each of the variables of \(objective.rawValue): \(objective.variables.map(\.text).joined(separator: ", "))."
-        )
+          en:
+            "--start must be a number for each of the variables of \(objective.rawValue): \(variables).",
+          zh: "--start 必须给 \(objective.rawValue) 的每个变量一个数：\(variables)。")
       }
     } else if list("gradients").count < steps * start {
       throw ExerciseError(
-        message: "There are too few gradients for \(steps) steps of \(start) numbers each.")
+        en: "There are too few gradients for \(steps) steps of \(start) numbers each.",
+        zh: "梯度太少：共 \(steps) 步，每步需要 \(start) 个数。")
     } else if !list("gradients").allSatisfy((-1e100...1e100).contains) {
-      throw ExerciseError(message: "--gradients must be from -1e100 to 1e100.")
+      throw ExerciseError(
+        en: "--gradients must be from -1e100 to 1e100.",
+        zh: "--gradients 必须在 -1e100 到 1e100 之间。")
     }
   }
 }

@@ -20,7 +20,7 @@ public struct ExerciseSheet {
       [Table.Column("step", key.steps.map { Double($0) })]
         + key.names.map { name in
           Table.Column(
-            name,
+            Words(name),
             key.steps.map {
               exercise.isGiven(name, at: $0, by: key) ? key.value(name, at: $0) : nil
             })
@@ -33,28 +33,26 @@ public struct ExerciseSheet {
   public func text(in language: Language, checkedWith command: String) -> String {
     let names = exercise.key.names.filter { !exercise.isGiven($0) }.joined(separator: ", ")
     let classes = exercise.indistinguishable.map { members in
-      members.map { $0?.explanation[language] ?? language(en: "what is right", zh: "正确的计算") }
-        .joined(separator: language(en: " – and – ", zh: " —— 与 —— "))
-    }
+      members.map { $0?.explanation ?? Words(en: "what is right", zh: "正确的计算") }
+        .joined(separator: Words(en: " – and – ", zh: " —— 与 —— "))
+    }.joined(separator: Words(en: "; ", zh: "；"))
     let count = exercise.subject.variants.count
-    let power =
-      classes.isEmpty
-      ? language(
-        en: "With four decimals, these numbers tell all \(count) known variants apart.",
-        zh: "保留四位小数即可区分全部 \(count) 种已知的做法。")
-      : language(
-        en: "With four decimals, these are not told apart: \(classes.joined(separator: "; ")).",
-        zh: "保留四位小数时无法区分：\(classes.joined(separator: "；"))。")
-    return [
-      language(
-        en: "\(exercise.subject.title[.english]), the exercise of \(student)",
-        zh: "\(exercise.subject.title[.chinese])，\(student) 的练习"),
-      language(en: "Given: ", zh: "已知：") + exercise.setting(in: language),
-      language(
+    let (title, given) = (exercise.subject.title, exercise.setting)
+    let parts = [
+      Words(en: "\(title), the exercise of \(student)", zh: "\(title)，\(student) 的练习"),
+      Words(en: "Given: \(given)", zh: "已知：\(given)"),
+      Words(
         en: "Calculate \(names) for each step, with at least four decimals, and fill in blank.csv.",
         zh: "请计算每一步的 \(names)，至少保留四位小数，填入 blank.csv。"),
-      language(en: "Check: ", zh: "检查：") + command,
-      power,
-    ].joined(separator: "\n\n") + "\n"
+      Words(en: "Check: \(command)", zh: "检查：\(command)"),
+      classes == ""
+        ? Words(
+          en: "With four decimals, these numbers tell all \(count) known variants apart.",
+          zh: "保留四位小数即可区分全部 \(count) 种已知的做法。")
+        : Words(
+          en: "With four decimals, these are not told apart: \(classes).",
+          zh: "保留四位小数时无法区分：\(classes)。"),
+    ]
+    return parts.joined(separator: "\n\n")[language] + "\n"
   }
 }

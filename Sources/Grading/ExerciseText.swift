@@ -1,34 +1,34 @@
 import Formulas
-import Lecture
 import Words
 
 extension Exercise {
   /// Everything that the exercise gives: `L(w) = w²/2, η = 0.01, …`.
-  public func setting(in language: Language) -> String {
-    let numbers = subject.parameters.filter { !list($0.name).isEmpty }
-      .map { "\(Symbol($0.symbol).text) = \(text(of: $0))" }
-    let parts = (objective.map { [$0.equation.text] } ?? []) + numbers + length(in: language)
-    return parts.joined(separator: language(en: ", ", zh: "，")) + language(en: ".", zh: "。")
+  public var setting: Words {
+    let numbers = subject.parameters.filter { !list($0.name).isEmpty }.map(equation)
+    let parts = ((objective.map { ["\($0.equation)"] } ?? []) + numbers + length)
+      .joined(separator: Self.comma)
+    return Words(en: "\(parts).", zh: "\(parts)。")
   }
 
   /// What differs from the subject's default exercise, in words: `the gradients 1, −2, 0.5, ε = 0.1, 3 steps`.
-  public func description(in language: Language) -> String {
+  var particulars: Words {
     let usual = Exercise(subject)
-    var parts: [String] = []
-    if let objective, objective != usual.objective {
-      parts.append(
-        language(en: "the objective \(objective.rawValue)", zh: "目标函数 \(objective.rawValue)"))
-    }
-    for parameter in subject.parameters where list(parameter.name) != usual.list(parameter.name) {
-      parts.append("\(Symbol(parameter.symbol).text) = \(text(of: parameter))")
-    }
-    return (parts + length(in: language)).joined(separator: language(en: ", ", zh: "，"))
+    let other = objective.flatMap { $0 == usual.objective ? nil : $0.rawValue }
+    let aim = other.map { [Words(en: "the objective \($0)", zh: "目标函数 \($0)")] } ?? []
+    let numbers = subject.parameters.filter { list($0.name) != usual.list($0.name) }.map(equation)
+    return (aim + numbers + length).joined(separator: Self.comma)
   }
 
+  private static let comma = Words(en: ", ", zh: "，")
+
   /// How many steps there are, unless the given numbers tell that already.
-  private func length(in language: Language) -> [String] {
+  private var length: [Words] {
     subject.rowCount(self) == nil
-      ? [language(en: steps == 1 ? "1 step" : "\(steps) steps", zh: "\(steps) 步")] : []
+      ? [Words(en: steps == 1 ? "1 step" : "\(steps) steps", zh: "\(steps) 步")] : []
+  }
+
+  private func equation(_ parameter: Parameter) -> Words {
+    "\(Symbol(parameter.symbol).text) = \(text(of: parameter))"
   }
 
   /// A parameter's numbers, exactly.

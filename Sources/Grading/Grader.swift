@@ -1,3 +1,5 @@
+import Words
+
 /// Judges what students hand in for one exercise.
 ///
 /// What the right calculation and its variants give is calculated once, when it is first needed.
@@ -58,12 +60,12 @@ public final class Grader {
   }
 
   /// From where on rounding decides the numbers; nil where it does not.
-  private func remarkOnRounding(in answers: Answers) -> Bilingual? {
+  private func remarkOnRounding(in answers: Answers) -> Words? {
     let first = answers.steps.first { step in
       answers.columns.contains { $0.isLeftToRounding(by: key, at: step) }
     }
     return first.map { step in
-      Bilingual(
+      Words(
         en:
           "From step \(step) on rounding decides: right programs differ there as much as these numbers from the key, so they count as right.",
         zh: "从第 \(step) 步起，数值由舍入误差决定：正确的程序之间也会相差这么多，所以算作正确。")
@@ -112,12 +114,10 @@ public final class Grader {
   }
 
   private func onlyGiven(_ names: [String]) -> SubmissionError {
-    let wanted = key.names.filter { !exercise.isGiven($0) }
+    let (given, wanted) = (names.listed, key.names.filter { !exercise.isGiven($0) }.listed)
     return SubmissionError(
       en:
-        "there is nothing to judge: the exercise gives \(names.joined(separator: ", ")). Add \(wanted.joined(separator: ", ")), or some of them.",
-      zh:
-        "没有可检查的：\(names.joined(separator: "、")) 是题目给出的。请加上 \(wanted.joined(separator: "、"))，可以只有其中几列。"
-    )
+        "there is nothing to judge: the exercise gives \(given). Add \(wanted), or some of them.",
+      zh: "没有可检查的：\(given) 是题目给出的。请加上 \(wanted)，可以只有其中几列。")
   }
 }

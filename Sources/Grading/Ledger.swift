@@ -1,5 +1,6 @@
 import Formulas
 import Lecture
+import Words
 
 /// What a calculation gives: the numbers of each step under the names of their quantities, each with its formula.
 ///
@@ -111,6 +112,6 @@ public final class Ledger {
   public func table() -> Table {
     Table(
       [Table.Column("step", steps.map { Double($0) })]
-        + names.map { name in Table.Column(name, steps.map { value(name, at: $0) }) })
+        + names.map { name in Table.Column(Words(name), steps.map { value(name, at: $0) }) })
   }
 }

@@ -1,12 +1,12 @@
 import Descent
-import Lecture
+import Words
 
 /// What exercises can be about: a calculation, and the known ways to get it wrong.
 public struct Subject: Sendable {
   /// The word that commands know it by: `adam`.
   public let name: String
   /// What the subject is called in headings.
-  public let title: Bilingual
+  public let title: Words
   /// What an exercise of the subject gives.
   let parameters: [Parameter]
   /// How many steps the default exercise has.
@@ -26,7 +26,7 @@ public struct Subject: Sendable {
   /// How many rows the given numbers make; nil where that is free.
   var rowCount: @Sendable (Exercise) -> Int? = { _ in nil }
   /// What is wrong with an exercise's numbers, beyond their ranges; nil if nothing is.
-  var objection: @Sendable (Exercise) -> String? = { _ in nil }
+  var objection: @Sendable (Exercise) -> Words? = { _ in nil }
   /// Quantities that are given with each row, without the numbers at the end of their names.
   var given: Set<String> = []
 

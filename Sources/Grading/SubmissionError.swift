@@ -1,4 +1,3 @@
-import Lecture
 import Words
 
 /// Why a file could not be read as a table of numbers.
@@ -6,7 +5,7 @@ public struct SubmissionError: Error, Hashable, Sendable {
   /// The line and the column of the file, from 1, where it is known.
   public var place: Place?
   /// What is wrong, in a clause that ends in a full stop.
-  public var reason: Bilingual
+  public var reason: Words
 
   /// A place in a file.
   public struct Place: Hashable, Sendable {
@@ -16,16 +15,19 @@ public struct SubmissionError: Error, Hashable, Sendable {
     public var column: Int
   }
 
-  init(_ place: Place? = nil, en english: String, zh chinese: String) {
+  init(_ place: Place? = nil, en english: Words, zh chinese: Words) {
     self.place = place
-    reason = Bilingual(en: english, zh: chinese)
+    reason = Words(en: english, zh: chinese)
   }
 
   /// The reason after the place: `line 3, column 7: …`.
-  public func message(in language: Language) -> String {
-    guard let place else { return reason[language] }
-    return language(
-      en: "line \(place.line), column \(place.column): ",
-      zh: "第 \(place.line) 行第 \(place.column) 列：") + reason[language]
+  public var message: Words {
+    guard let place else { return reason }
+    return Words(
+      en: "line \(place.line), column \(place.column): \(reason)",
+      zh: "第 \(place.line) 行第 \(place.column) 列：\(reason)")
   }
+
+  /// The message in a language.
+  public func message(in language: Language) -> String { message[language] }
 }

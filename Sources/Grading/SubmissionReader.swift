@@ -214,8 +214,7 @@ extension JSONValue {
     SubmissionError(
       place,
       en:
-        "this JSON is no table: give a list of rows, [{\"step\": 1, \"w\": 0.99}, …], or a list for each quantity, "
-        + "{\"w\": [0.99, …]}.",
+        "this JSON is no table: give a list of rows, [{\"step\": 1, \"w\": 0.99}, …], or a list for each quantity, {\"w\": [0.99, …]}.",
       zh: "这份 JSON 不是表格：请给出行的列表 [{\"step\": 1, \"w\": 0.99}, …]，或每个量一个列表 {\"w\": [0.99, …]}。")
   }
 }

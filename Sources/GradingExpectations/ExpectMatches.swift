@@ -1,5 +1,4 @@
 import Grading
-import Lecture
 import Testing
 import Words
 
@@ -28,6 +27,8 @@ public func expectMatches(
     }
   } catch let error as SubmissionError {
     Issue.record("\(error.message(in: language))", sourceLocation: sourceLocation)
+  } catch let error as ExerciseError {
+    Issue.record("\(error.message[language])", sourceLocation: sourceLocation)
   } catch {
     Issue.record(error, sourceLocation: sourceLocation)
   }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Words
 
 /// A worked example: its parameters, declared once as options of a command, and what it says about them.
 ///
@@ -14,10 +13,15 @@ public protocol Lesson: ParsableArguments, Sendable {
   /// The section of the course that it belongs to, such as 3.3.5.
   static var section: String { get }
 
-  /// What the lesson says with the options it was given.
+  /// What the lesson says with the options it was given, in both languages.
   ///
   /// - Throws: an error with a line on what to give instead, where the options lead to nothing that can be shown.
-  func document(in language: Language) throws -> Document
+  var document: Document { get throws }
+}
+
+extension Lesson {
+  /// The parts that a lesson's document is made of.
+  public typealias Block = Document.Block
 }
 
 extension ParsableArguments {

@@ -1,27 +1,29 @@
+import Words
+
 /// Columns of numbers and texts under headings, the numbers in full precision.
 public struct Table {
   /// What stands in one row of a column.
   public enum Cell: Equatable {
     case number(Double)
-    case text(String)
+    case text(Words)
     case empty
   }
 
   /// Cells under a heading.
   public struct Column {
     /// What the cells are: a symbol or a word.
-    public var heading: String
+    public var heading: Words
     /// A cell for each row.
     public var cells: [Cell]
 
     /// - Parameter values: a number for each row; nil leaves the cell empty.
-    public init(_ heading: String, _ values: [Double?]) {
+    public init(_ heading: Words, _ values: [Double?]) {
       self.heading = heading
       self.cells = values.map { $0.map(Cell.number) ?? .empty }
     }
 
     /// A column of texts.
-    public init(_ heading: String, texts: [String]) {
+    public init(_ heading: Words, texts: [Words]) {
       self.heading = heading
       self.cells = texts.map(Cell.text)
     }

@@ -1,23 +1,24 @@
 import Drawing
+import Words
 
 /// A short text beside what it belongs to, put where it hides least and cannot be taken for the name of something else.
 public struct Annotation {
   /// What is written.
-  public var label: Label
+  public var label: Words
   /// What the label belongs to: a datum, or the two ends of a line.
   public var data: [Datum]
   /// The colour of the text.
   public var color: Color
 
   /// A label for a datum.
-  public init(_ label: Label, at datum: Datum, color: Color) {
+  public init(_ label: Words, at datum: Datum, color: Color) {
     self.label = label
     self.data = [datum]
     self.color = color
   }
 
   /// A label for a straight line, such as an arrow.
-  public init(_ label: Label, from start: Datum, to end: Datum, color: Color) {
+  public init(_ label: Words, from start: Datum, to end: Datum, color: Color) {
     self.label = label
     self.data = [start, end]
     self.color = color
@@ -41,7 +42,7 @@ struct PlacedAnnotation {
       area: frame.area, around: marks.flatMap { $0.lines(in: frame) },
       owners: shown.map { Placement.Owner($0.points) })
     return try shown.enumerated().compactMap { index, shown in
-      let line = try style.line(shown.annotation.label, size: style.textSize)
+      let line = try style.line(of: shown.annotation.label, size: style.textSize)
       return placement.place(width: line.width, height: line.size, for: index).map {
         PlacedAnnotation(line: line, color: style.color(shown.annotation.color), place: $0)
       }

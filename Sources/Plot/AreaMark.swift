@@ -1,4 +1,5 @@
 import Drawing
+import Words
 
 /// The area between two lines, such as an error band around a mean or what lies under a curve.
 public struct AreaMark: Mark {
@@ -16,12 +17,12 @@ public struct AreaMark: Mark {
   }
 
   public var slices: [Slice]
-  public var name: Label?
+  public var name: Words?
   public var color: Color
   /// From 0 to 1; below 1 what is drawn earlier shows through.
   public var opacity: Double
 
-  public init(_ slices: [Slice], name: Label? = nil, color: Color, opacity: Double = 0.25) {
+  public init(_ slices: [Slice], name: Words? = nil, color: Color, opacity: Double = 0.25) {
     self.slices = slices
     self.name = name
     self.color = color

@@ -1,9 +1,10 @@
 import Drawing
+import Words
 
 /// Bars from a base to values, each around its place on the x axis.
 public struct BarMark: Mark {
   public var values: [Datum]
-  public var name: Label?
+  public var name: Words?
   public var color: Color
   /// How wide a bar is, in units of the x axis.
   public var width: Double
@@ -11,7 +12,7 @@ public struct BarMark: Mark {
   public var offset: Double
 
   public init(
-    _ values: [Datum], name: Label? = nil, color: Color, width: Double = 0.8,
+    _ values: [Datum], name: Words? = nil, color: Color, width: Double = 0.8,
     offset: Double = 0
   ) {
     self.values = values

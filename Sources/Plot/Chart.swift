@@ -1,9 +1,10 @@
 import Drawing
+import Words
 
 /// One of the two axes of a chart.
 public struct Axis {
   /// What is written along the axis.
-  public var label: Label
+  public var label: Words
   /// Whether it is linear or logarithmic.
   public var scale: Scale.Kind
   /// What the axis shows; nil takes what the data need.
@@ -16,13 +17,13 @@ public struct Axis {
   public private(set) var categories: [String]?
 
   /// An axis of names: the first stands for the value 0, the next for 1.
-  public init(_ label: Label, categories: [String]) {
+  public init(_ label: Words, categories: [String]) {
     self.init(label, domain: Domain(-0.6, Double(categories.count) - 0.4))
     self.categories = categories
   }
 
   public init(
-    _ label: Label, scale: Scale.Kind = .linear, domain: Domain? = nil,
+    _ label: Words, scale: Scale.Kind = .linear, domain: Domain? = nil,
     wholeNumbers: Bool = false
   ) {
     self.label = label
@@ -58,7 +59,7 @@ public struct Inset {
 ///       marks: [LineMark(losses, name: "Adam", color: Palette.blue)])
 public struct Chart {
   /// What stands above the chart.
-  public var heading: Label?
+  public var heading: Words?
   /// The axis below the frame.
   public var x: Axis
   /// The axis to the left of the frame.
@@ -77,7 +78,7 @@ public struct Chart {
   public var colorBar: ColorBar?
 
   public init(
-    heading: Label? = nil, x: Axis, y: Axis, legend: LegendPlace = .above, marks: [any Mark],
+    heading: Words? = nil, x: Axis, y: Axis, legend: LegendPlace = .above, marks: [any Mark],
     annotations: [Annotation] = [], colorBar: ColorBar? = nil
   ) {
     self.heading = heading
@@ -97,7 +98,7 @@ public struct Chart {
   }
 
   /// The marks that have names.
-  var named: [(mark: any Mark, name: Label)] {
+  var named: [(mark: any Mark, name: Words)] {
     marks.compactMap { mark in mark.name.map { (mark, $0) } }
   }
 }

@@ -124,7 +124,7 @@ struct ChartLayout {
     let area = frame.area
     let ends = try chart.named.compactMap { mark, name in
       try mark.lines(in: frame).last?.last.map { end in
-        (y: end.y, line: try style.line(name, size: style.textSize), mark: mark)
+        (y: end.y, line: try style.line(of: name, size: style.textSize), mark: mark)
       }
     }.sorted { $0.y < $1.y }
     let places = apart(

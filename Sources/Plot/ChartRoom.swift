@@ -1,4 +1,5 @@
 import Drawing
+import Words
 
 /// Distances in a chart, in units.
 enum Spacing {
@@ -53,7 +54,7 @@ struct ChartRoom {
       + (try legend.height(style: style))
     var right = tick.width * 2
     if chart.legend == .atLineEnds {
-      let widths = try chart.named.map { try style.line($0.name, size: style.textSize).width }
+      let widths = try chart.named.map { try style.line(of: $0.name, size: style.textSize).width }
       right = max(right, Spacing.gap + (widths.max() ?? 0))
     }
     namesWidth = right

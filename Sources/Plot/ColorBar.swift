@@ -1,9 +1,10 @@
 import Drawing
+import Words
 
 /// The legend of a colour map: a bar beside the frame with an axis of its own.
 public struct ColorBar {
   /// What the colours stand for.
-  public var label: Label
+  public var label: Words
   /// The colours, from the least value to the greatest.
   public var colors: ColorMap
   /// What the map's ends stand for; where there are levels, their numbers.
@@ -12,7 +13,7 @@ public struct ColorBar {
   private let levels: [Double]
 
   /// A bar of colours that change gradually.
-  public init(_ label: Label, colors: ColorMap, scale: Scale) {
+  public init(_ label: Words, colors: ColorMap, scale: Scale) {
     self.label = label
     self.colors = colors
     self.scale = scale
@@ -22,7 +23,7 @@ public struct ColorBar {
   /// A bar for filled contours, whose bands it shows equally tall.
   ///
   /// - Parameter levels: the heights of the lines between bands, rising.
-  public init(_ label: Label, colors: ColorMap, levels: [Double]) {
+  public init(_ label: Words, colors: ColorMap, levels: [Double]) {
     self.label = label
     self.colors = colors
     self.levels = levels
@@ -72,7 +73,7 @@ public struct ColorBar {
       right = max(right, start.x + line.width)
     }
     let title = try style.line(
-      ticks.title(label), size: style.textSize, fitting: area.height)
+      of: ticks.title(label), size: style.textSize, fitting: area.height)
     let place = Transform.quarterTurn.then(
       .translation(
         right + Spacing.gap / 2 + title.ascent, area.center.y + title.width / 2))
@@ -106,7 +107,7 @@ public struct ColorBar {
 
 extension Ticks {
   /// The title of an axis with these ticks: with the power of ten that their labels leave out.
-  func title(_ label: Label) -> Label {
+  func title(_ label: Words) -> Words {
     exponent == 0 ? label : "\(label)  ×\(math: .power(ofTen: exponent))"
   }
 }

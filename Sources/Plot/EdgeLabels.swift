@@ -66,7 +66,7 @@ struct EdgeLabels {
       let texts = [(edge.label, color, 1.0), (edge.detail, style.secondaryText, -1.0)]
       for (label, color, side) in texts {
         guard let label else { continue }
-        let line = try style.line(label, size: style.tickSize * scale)
+        let line = try style.line(of: label, size: style.tickSize * scale)
         place(line, color, onEdge: index, side)
       }
     }

@@ -1,11 +1,12 @@
 import Drawing
+import Words
 
 /// A titled picture of charts: columns side by side, in each column charts above each other.
 public struct Figure {
   /// What stands above all charts.
-  public var title: Label
+  public var title: Words
   /// A line below the title, such as the values of the hyperparameters; two where it is long.
-  public var subtitle: Label
+  public var subtitle: Words
   /// The columns from the left, each with its charts from the top.
   public var columns: [[Chart]]
   /// Whether all charts show the same ranges, written once at the left and at the bottom: small multiples.
@@ -14,7 +15,7 @@ public struct Figure {
   public var size: Size
 
   public init(
-    title: Label, subtitle: Label, columns: [[Chart]], size: Size = .standard
+    title: Words, subtitle: Words, columns: [[Chart]], size: Size = .standard
   ) {
     self.title = title
     self.subtitle = subtitle
@@ -28,7 +29,7 @@ public struct Figure {
   public func draw(on canvas: inout some Canvas, style: Style) throws {
     let page = size.page.inset(by: 36)
     let title = try style.line(
-      title, size: style.titleSize, bold: true, fitting: page.width)
+      of: title, size: style.titleSize, bold: true, fitting: page.width)
     let subtitles = try style.lines(of: subtitle, size: style.textSize, fitting: page.width)
       .map { try style.line($0, size: style.textSize, fitting: page.width) }
     var baseline = page.minY + title.ascent

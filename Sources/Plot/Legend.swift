@@ -1,4 +1,5 @@
 import Drawing
+import Words
 
 /// The names of a chart's marks in rows, each with a sample before it.
 struct Legend {
@@ -21,7 +22,7 @@ struct Legend {
   /// How large all names can be set to fit a width. Where one is too wide alone it is set smaller, but rather takes two
   /// lines than becomes too small.
   static func size(
-    of named: [(mark: any Mark, name: Label)], width: Double, style: Style
+    of named: [(mark: any Mark, name: Words)], width: Double, style: Style
   ) throws -> Double {
     let room = room(in: width)
     let sizes = try named.flatMap { mark, name in
@@ -33,7 +34,7 @@ struct Legend {
   }
 
   /// Puts as many entries into a row as a width has room for.
-  init(_ named: [(mark: any Mark, name: Label)], width: Double, size: Double, style: Style) throws {
+  init(_ named: [(mark: any Mark, name: Words)], width: Double, size: Double, style: Style) throws {
     var x = 0.0
     for (mark, name) in named {
       let lines = try Self.lines(of: name, room: Self.room(in: width), style: style)
@@ -52,7 +53,7 @@ struct Legend {
     max(1, width - sampleWidth - Spacing.gap)
   }
 
-  private static func lines(of name: Label, room: Double, style: Style) throws -> [Label] {
+  private static func lines(of name: Words, room: Double, style: Style) throws -> [Label] {
     try style.lines(
       of: name, size: style.textSize, fitting: room, orScaledBy: Style.leastScale)
   }

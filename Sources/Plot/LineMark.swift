@@ -1,14 +1,15 @@
 import Drawing
+import Words
 
 /// A line through data. A value that is not finite leaves a gap, a datum between gaps is drawn as a dot.
 public struct LineMark: Mark {
   public var data: [Datum]
-  public var name: Label?
+  public var name: Words?
   public var color: Color
   /// Lengths of dashes and gaps in turn; empty for a solid line.
   public var dash: [Double]
 
-  public init(_ data: [Datum], name: Label? = nil, color: Color, dash: [Double] = []) {
+  public init(_ data: [Datum], name: Words? = nil, color: Color, dash: [Double] = []) {
     self.data = data
     self.name = name
     self.color = color

@@ -1,4 +1,5 @@
 import Drawing
+import Words
 
 /// Something that a chart draws in its frame.
 public protocol Mark {
@@ -12,7 +13,7 @@ public protocol Mark {
   var standsOnZero: Bool { get }
 
   /// How the legend names the mark; nil leaves it out.
-  var name: Label? { get }
+  var name: Words? { get }
 
   /// The colour in which the name is written at the end of a line; nil for that of text.
   var nameColor: Color? { get }
@@ -53,7 +54,7 @@ public struct Margin: Hashable, Sendable {
 extension Mark {
   public var margin: Margin { .line }
   public var standsOnZero: Bool { false }
-  public var name: Label? { nil }
+  public var name: Words? { nil }
   public var nameColor: Color? { nil }
   public func draw(on canvas: inout some Canvas, in frame: Frame) throws {}
   public func drawPoints(on canvas: inout some Canvas, in frame: Frame) {}

@@ -1,4 +1,5 @@
 import Drawing
+import Words
 
 /// A network of nodes in layers from left to right, or downwards in a frame that is not wide, with values in nodes and on
 /// edges. It brings its own places, so its chart needs no axes.
@@ -6,9 +7,9 @@ public struct NetworkMark: Mark {
   /// A circle with a name.
   public struct Node: Hashable, Sendable {
     /// Written in the node.
-    public var name: Label
+    public var name: Words
     /// Written in the node too, below its name.
-    public var value: Label?
+    public var value: Words?
     /// Which of the layers it belongs to; what is in none may stand between two.
     public var layer: Double
     /// How far below the first row it stands; nil where nodes of a layer stand below each other in the order given.
@@ -17,7 +18,7 @@ public struct NetworkMark: Mark {
     public var isHighlighted: Bool
 
     public init(
-      _ name: Label, value: Label? = nil, layer: Double, row: Double? = nil,
+      _ name: Words, value: Words? = nil, layer: Double, row: Double? = nil,
       isHighlighted: Bool = false
     ) {
       self.name = name
@@ -34,14 +35,14 @@ public struct NetworkMark: Mark {
     public var from: Int
     public var to: Int
     /// Written on the edge or beside it.
-    public var label: Label?
+    public var label: Words?
     /// A second line below the label, which is never highlighted.
-    public var detail: Label?
+    public var detail: Words?
     /// Whether it stands out, as on the path that the figure is about.
     public var isHighlighted: Bool
 
     public init(
-      from: Int, to: Int, label: Label? = nil, detail: Label? = nil, isHighlighted: Bool = false
+      from: Int, to: Int, label: Words? = nil, detail: Words? = nil, isHighlighted: Bool = false
     ) {
       self.from = from
       self.to = to
@@ -131,19 +132,19 @@ public struct NetworkMark: Mark {
     let radius = radius(style)
     let nameSize =
       try nodes.map {
-        try style.line($0.name, size: style.textSize, fitting: 1.6 * radius).size
+        try style.line(of: $0.name, size: style.textSize, fitting: 1.6 * radius).size
       }.min() ?? style.textSize
     let valueSize =
       try nodes.compactMap(\.value).map {
-        try style.line($0, size: style.tickSize, fitting: 1.55 * radius).size
+        try style.line(of: $0, size: style.tickSize, fitting: 1.55 * radius).size
       }.min() ?? style.tickSize
     for (node, place) in zip(nodes, places) {
-      let name = try style.line(node.name, size: nameSize)
+      let name = try style.line(of: node.name, size: nameSize)
       let baseline = node.value == nil ? 0.3 * name.size : -0.12 * radius
       canvas.draw(
         name, at: Point(place.x - name.width / 2, place.y + baseline), with: style.text)
       guard let value = node.value else { continue }
-      let line = try style.line(value, size: valueSize)
+      let line = try style.line(of: value, size: valueSize)
       canvas.draw(
         line, at: Point(place.x - line.width / 2, place.y + 0.5 * radius),
         with: style.secondaryText)

@@ -1,4 +1,5 @@
 import Drawing
+import Words
 
 /// The shapes that tell points apart without colour.
 public enum PointShape: Hashable, Sendable, CaseIterable {
@@ -26,12 +27,12 @@ public enum PointShape: Hashable, Sendable, CaseIterable {
 /// Data as points.
 public struct PointMark: Mark {
   public var data: [Datum]
-  public var name: Label?
+  public var name: Words?
   public var color: Color
   public var shape: PointShape
 
   public init(
-    _ data: [Datum], name: Label? = nil, color: Color, shape: PointShape = .circle
+    _ data: [Datum], name: Words? = nil, color: Color, shape: PointShape = .circle
   ) {
     self.data = data
     self.name = name

@@ -1,17 +1,18 @@
 import Drawing
+import Words
 
 /// A rectangle in the units of the axes, such as a range of values that is good.
 public struct RectangleMark: Mark {
   /// The range on each axis; nil reaches across the whole frame.
   public var x: ClosedRange<Double>?
   public var y: ClosedRange<Double>?
-  public var name: Label?
+  public var name: Words?
   public var color: Color
   /// From 0 to 1; below 1 what is drawn earlier shows through.
   public var opacity: Double
 
   public init(
-    x: ClosedRange<Double>? = nil, y: ClosedRange<Double>? = nil, name: Label? = nil,
+    x: ClosedRange<Double>? = nil, y: ClosedRange<Double>? = nil, name: Words? = nil,
     color: Color, opacity: Double = 0.2
   ) {
     self.x = x

@@ -1,4 +1,5 @@
 import Drawing
+import Words
 
 /// A straight line across the whole frame, such as a threshold or a minimum.
 public struct RuleMark: Mark {
@@ -8,21 +9,21 @@ public struct RuleMark: Mark {
   }
 
   private let place: Place
-  public var name: Label?
+  public var name: Words?
   public var color: Color
   public var dash: [Double]
 
   /// An upright line at a value of the x axis.
-  public init(x: Double, name: Label? = nil, color: Color, dash: [Double] = [10, 7]) {
+  public init(x: Double, name: Words? = nil, color: Color, dash: [Double] = [10, 7]) {
     self.init(.x(x), name, color, dash)
   }
 
   /// A level line at a value of the y axis.
-  public init(y: Double, name: Label? = nil, color: Color, dash: [Double] = [10, 7]) {
+  public init(y: Double, name: Words? = nil, color: Color, dash: [Double] = [10, 7]) {
     self.init(.y(y), name, color, dash)
   }
 
-  private init(_ place: Place, _ name: Label?, _ color: Color, _ dash: [Double]) {
+  private init(_ place: Place, _ name: Words?, _ color: Color, _ dash: [Double]) {
     self.place = place
     self.name = name
     self.color = color

@@ -1,4 +1,5 @@
 import Drawing
+import Words
 
 /// Typefaces, colours and sizes of a figure. Sizes are in the units of `Figure.Size`.
 public struct Style {
@@ -8,6 +9,8 @@ public struct Style {
   public var bold: any Typeface
   /// What the figure is made for.
   public let theme: Theme
+  /// Which language its texts are in.
+  public let language: Language
 
   /// The colour of the whole figure before anything is drawn.
   public var background: Color
@@ -34,10 +37,14 @@ public struct Style {
   /// Half the width of a point's shape.
   public var pointRadius = 7.0
 
-  public init(regular: any Typeface, bold: any Typeface, theme: Theme = .light) {
+  public init(
+    regular: any Typeface, bold: any Typeface, theme: Theme = .light,
+    language: Language = .english
+  ) {
     self.regular = regular
     self.bold = bold
     self.theme = theme
+    self.language = language
     switch theme {
     case .light:
       (background, text, secondaryText) = (.white, Color(hex: 0x1A1A1A), Color(hex: 0x4A4A4A))
@@ -68,6 +75,16 @@ public struct Style {
 
   /// Sets text in one line, smaller where it is wider than the room there is.
   func line(
+    of words: Words, size: Double, bold: Bool = false, fitting width: Double = .infinity,
+    stacksFractions: Bool = false
+  ) throws -> TextLine {
+    try line(
+      words.label(in: language), size: size, bold: bold, fitting: width,
+      stacksFractions: stacksFractions)
+  }
+
+  /// The same for a text that was picked before.
+  func line(
     _ label: Label, size: Double, bold: Bool = false, fitting width: Double = .infinity,
     stacksFractions: Bool = false
   ) throws -> TextLine {
@@ -81,9 +98,9 @@ public struct Style {
 
   /// Sets the title of an upright axis, which has room for fractions.
   func uprightTitle(
-    _ label: Label, size: Double, fitting height: Double = .infinity
+    _ words: Words, size: Double, fitting height: Double = .infinity
   ) throws -> TextLine {
-    try line(label, size: size, fitting: height, stacksFractions: true)
+    try line(of: words, size: size, fitting: height, stacksFractions: true)
   }
 
   /// The label as one line, or as two of about the same width where it is wider than the room there is, with the least
@@ -91,9 +108,10 @@ public struct Style {
   ///
   /// - Parameter scale: how much smaller a single line may be set.
   func lines(
-    of label: Label, size: Double, bold: Bool = false, fitting width: Double,
+    of words: Words, size: Double, bold: Bool = false, fitting width: Double,
     orScaledBy scale: Double = 1
   ) throws -> [Label] {
+    let label = words.label(in: language)
     let width = width / scale
     func length(_ label: Label) throws -> Double {
       try line(label, size: size, bold: bold).width

@@ -1,4 +1,5 @@
 import Drawing
+import Words
 
 /// A walk from datum to datum: dots joined by lines, with arrowheads that show the direction.
 ///
@@ -7,10 +8,10 @@ import Drawing
 /// keep a distance, so that ten thousand steps look as clear as ten.
 public struct WalkMark: Mark {
   public var data: [Datum]
-  public var name: Label?
+  public var name: Words?
   public var color: Color
 
-  public init(_ data: [Datum], name: Label? = nil, color: Color) {
+  public init(_ data: [Datum], name: Words? = nil, color: Color) {
     self.data = data
     self.name = name
     self.color = color

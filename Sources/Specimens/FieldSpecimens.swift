@@ -1,6 +1,5 @@
 import Descent
 import Drawing
-import Lecture
 import Plot
 import RealModule
 import Words
@@ -20,14 +19,14 @@ extension Specimen {
   }
 
   /// Adam on contours: filled with levels that grow by powers of ten, and labelled lines.
-  static func contours(in language: Language) -> Figure {
+  static var contours: Figure {
     let rosenbrock = field(.rosenbrock, x: -2...2, y: -1...3)
     let levels = rosenbrock.logarithmicLevels()
     let ravine = field(.ravine, x: -4.5...4.5, y: -2...2)
-    let (x, y) = (Axis(Label(math: "x")), Axis(Label(math: "y")))
+    let (x, y) = (Axis(Words(math: "x")), Axis(Words(math: "y")))
     return Figure(
-      title: language(en: "Contours and walks", zh: "等高线与下降轨迹"),
-      subtitle: language(
+      title: Words(en: "Contours and walks", zh: "等高线与下降轨迹"),
+      subtitle: Words(
         en: "Adam with \(math: "β₁ = 0.9, β₂ = 0.999")", zh: "Adam，\(math: "β₁ = 0.9, β₂ = 0.999")"),
       columns: [
         [
@@ -40,11 +39,11 @@ extension Specimen {
                 color: Palette.vermilion),
             ],
             colorBar: ColorBar(
-              Label(math: .call("f", ["x", "y"])), colors: .viridis, levels: levels))
+              Words(math: .call("f", ["x", "y"])), colors: .viridis, levels: levels))
         ],
         [
           Chart(
-            heading: Label(math: Objective.ravine.formula), x: x, y: y,
+            heading: Words(math: Objective.ravine.formula), x: x, y: y,
             marks: [
               ContourMark(
                 ravine, levels: ravine.logarithmicLevels(powers: 2), lineColor: Palette.black,
@@ -56,28 +55,26 @@ extension Specimen {
   }
 
   /// Colour maps for rising numbers and for numbers around a middle.
-  static func heatmaps(in language: Language) -> Figure {
+  static var heatmaps: Figure {
     let rings = Field(x: -3...3, y: -3...3, columns: 61, rows: 61) { x, y in
       .cos(x * x + y * y) * .exp(-(x * x + y * y) / 8)
     }
     let saddle = field(.saddle, x: -1...1, y: -1...1, size: 41)
     let valley = field(.rosenbrock, x: -2...2, y: -1...3, size: 61)
-    func chart(_ field: Field, _ colors: ColorMap, _ scale: Scale, _ name: Label) -> Chart {
+    func chart(_ field: Field, _ colors: ColorMap, _ scale: Scale, _ name: Words) -> Chart {
       Chart(
-        heading: name, x: Axis(Label(math: "x")), y: Axis(Label(math: "y")),
+        heading: name, x: Axis(Words(math: "x")), y: Axis(Words(math: "y")),
         marks: [HeatmapMark(field, colors: colors, scale: scale)],
-        colorBar: ColorBar(Label(math: .call("f", ["x", "y"])), colors: colors, scale: scale))
+        colorBar: ColorBar(Words(math: .call("f", ["x", "y"])), colors: colors, scale: scale))
     }
     return Figure(
-      title: language(en: "Heatmaps", zh: "热力图"), subtitle: "",
+      title: Words(en: "Heatmaps", zh: "热力图"), subtitle: "",
       columns: [
         [
-          chart(
-            rings, .viridis, Scale(.linear, around: rings.values), language(en: "Rings", zh: "环形"))
+          chart(rings, .viridis, Scale(.linear, around: rings.values), Words(en: "Rings", zh: "环形"))
         ],
         [
-          chart(
-            saddle, .diverging, Scale(.linear, Domain(-1, 1)), language(en: "Saddle", zh: "鞍面")),
+          chart(saddle, .diverging, Scale(.linear, Domain(-1, 1)), Words(en: "Saddle", zh: "鞍面")),
           chart(valley, .cividis, Scale(.logarithmic, Domain(0.01, 3000)), "Rosenbrock"),
         ],
       ])

@@ -1,19 +1,16 @@
 import Drawing
-import Lecture
 import Plot
 import RealModule
 import Words
 
 extension Specimen {
   /// Points of all shapes, rules, a rectangle, and bars with names.
-  static func pointsAndBars(in language: Language) -> Figure {
-    let colors = [
-      Palette.blue, Palette.vermilion, Palette.green, Palette.purple, Palette.orange,
-    ]
-    let shapes: [PointShape: Label] = [
-      .circle: language(en: "circle", zh: "圆"), .square: language(en: "square", zh: "方"),
-      .triangle: language(en: "triangle", zh: "三角"), .diamond: language(en: "diamond", zh: "菱形"),
-      .cross: language(en: "cross", zh: "叉"),
+  static var pointsAndBars: Figure {
+    let colors = [Palette.blue, Palette.vermilion, Palette.green, Palette.purple, Palette.orange]
+    let shapes: [PointShape: Words] = [
+      .circle: Words(en: "circle", zh: "圆"), .square: Words(en: "square", zh: "方"),
+      .triangle: Words(en: "triangle", zh: "三角"), .diamond: Words(en: "diamond", zh: "菱形"),
+      .cross: Words(en: "cross", zh: "叉"),
     ]
     let points = zip(PointShape.allCases, colors).enumerated().map { index, look in
       PointMark(
@@ -26,18 +23,18 @@ extension Specimen {
     let names = ["SGD", "Momentum", "AdaGrad", "RMSProp", "Adam"]
     let before = [48.0, 31, 35, 22, 19]
     let after = [40.0, 24, 33, 20, 12]
-    func bars(_ values: [Double], _ name: Label, _ color: Color, offset: Double) -> BarMark {
+    func bars(_ values: [Double], _ name: Words, _ color: Color, offset: Double) -> BarMark {
       BarMark(
         values.enumerated().map { Datum(x: Double($0.offset), y: $0.element) }, name: name,
         color: color, width: 0.36, offset: offset)
     }
     return Figure(
-      title: language(en: "Points and bars", zh: "散点与柱形"),
-      subtitle: language(en: "made-up numbers", zh: "数据为虚构"),
+      title: Words(en: "Points and bars", zh: "散点与柱形"),
+      subtitle: Words(en: "made-up numbers", zh: "数据为虚构"),
       columns: [
         [
           Chart(
-            x: Axis(Label(math: "x")), y: Axis(Label(math: "y")),
+            x: Axis(Words(math: "x")), y: Axis(Words(math: "y")),
             marks: [
               RectangleMark(y: -0.5...0.5, color: Palette.skyBlue),
               RuleMark(y: 0, color: Palette.black), RuleMark(x: 4, color: Palette.black),
@@ -46,43 +43,43 @@ extension Specimen {
         [
           Chart(
             x: Axis("", categories: names),
-            y: Axis(language(en: "steps", zh: "步数")),
+            y: Axis(Words(en: "steps", zh: "步数")),
             marks: [
-              bars(before, language(en: "before", zh: "调参前"), Palette.skyBlue, offset: -0.19),
-              bars(after, language(en: "after", zh: "调参后"), Palette.blue, offset: 0.19),
+              bars(before, Words(en: "before", zh: "调参前"), Palette.skyBlue, offset: -0.19),
+              bars(after, Words(en: "after", zh: "调参后"), Palette.blue, offset: 0.19),
             ])
         ],
       ])
   }
 
   /// Data that break careless charts.
-  static func edgeCases(in language: Language) -> Figure {
-    func chart(_ heading: Label, _ data: [Datum]) -> Chart {
+  static var edgeCases: Figure {
+    func chart(_ heading: Words, _ data: [Datum]) -> Chart {
       Chart(
-        heading: heading, x: Axis(Label(math: "x")), y: Axis(Label(math: "y")),
+        heading: heading, x: Axis(Words(math: "x")), y: Axis(Words(math: "y")),
         marks: [LineMark(data, color: Palette.blue)])
     }
     let gaps = (0...30).map {
       Datum(x: Double($0), y: $0 % 8 == 0 ? .nan : .cos(Double($0) / 4))
     }
     return Figure(
-      title: language(en: "Edge cases", zh: "边界情形"), subtitle: "",
+      title: Words(en: "Edge cases", zh: "边界情形"), subtitle: "",
       columns: [
         [
-          chart(language(en: "No data", zh: "没有数据"), []),
-          chart(language(en: "One point", zh: "一个点"), [Datum(x: 3, y: 7)]),
+          chart(Words(en: "No data", zh: "没有数据"), []),
+          chart(Words(en: "One point", zh: "一个点"), [Datum(x: 3, y: 7)]),
         ],
         [
           chart(
-            language(en: "Equal values", zh: "数值相等"), (0...4).map { Datum(x: Double($0), y: 2.5) }),
-          chart(language(en: "Gaps", zh: "数据缺失"), gaps),
+            Words(en: "Equal values", zh: "数值相等"), (0...4).map { Datum(x: Double($0), y: 2.5) }),
+          chart(Words(en: "Gaps", zh: "数据缺失"), gaps),
         ],
         [
           chart(
-            language(en: "Enormous", zh: "极大"),
+            Words(en: "Enormous", zh: "极大"),
             [Datum(x: -1e300, y: -1.7e308), Datum(x: 0, y: 1e307), Datum(x: 1e300, y: 1.7e308)]),
           chart(
-            language(en: "Tiny", zh: "极小"),
+            Words(en: "Tiny", zh: "极小"),
             (0...9).map { Datum(x: Double($0) * 1e-9, y: Double($0 * $0) * 1e-21) }),
         ],
       ])

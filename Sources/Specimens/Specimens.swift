@@ -1,12 +1,18 @@
-import Lecture
 import Plot
-import Words
 
 /// A figure that shows what `Plot` can do, for looking at and for tests.
 public struct Specimen: Sendable {
   /// The name of its file, without ending.
   public let name: String
-  public let figure: @Sendable (Language) -> Figure
+  private let make: @Sendable () -> Figure
+
+  private init(name: String, figure: @escaping @autoclosure @Sendable () -> Figure) {
+    self.name = name
+    make = figure
+  }
+
+  /// The figure, in both languages.
+  public var figure: Figure { make() }
 
   /// All specimens: every mark, scale and legend, and the data that break careless charts.
   public static let all: [Specimen] = [

@@ -42,8 +42,7 @@ extension Mathematics.Sign {
 struct SmallLetters {
   private let table: [Character: Character]
 
-  static let below = SmallLetters(
-    "0123456789+−aehijklmnoprstuvx", "₀₁₂₃₄₅₆₇₈₉₊₋ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ")
+  static let below = SmallLetters("0123456789+−aehijklmnoprstuvx", "₀₁₂₃₄₅₆₇₈₉₊₋ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ")
   static let above = SmallLetters("0123456789+−t()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ᵗ⁽⁾")
 
   private init(_ ordinary: String, _ small: String) {

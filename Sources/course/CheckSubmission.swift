@@ -5,7 +5,7 @@ import Lecture
 import Words
 
 /// Says whether a student's numbers are right, and if not, which known mistake gives them.
-struct CheckSubmission: ParsableCommand {
+struct CheckSubmission: BilingualCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Checks a student's numbers, and names the known mistake that gives them.",
@@ -57,17 +57,26 @@ struct CheckSubmission: ParsableCommand {
   @Option(help: "The language, en or zh.")
   var language = Language.english
 
-  func validate() throws {
-    if let hint, !(1...3).contains(hint) { throw ValidationError("--hint must be 1, 2 or 3.") }
+  private func checkOptions() throws {
+    if let hint, !(1...3).contains(hint) {
+      throw Failure(.usage, en: "--hint must be 1, 2 or 3.", zh: "--hint 必须是 1、2 或 3。")
+    }
     if let tolerance, !(tolerance >= 0 && tolerance.isFinite) {
-      throw ValidationError("--tolerance must be a number, 0 or more.")
+      throw Failure(
+        .usage, en: "--tolerance must be a number, 0 or more.", zh: "--tolerance 必须是不小于 0 的数。")
     }
     let ids =
       (studentID == nil ? [] : ["--student-id"]) + (idsFromNames ? ["--ids-from-names"] : [])
-    if ids.count > 1 { throw ValidationError("Give either --student-id or --ids-from-names.") }
+    if ids.count > 1 {
+      throw Failure(
+        .usage, en: "Give either --student-id or --ids-from-names.",
+        zh: "--student-id 和 --ids-from-names 只能给一个。")
+    }
     if let id = ids.first, let option = options.given.first {
-      throw ValidationError(
-        "A student's own exercise has its own numbers: with \(id), leave out --\(option).")
+      throw Failure(
+        .usage,
+        en: "A student's own exercise has its own numbers: with \(id), leave out --\(option).",
+        zh: "学生自己的题目有自己的数：给出 \(id) 时，请去掉 --\(option)。")
     }
   }
 
@@ -81,30 +90,29 @@ struct CheckSubmission: ParsableCommand {
   }
 
   func run() throws {
+    try checkOptions()
     let subject = try Subject.required(subject)
     let common = try idsFromNames ? nil : Grader(exercise(on: subject), tolerance: tolerance)
     func grader(of path: FilePath) -> Grader {
       common ?? Grader(Exercise(subject, for: Self.id(of: path)), tolerance: tolerance)
     }
     let path = FilePath(path)
-    if let files = try Files.files(in: path, in: language) {
+    if let files = try Files.files(in: path) {
       guard format == .text else {
-        throw ValidationError(
-          language(
-            en: "--format is for one file; a folder's table is text, or CSV by --csv.",
-            zh: "--format 只用于单个文件；文件夹的表格是文本，或用 --csv 写成 CSV。"))
+        throw Failure(
+          .usage, en: "--format is for one file; a folder's table is text, or CSV by --csv.",
+          zh: "--format 只用于单个文件；文件夹的表格是文本，或用 --csv 写成 CSV。")
       }
       return try check(files, on: subject, with: grader)
     }
     if csv != nil {
-      throw ValidationError(
-        language(en: "--csv is for a folder of submissions.", zh: "--csv 只用于一个文件夹的作业。"))
+      throw Failure(.usage, en: "--csv is for a folder of submissions.", zh: "--csv 只用于一个文件夹的作业。")
     }
     let assessment: Assessment
     do {
       assessment = try assess(path, with: grader(of: path))
     } catch let failure as Failure where format == .gradescope {
-      try Files.print(GradescopeResults(unreadable: failure.message).jsonText)
+      try Files.print(GradescopeResults(unreadable: failure.message[language]).jsonText)
       throw failure
     }
     switch format {
@@ -130,11 +138,11 @@ struct CheckSubmission: ParsableCommand {
   }
 
   private func assess(_ path: FilePath, with grader: Grader) throws -> Assessment {
-    let submission = try readSubmission(path, in: language)
+    let submission = try readSubmission(path)
     do {
       return try grader.assess(submission)
     } catch let error as SubmissionError {
-      throw Failure(code: .data, message: "\(path): \(error.message(in: language))")
+      throw Failure(.data, "\(path): \(error.message)")
     }
   }
 
@@ -144,9 +152,7 @@ struct CheckSubmission: ParsableCommand {
   ) throws {
     guard !files.isEmpty else {
       throw Failure(
-        code: .noInput,
-        message: language(
-          en: "\(FilePath(path)) has no files in it.", zh: "\(FilePath(path)) 里没有文件。"))
+        .noInput, en: "\(FilePath(path)) has no files in it.", zh: "\(FilePath(path)) 里没有文件。")
     }
     let verdicts = files.map { file in
       Verdict(
@@ -154,11 +160,13 @@ struct CheckSubmission: ParsableCommand {
         detail: detail)
     }
     func document(_ verdicts: [Verdict]) -> Document {
-      Document(
-        title: subject.title[language],
-        blocks: [.table(Verdict.table(of: verdicts, in: language), name: "verdicts")])
+      Document(title: subject.title) {
+        Document.Block.table(Verdict.table(of: verdicts), name: "verdicts")
+      }
     }
-    if let csv { try document(verdicts.map(\.withoutFormulas)).writeTables(asCSV: csv) }
+    if let csv {
+      try document(verdicts.map(\.withoutFormulas)).writeTables(asCSV: csv, in: language)
+    }
     if csv != "-" { try document(verdicts).print(in: language, showsAllRows: true) }
     if verdicts.contains(where: { !$0.isRight }) { throw ExitCode(1) }
   }
@@ -167,7 +175,7 @@ struct CheckSubmission: ParsableCommand {
 /// What came out for one file of many.
 private struct Verdict {
   var file: String
-  var outcome: String
+  var outcome: Words
   var score: Double?
   var diagnosis: String
   var isRight: Bool
@@ -179,13 +187,13 @@ private struct Verdict {
     self.file = file.name
     switch assessment {
     case .success(let assessment):
-      outcome = assessment.outcome.word(in: language)
+      outcome = assessment.outcome.words
       score = assessment.score
       diagnosis = assessment.summary(in: language, detail: detail)
       isRight = assessment.outcome != .wrong
     case .failure(let error):
-      outcome = language(en: "unreadable", zh: "无法读取")
-      diagnosis = (error as? Failure)?.message ?? "\(error)"
+      outcome = Words(en: "unreadable", zh: "无法读取")
+      diagnosis = error.explanation[language]
       isRight = false
     }
   }
@@ -198,12 +206,12 @@ private struct Verdict {
     return copy
   }
 
-  static func table(of verdicts: [Verdict], in language: Language) -> Table {
+  static func table(of verdicts: [Verdict]) -> Table {
     Table([
-      Table.Column(language(en: "file", zh: "文件"), texts: verdicts.map(\.file)),
-      Table.Column(language(en: "verdict", zh: "结果"), texts: verdicts.map(\.outcome)),
-      Table.Column(language(en: "score", zh: "得分"), verdicts.map(\.score)),
-      Table.Column(language(en: "diagnosis", zh: "诊断"), texts: verdicts.map(\.diagnosis)),
+      Table.Column(Words(en: "file", zh: "文件"), texts: verdicts.map { Words($0.file) }),
+      Table.Column(Words(en: "verdict", zh: "结果"), texts: verdicts.map(\.outcome)),
+      Table.Column(Words(en: "score", zh: "得分"), verdicts.map(\.score)),
+      Table.Column(Words(en: "diagnosis", zh: "诊断"), texts: verdicts.map { Words($0.diagnosis) }),
     ])
   }
 }

@@ -6,7 +6,7 @@ import Specimens
 import Words
 
 /// Draws each specimen in each theme, language and size.
-struct DrawSpecimens: ParsableCommand {
+struct DrawSpecimens: BilingualCommand {
   static let configuration = CommandConfiguration(
     commandName: "specimens",
     abstract: "Draws a page of specimens: every mark, theme and language, and edge cases.")
@@ -14,15 +14,13 @@ struct DrawSpecimens: ParsableCommand {
   @Option(help: "The folder for figures.")
   var output = "output/specimens"
 
-  @Option(help: "Only this language, en or zh.")
-  var language: Language?
+  @Option(name: .customLong("language"), help: "Only this language, en or zh.")
+  var onlyLanguage: Language?
 
   @Option(help: "The files' format, png or svg.")
   var format = FigurePicture.Format.png
 
-  func validate() throws {
-    if output.isEmpty { throw ValidationError("--output must be the name of a folder.") }
-  }
+  var language: Language { onlyLanguage ?? .english }
 
   /// All themes in the usual size, and all other sizes in the usual theme.
   private var looks: [(Theme, Figure.Size)] {
@@ -31,10 +29,13 @@ struct DrawSpecimens: ParsableCommand {
   }
 
   func run() throws {
+    if output.isEmpty {
+      throw Failure(.usage, en: "--output must be the name of a folder.", zh: "--output 必须是文件夹的名称。")
+    }
     for specimen in Specimen.all {
-      for language in language.map({ [$0] }) ?? Language.allCases {
+      for language in onlyLanguage.map({ [$0] }) ?? Language.allCases {
         for (theme, size) in looks {
-          var figure = specimen.figure(language)
+          var figure = specimen.figure
           figure.size = size
           let look = [theme.rawValue, size.rawValue, language.rawValue].joined(separator: "-")
           let picture = FigurePicture(

@@ -2,6 +2,7 @@ import ArgumentParser
 import Classroom
 import Descent
 import Grading
+import Words
 
 /// What an exercise gives, as options; the course's example where nothing is said.
 struct ExerciseOptions: ParsableArguments {
@@ -127,8 +128,16 @@ struct ExerciseOptions: ParsableArguments {
 
   /// The exercise that the options describe.
   ///
-  /// - Throws: `ValidationError` for what the subject does not have, `Failure` for an unreadable file of gradients.
+  /// - Throws: `Failure` for what the subject does not have, or for an unreadable file of gradients.
   func exercise(on subject: Subject) throws -> Exercise {
+    do {
+      return try described(on: subject)
+    } catch let error as ExerciseError {
+      throw Failure(.usage, error.message)
+    }
+  }
+
+  private func described(on subject: Subject) throws -> Exercise {
     var exercise = Exercise(subject)
     for (name, list) in numbers {
       guard let list else { continue }
@@ -138,15 +147,18 @@ struct ExerciseOptions: ParsableArguments {
     if let steps { exercise.steps = steps }
     if let objective {
       guard let known = Objective(rawValue: objective) else {
-        throw ValidationError(
-          "There is no objective \(objective); there are "
-            + "\(Objective.allCases.map(\.rawValue).joined(separator: ", ")).")
+        let names = Objective.allCases.map(\.rawValue).listed
+        throw Failure(
+          .usage, en: "There is no objective \(objective); there are \(names).",
+          zh: "没有目标函数 \(objective)，只有 \(names)。")
       }
       try exercise.minimise(known, from: start?.numbers)
     }
     if let gradients {
       if objective != nil {
-        throw ValidationError("Give either --objective or --gradients.")
+        throw Failure(
+          .usage, en: "Give either --objective or --gradients.",
+          zh: "--objective 和 --gradients 只能给一个。")
       }
       let list = try GradientList(gradients, coordinates: start?.numbers.count ?? 1)
       try exercise.follow(list.gradients, from: start?.numbers, steps: steps)

@@ -5,7 +5,7 @@ import Lecture
 import Words
 
 /// Prints the answer key of an exercise.
-struct GoldenValues: ParsableCommand {
+struct GoldenValues: BilingualCommand {
   static let configuration = CommandConfiguration(
     commandName: "golden",
     abstract: "Calculates the right numbers of an exercise, every quantity in full precision.")
@@ -23,13 +23,13 @@ struct GoldenValues: ParsableCommand {
   var language = Language.english
 
   func run() throws {
+    try tables.check()
     let exercise = try options.exercise(on: .required(subject))
-    let document = Document(
-      title: exercise.subject.title[language],
-      blocks: [
-        .prose(exercise.setting(in: language)), .table(exercise.key.table(), name: subject),
-      ])
-    try tables.write(document)
+    let document = Document(title: exercise.subject.title) {
+      exercise.setting
+      Document.Block.table(exercise.key.table(), name: subject)
+    }
+    try tables.write(document, in: language)
     if !tables.areWanted { try document.print(in: language, showsAllRows: true) }
   }
 }

@@ -5,7 +5,7 @@ import Lecture
 import Words
 
 /// Writes an exercise with numbers of a student's own.
-struct MakeExercise: ParsableCommand {
+struct MakeExercise: BilingualCommand {
   static let configuration = CommandConfiguration(
     commandName: "exercise",
     abstract:
@@ -28,12 +28,15 @@ struct MakeExercise: ParsableCommand {
   @Option(help: "The language, en or zh.")
   var language = Language.english
 
-  func validate() throws {
-    if studentID.isEmpty { throw ValidationError("--student-id must be a number or a name.") }
-    if out.isEmpty { throw ValidationError("--out must be the name of a folder.") }
-  }
-
   func run() throws {
+    if studentID.isEmpty {
+      throw Failure(
+        .usage, en: "--student-id must be a number or a name.", zh: "--student-id 必须是学号或姓名。"
+      )
+    }
+    if out.isEmpty {
+      throw Failure(.usage, en: "--out must be the name of a folder.", zh: "--out 必须是文件夹的名称。")
+    }
     let exercise = try Exercise(.required(subject), for: studentID)
     let sheet = ExerciseSheet(exercise, for: studentID)
     try Files.createFolder(out)
@@ -44,8 +47,8 @@ struct MakeExercise: ParsableCommand {
     let text = sheet.text(in: language, checkedWith: check)
     try Files.write(Array(text.utf8), to: folder + "exercise.txt")
     for (name, table) in [("blank", sheet.blank), ("key", exercise.key.table())] {
-      let document = Document(title: name, blocks: [.table(table, name: name)])
-      try document.writeTables(asCSV: "\(folder)\(name).csv")
+      let document = Document(title: Words(name)) { Document.Block.table(table, name: name) }
+      try document.writeTables(asCSV: "\(folder)\(name).csv", in: language)
     }
     for name in ["exercise.txt", "blank.csv", "key.csv"] { try printLine(folder + name) }
   }

@@ -22,18 +22,18 @@ struct GradientList {
   /// - Parameters:
   ///   - argument: the numbers step after step, or a file of them.
   ///   - coordinates: how many numbers a gradient has where nothing else tells.
-  /// - Throws: `ValidationError` where the last gradient is not complete, `Failure` for an unreadable file.
+  /// - Throws: `Failure` where the last gradient is not complete, or for an unreadable file.
   init(_ argument: String, coordinates: Int) throws {
     if let list = NumberList(argument: argument) {
       gradients = try Self.cut(list.numbers, into: coordinates)
       return
     }
     let path = FilePath(argument)
-    let bytes = try Files.read(path, atMost: Submission.mostBytes, in: .english)
+    let bytes = try Files.read(path, atMost: Submission.mostBytes)
     let lines = Self.lines(of: String(decoding: bytes, as: UTF8.self))
     gradients =
       switch lines?.count {
-      case nil: try Self.columns(of: readSubmission(path, in: .english), from: path)
+      case nil: try Self.columns(of: readSubmission(path), from: path)
       case 1: try Self.cut(lines?[0] ?? [], into: coordinates)
       default: lines ?? []
       }
@@ -41,7 +41,9 @@ struct GradientList {
 
   private static func cut(_ numbers: [Double], into count: Int) throws -> [[Double]] {
     guard count > 0, numbers.count % count == 0 else {
-      throw ValidationError("Each gradient in --gradients needs \(count) numbers.")
+      throw Failure(
+        .usage, en: "Each gradient in --gradients needs \(count) numbers.",
+        zh: "--gradients 中的每个梯度需要 \(count) 个数。")
     }
     return stride(from: 0, to: numbers.count, by: count).map {
       Array(numbers[$0..<$0 + count])
@@ -65,7 +67,8 @@ struct GradientList {
       try table.quantities.map { column in
         guard let number = column.numbers[row]?.value, number.isFinite else {
           throw Failure(
-            code: .data, message: "\(path): row \(row + 1) has no number under \(column.heading).")
+            .data, en: "\(path): row \(row + 1) has no number under \(column.heading).",
+            zh: "\(path): 第 \(row + 1) 行的 \(column.heading) 一列没有数。")
         }
         return number
       }

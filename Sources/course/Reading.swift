@@ -1,17 +1,17 @@
-import ArgumentParser
 import Classroom
 import Grading
-import Lecture
 import Words
 
 extension Subject {
   /// The subject of that name.
   ///
-  /// - Throws: `ValidationError` that names all there are.
+  /// - Throws: `Failure` that names all there are.
   static func required(_ name: String) throws -> Subject {
     guard let subject = named(name) else {
-      throw ValidationError(
-        "There is no exercise on \(name); there are \(all.map(\.name).joined(separator: ", ")).")
+      let names = all.map(\.name).listed
+      throw Failure(
+        .usage, en: "There is no exercise on \(name); there are \(names).",
+        zh: "没有关于 \(name) 的题目，只有 \(names)。")
     }
     return subject
   }
@@ -20,11 +20,11 @@ extension Subject {
 /// Reads what a student handed in.
 ///
 /// - Throws: `Failure` with code 66 where there is no such file, 65 where it is no table of numbers.
-func readSubmission(_ path: FilePath, in language: Language) throws -> Submission {
-  let bytes = try Files.read(path, atMost: Submission.mostBytes, in: language)
+func readSubmission(_ path: FilePath) throws -> Submission {
+  let bytes = try Files.read(path, atMost: Submission.mostBytes)
   do {
     return try Submission(bytes: bytes)
   } catch let error as SubmissionError {
-    throw Failure(code: .data, message: "\(path): \(error.message(in: language))")
+    throw Failure(.data, "\(path): \(error.message)")
   }
 }

@@ -7,7 +7,7 @@ import Plot
 import Words
 
 /// Draws the figures of the lessons on all cores.
-struct RenderFigures: ParsableCommand {
+struct RenderFigures: BilingualCommand {
   static let configuration = CommandConfiguration(
     commandName: "render", abstract: "Draws the figures of all lessons, or of some.")
 
@@ -17,10 +17,15 @@ struct RenderFigures: ParsableCommand {
   @OptionGroup(title: "Figures")
   var figures: FigureOptions
 
-  func validate() throws {
+  var language: Language { figures.language }
+
+  private func check() throws {
+    try figures.check()
     for name in lessons where CourseLessons.lesson(named: name) == nil {
-      throw ValidationError(
-        "There is no lesson \(name); there are \(CourseLessons.names.joined(separator: ", ")).")
+      let names = CourseLessons.names.listed
+      throw Failure(
+        .usage, en: "There is no lesson \(name); there are \(names).",
+        zh: "没有名为 \(name) 的课，只有 \(names)。")
     }
   }
 
@@ -28,10 +33,11 @@ struct RenderFigures: ParsableCommand {
   ///
   /// - Throws: an error that says how many failed, after each was reported.
   func run() throws {
+    try check()
     let chosen = Set(lessons.compactMap { CourseLessons.lesson(named: $0)?.name })
     let names = CourseLessons.names.filter { lessons.isEmpty || chosen.contains($0) }
     let documents = inParallel(names) { name in
-      Result { try CourseLessons.lesson(named: name)?.parse([]).document(in: figures.language) }
+      Result { try CourseLessons.lesson(named: name)?.parse([]).document }
     }
     var tasks: [(lesson: String, drawing: Result<(figure: Figure, name: String), any Error>)] = []
     for (lesson, document) in zip(names, documents) {
@@ -41,7 +47,7 @@ struct RenderFigures: ParsableCommand {
       case .failure(let error): tasks.append((lesson, .failure(error)))
       }
     }
-    let progress = Progress(total: tasks.count)
+    let progress = Progress(total: tasks.count, in: language)
     _ = inParallel(tasks) { task in
       let path = Result {
         let (figure, name) = try task.drawing.get()

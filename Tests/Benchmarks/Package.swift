@@ -1,5 +1,6 @@
 // swift-tools-version: 6.1
 import PackageDescription
+import Words
 
 let package = Package(
   name: "benchmarks",
@@ -8,7 +9,7 @@ let package = Package(
   targets: [
     .executableTarget(
       name: "benchmarks",
-      dependencies: ["Drawing", "Fonts", "PNG", "Raster"].map {
+      dependencies: ["Drawing", "Fonts", "PNG", "Raster", "Words"].map {
         .product(name: $0, package: "stepwise")
       })
   ]

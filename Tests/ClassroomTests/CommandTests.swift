@@ -2,7 +2,6 @@ import Foundation
 import Lessons
 import PNG
 import Testing
-import Words
 
 @Suite struct CommandTests {
   private func names(in folder: URL) throws -> [String] {
@@ -44,6 +43,34 @@ import Words
     #expect(command.output.isEmpty)
     expectOneLine(command.errors, saying: message)
     #expect(command.errors.hasSuffix(" See --help.\n"))
+  }
+
+  @Test(arguments: [
+    (["--scale", "5"], "--scale 必须在 1 到 4 之间。"),
+    (["--output", ""], "--output 必须是文件夹的名称。"),
+    (["--format", "svg", "--optimize"], "--optimize 只用于 --format png；"),
+    (["--csv", ""], "--csv 和 --json 需要文件名。"),
+    (["--csv", "-", "--json", "-"], "--csv 和 --json 只能有一个是 -。"),
+  ])
+  func aWrongCommandLineIsExplainedInChinese(arguments: [String], message: String) throws {
+    let command = try Command.run("lesson-adam", arguments + ["--language", "zh"])
+    #expect(command.status == 64)
+    #expect(command.output.isEmpty)
+    expectOneLine(command.errors, saying: message)
+    #expect(command.errors.hasSuffix("。详见 --help。\n"))
+  }
+
+  @Test(arguments: [
+    ("--output file", "file 是文件，不是文件夹。请给出一个文件夹。"),
+    ("--output file/below", "无法创建文件夹 file/below："), ("--csv none/a", "无法写入 none/a："),
+  ])
+  func refusedOutputIsExplainedInChinese(options: String, message: String) throws {
+    try withFolder { folder in
+      let command = try Command.shell(
+        "touch file; \"$1\" --language zh \(options)", "lesson-adam", in: folder)
+      #expect(command.status == 73)
+      expectOneLine(command.errors, saying: message)
+    }
   }
 
   @Test func helpNamesAllOptionsWithTheirDefaults() throws {
@@ -171,6 +198,8 @@ import Words
     let command = try Command.run("course", ["render", "adam", "eve"])
     #expect(command.status == 64)
     expectOneLine(command.errors, saying: "There is no lesson eve; there are", from: "course")
+    let chinese = try Command.run("course", ["render", "eve", "--language", "zh"])
+    expectOneLine(chinese.errors, saying: "没有名为 eve 的课，只有 batches、", from: "course")
   }
 
   @Test func tablesAreWrittenForOtherPrograms() throws {
@@ -276,11 +305,14 @@ import Words
 
     @Test func aFullOutputIsNoticed() throws {
       try withFolder { folder in
-        for arguments in ["", "--help"] {
+        for (arguments, name) in [
+          ("", "the standard output"), ("--help", "the standard output"),
+          ("--language zh", "写入失败（标准输出）"),
+        ] {
           let line = "\"$1\" \(arguments) > /dev/full"
           let command = try Command.shell(line, "lesson-adam", in: folder)
           #expect(command.status == 74)
-          expectOneLine(command.errors, saying: "the standard output")
+          expectOneLine(command.errors, saying: name)
         }
       }
     }

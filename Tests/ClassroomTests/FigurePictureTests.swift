@@ -10,7 +10,7 @@ import Words
 
 @Suite struct FigurePictureTests {
   private func picture(_ language: Language, scale: Int = 1) throws -> FigurePicture {
-    let document = try AdamLesson.parse([]).document(in: language)
+    let document = try AdamLesson.parse([]).document
     return FigurePicture(
       figure: try #require(document.figures.first?.figure), language: language, scale: scale)
   }
@@ -22,7 +22,7 @@ import Words
       let folder = URL(filePath: #filePath).deletingLastPathComponent()
         .appending(path: "../../output")
       let lesson = try #require(CourseLessons.lesson(named: name))
-      for (figure, name) in try lesson.parse([]).document(in: .english).figures {
+      for (figure, name) in try lesson.parse([]).document.figures {
         let picture = FigurePicture(figure: figure, language: .english)
         expectImage(try picture.pixmap(), matches: folder.appending(path: "\(name).png"))
       }
@@ -62,6 +62,6 @@ import Words
     nowhere.fontFolders = ["/nowhere"]
     let failure = #expect(throws: Failure.self) { try nowhere.pixmap() }
     #expect(failure?.code == .unavailable)
-    #expect(failure?.message.contains("fonts-dejavu-core") == true)
+    #expect(failure?.message.chinese.contains("fonts-dejavu-core") == true)
   }
 }

@@ -1,6 +1,5 @@
 import Foundation
 import Testing
-import Words
 
 @testable import Grading
 
@@ -127,6 +126,15 @@ import Words
         "course", ["golden", "adam", "--gradients", file.path, "--start", "1,2"])
       #expect(tooWide.status == 64)
       expectOneLine(tooWide.errors, saying: "Each gradient needs 2 numbers", from: "course")
+      try Data("a,b\n1,\n".utf8).write(to: file)
+      for (language, message) in [
+        ("en", "row 1 has no number under b."), ("zh", "第 1 行的 b 一列没有数。"),
+      ] {
+        let empty = try Command.run(
+          "course", ["golden", "adam", "--gradients", file.path, "--language", language])
+        #expect(empty.status == 65)
+        expectOneLine(empty.errors, saying: message, from: "course")
+      }
     }
   }
 
@@ -178,6 +186,57 @@ import Words
     #expect(command.status == 64)
     #expect(command.output.isEmpty)
     expectOneLine(command.errors, saying: message, from: "course")
+  }
+
+  @Test(arguments: [
+    (["golden", "eve"], "没有关于 eve 的题目，只有 backprop、"),
+    (["golden", "adam", "--beta", "0.9"], "adam 没有 --beta，只有 --learning-rate、"),
+    (["golden", "adam", "--beta1", "1"], "--beta1 必须在 0 到"),
+    (["golden", "adam", "--learning-rate", "0.1,0.2"], "--learning-rate 只能是一个数，不能是 2 个。"),
+    (["golden", "adam", "--objective", "hill"], "没有目标函数 hill，只有 half-square、"),
+    (
+      ["golden", "adam", "--objective", "ravine", "--start", "1"],
+      "--start 必须给 ravine 的每个变量一个数：x、y。"
+    ),
+    (
+      ["golden", "adam", "--objective", "ravine", "--gradients", "1"],
+      "--objective 和 --gradients 只能给一个。"
+    ),
+    (["golden", "average", "--objective", "ravine"], "average 没有目标函数。"),
+    (["golden", "average", "--gradients", "1"], "average 用不到梯度。"),
+    (["golden", "adam", "--gradients", "1,2", "--steps", "3"], "只有 2 个梯度，不够 3 步。"),
+    (["golden", "adam", "--steps", "0"], "--steps 必须在 1 到 10000 之间。"),
+    (["golden", "dropout", "--steps", "3"], "因此 --steps 必须是 5。"),
+    (["golden", "adam", "--gradients", "nan,1"], "--gradients 必须在 -1e100 到 1e100 之间。"),
+    (["golden", "adam", "--gradients", "1,2,3", "--start", "1,2"], "每个梯度需要 2 个数。"),
+    (["golden", "step-lr", "--step-size", "2.5"], "--step-size 必须是整数。"),
+    (["golden", "one-cycle-lr", "--pct-start", "0.01"], "必须大于 1 步。"),
+    (["golden", "backprop", "--weights", "1,2"], "--weights 必须是 8 个数。"),
+    (["golden", "dropout", "--mask", "1"], "--mask 中数的个数必须与 --inputs 相同，即 5 个。"),
+    (["golden", "dropout", "--mask", "1,0,1,0,0.5"], "--mask 只能由 1（保留）和 0（丢弃）组成。"),
+    (["golden", "batchnorm", "--batch-size", "5"], "--inputs 必须恰好分成若干批"),
+    (["golden", "adam", "--csv", ""], "--csv 和 --json 需要文件名。"),
+    (["exercise", "adam", "--student-id", "", "--out", "x"], "--student-id 必须是学号或姓名。"),
+    (["exercise", "adam", "--student-id", "1", "--out", ""], "--out 必须是文件夹的名称。"),
+    (["check", "adam", "x", "--hint", "4"], "--hint 必须是 1、2 或 3。"),
+    (["check", "adam", "x", "--tolerance", "nan"], "--tolerance 必须是不小于 0 的数。"),
+    (
+      ["check", "adam", "x", "--student-id", "5", "--steps", "5"],
+      "学生自己的题目有自己的数：给出 --student-id 时，请去掉 --steps。"
+    ),
+    (
+      ["check", "adam", "x", "--ids-from-names", "--student-id", "5"],
+      "--student-id 和 --ids-from-names 只能给一个。"
+    ),
+    (["check", "adam", "/", "--format", "json"], "--format 只用于单个文件；"),
+    (["specimens", "--output", ""], "--output 必须是文件夹的名称。"),
+  ])
+  func wrongOptionsAreExplainedInChinese(arguments: [String], message: String) throws {
+    let command = try Command.run("course", arguments + ["--language", "zh"])
+    #expect(command.status == 64)
+    #expect(command.output.isEmpty)
+    expectOneLine(command.errors, saying: message, from: "course")
+    #expect(command.errors.hasSuffix("。详见 --help。\n"))
   }
 
   #if os(Linux)

@@ -28,12 +28,12 @@ import Words
 
   @Test func bothPartsKeepTheirMathematics() throws {
     let equation = Mathematics.equation("β1", .number("0.9"))
-    let label: Label = "Adam, \(math: equation), fast"
-    let places = label.breaks
+    func label(_ words: Words) -> Label { words.label(in: .english) }
+    let places = label("Adam, \(math: equation), fast").breaks
     #expect(places.count == 4)
-    #expect(places[0].second == "\(math: equation), fast")
-    #expect(places[1].first == "Adam, \(math: "β1")")
-    #expect(places[3].first == "Adam, \(math: equation),")
+    #expect(places[0].second == label("\(math: equation), fast"))
+    #expect(places[1].first == label("Adam, \(math: "β1")"))
+    #expect(places[3].first == label("Adam, \(math: equation),"))
     #expect(places[3].second == "fast")
   }
 }

@@ -17,7 +17,7 @@ import Words
     for exercise in [Exercise(subject), Exercise(subject, for: "7")] {
       let columns = ExerciseSheet(exercise, for: "7").blank.columns.map { column in
         Submission.Column(
-          heading: column.heading,
+          heading: column.heading[.english],
           numbers: column.cells.map { cell in
             if case .number(let number) = cell { PrintedNumber(number) } else { nil }
           })

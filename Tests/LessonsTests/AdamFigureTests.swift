@@ -7,12 +7,12 @@ import Testing
 import Words
 
 @Suite struct AdamFigureTests {
-  private func document(_ arguments: [String], _ language: Language = .english) throws -> Document {
-    try AdamLesson.document(arguments, in: language)
+  private func document(_ arguments: [String]) throws -> ToldDocument {
+    try AdamLesson.document(arguments)
   }
 
-  private func figure(_ arguments: [String], _ language: Language = .english) throws -> Figure {
-    let figures = try document(arguments, language).blocks.compactMap { block in
+  private func figure(_ arguments: [String]) throws -> Figure {
+    let figures = try document(arguments).blocks.compactMap { block in
       if case .figure(let figure, name: "adam") = block { figure } else { nil }
     }
     #expect(figures.count == 1)
@@ -30,8 +30,8 @@ import Words
 
   @Test func legendsAreMathematics() throws {
     let marks = try figure([]).columns[1].flatMap(\.marks)
-    #expect(marks.compactMap(\.name) == ["w", "m̂", .root("ŝ")].map { Label(math: $0) })
-    #expect(try figure([]).columns[1][1].y.label.string == "η·m̂/(√ŝ + ε)")
+    #expect(marks.compactMap(\.name) == ["w", "m̂", .root("ŝ")].map { Words(math: $0) })
+    #expect(try figure([]).columns[1][1].y.label.english == "η·m̂/(√ŝ + ε)")
     let texts = try Recording(of: figure([])).texts.map(\.string)
     #expect(texts.contains("w₀ = 1,   η = 0.01,   β₁ = 0.9,   β₂ = 0.99,   ε = 10⁻⁸"))
     #expect(texts.contains("w₁₀₀"))
@@ -45,9 +45,9 @@ import Words
   }
 
   @Test func chineseFiguresHaveChineseTexts() throws {
-    let charts = try figure([], .chinese).columns.flatMap(\.self)
-    #expect(charts.map(\.x.label.string) == ["w", "步数 t", "步数 t"])
-    #expect(charts[0].heading?.string == "沿损失曲线下降")
+    let charts = try figure([]).columns.flatMap(\.self)
+    #expect(charts.map(\.x.label.chinese) == ["w", "步数 t", "步数 t"])
+    #expect(charts[0].heading?.chinese == "沿损失曲线下降")
   }
 
   @Test func theTableKeepsFullPrecision() throws {

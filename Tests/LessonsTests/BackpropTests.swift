@@ -8,17 +8,17 @@ import Testing
 import Words
 
 @Suite struct BackpropTests {
-  private typealias Blocks = [Document.Block]
+  private typealias Blocks = [ToldDocument.Block]
 
-  private func blocks(_ arguments: [String], _ language: Language = .english) throws -> Blocks {
-    try BackpropLesson.document(arguments, in: language).blocks
+  private func blocks(_ arguments: [String]) throws -> Blocks {
+    try BackpropLesson.document(arguments).blocks
   }
 
   private func figures(_ blocks: Blocks) -> [(name: String, figure: Figure)] {
     blocks.compactMap { if case .figure(let figure, let name) = $0 { (name, figure) } else { nil } }
   }
 
-  private func table(_ name: String, _ blocks: Blocks) throws -> Table {
+  private func table(_ name: String, _ blocks: Blocks) throws -> ToldTable {
     let tables = blocks.compactMap { block in
       if case .table(let table, name: name) = block { table } else { nil }
     }
@@ -117,8 +117,8 @@ import Words
       ["--learning-rate", "1000", "--steps", "3"],
     ], Language.allCases)
   func nothingOverlapsOrIsCutOff(arguments: [String], language: Language) throws {
-    for (_, figure) in figures(try blocks(arguments, language)) {
-      let canvas = try Recording(of: figure)
+    for (_, figure) in figures(try blocks(arguments)) {
+      let canvas = try Recording(of: figure, language: language)
       #expect(canvas.texts.count > 10)
       expectSoundLayout(canvas, on: figure.size.page)
     }
@@ -127,11 +127,11 @@ import Words
   @Test func thePathOfW5IsHighlightedWithItsFactors() throws {
     let figure = try #require(figures(try blocks(["--steps", "1"])).first?.figure)
     let network = try #require(figure.columns[0][0].marks.first as? NetworkMark)
-    let names = network.nodes.filter(\.isHighlighted).map(\.name.string)
+    let names = network.nodes.filter(\.isHighlighted).map(\.name.english)
     #expect(names == ["outₕ₁", "netₒ₁", "outₒ₁", "E"])
-    let labels = network.edges.filter(\.isHighlighted).compactMap(\.label?.string)
+    let labels = network.edges.filter(\.isHighlighted).compactMap(\.label?.english)
     #expect(labels == ["0.5933", "0.1868", "0.7414"])
-    #expect(network.edges.compactMap(\.detail?.string) == ["w₅ = 0.4"])
+    #expect(network.edges.compactMap(\.detail?.english) == ["w₅ = 0.4"])
     #expect(network.edges.count == 2 * (4 + 2 + 2) + 2)
   }
 
@@ -144,7 +144,7 @@ import Words
     let network = try #require(figure.columns[0][0].marks.first as? NetworkMark)
     let edges = network.edges.filter(\.isHighlighted)
     func factor(_ edge: NetworkMark.Edge) throws -> Double {
-      let text = try #require(edge.label?.string.split(separator: " ").last)
+      let text = try #require(edge.label?.english.split(separator: " ").last)
       return try #require(Double(text.replacing("−", with: "-")))
     }
     func derivative(from node: Int) throws -> Double {

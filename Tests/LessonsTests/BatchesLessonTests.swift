@@ -10,7 +10,7 @@ import Words
 @testable import LessonBatches
 
 @Suite struct BatchesLessonTests {
-  private func tables(_ arguments: [String]) throws -> [String: Table] {
+  private func tables(_ arguments: [String]) throws -> [String: ToldTable] {
     try BatchesLesson.document(arguments).tables
   }
 

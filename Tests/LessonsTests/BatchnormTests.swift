@@ -8,10 +8,8 @@ import Testing
 import Words
 
 @Suite struct BatchnormTests {
-  private func blocks(
-    _ arguments: [String], _ language: Language = .english
-  ) throws -> [Document.Block] {
-    try BatchnormLesson.document(arguments, in: language).blocks
+  private func blocks(_ arguments: [String]) throws -> [ToldDocument.Block] {
+    try BatchnormLesson.document(arguments).blocks
   }
 
   private func table(_ name: String, _ arguments: [String] = []) throws -> [[Double?]] {
@@ -114,7 +112,7 @@ import Words
       if case .derivations(_, let derivations) = block { derivations } else { nil }
     }
     let forward = try #require(derivations.last)
-    #expect(forward.map(\.name.text) == ["μ", "σ²", "x̂₁", "x̂₂", "y₁", "y₂"])
+    #expect(forward.map(\.name[.english]) == ["μ", "σ²", "x̂₁", "x̂₂", "y₁", "y₂"])
     #expect(forward.suffix(2).map(\.value.text) == ["−0.9998", "0.9998"])
     #expect(forward[2].symbols.text == "(x₁ − μ)/√(σ² + ε)")
   }
@@ -153,8 +151,8 @@ import Words
       ],
     ], Language.allCases)
   func nothingOverlapsOrIsCutOff(arguments: [String], language: Language) throws {
-    for case .figure(let figure, _) in try blocks(arguments, language) {
-      let canvas = try Recording(of: figure)
+    for case .figure(let figure, _) in try blocks(arguments) {
+      let canvas = try Recording(of: figure, language: language)
       #expect(canvas.texts.count > 20)
       expectSoundLayout(canvas, on: figure.size.page)
     }

@@ -9,22 +9,23 @@ import Words
 
 /// What holds for every lesson.
 @Suite struct CourseTests {
-  private func figures(of name: String, _ language: Language = .english) throws -> [Figure] {
+  private func figures(of name: String) throws -> [Figure] {
     let lesson = try #require(CourseLessons.lesson(named: name))
-    let figures = try lesson.document(in: language).figures
+    let figures = try lesson.document().figures
     #expect(!figures.isEmpty)
     return figures
   }
 
   @Test(arguments: CourseLessons.names, Language.allCases)
   func noTextOverlapsAnotherOrLeavesThePage(name: String, language: Language) throws {
-    for var figure in try figures(of: name, language) {
+    for var figure in try figures(of: name) {
       for theme in [Theme.dark, .print] {
-        expectSoundLayout(try Recording(of: figure, theme: theme), on: figure.size.page)
+        expectSoundLayout(
+          try Recording(of: figure, theme: theme, language: language), on: figure.size.page)
       }
       for size in Figure.Size.allCases {
         figure.size = size
-        expectSoundLayout(try Recording(of: figure), on: size.page)
+        expectSoundLayout(try Recording(of: figure, language: language), on: size.page)
       }
     }
   }
@@ -64,7 +65,7 @@ import Words
       for chart in try figures(of: name).flatMap(\.columns).flatMap(\.self) {
         for mark in chart.marks {
           guard let line = mark as? LineMark,
-            line.name?.string.lowercased().hasPrefix(optimizer) == true
+            line.name?.english.lowercased().hasPrefix(optimizer) == true
           else { continue }
           looks[line.color, default: []].insert(line.dash)
         }
@@ -96,7 +97,7 @@ import Words
       case .figure: []
       }
     }
-    let drawn = try figures(of: name, .chinese).flatMap { try Recording(of: $0).texts }
+    let drawn = try figures(of: name).flatMap { try Recording(of: $0, language: .chinese).texts }
     for text in texts + drawn.map(\.string) {
       let other = text.firstMatch(of: /\p{Han} *[:;]|[:;] *\p{Han}|\p{Han},|, ?\p{Han}/)
       #expect(other == nil, "\(text)")
@@ -108,7 +109,7 @@ import Words
   func chineseTextsHaveTheCoursesTerms(name: String) throws {
     let lesson = try #require(CourseLessons.lesson(named: name))
     let document = try lesson.document(in: .chinese)
-    let drawn = try figures(of: name, .chinese).flatMap { try Recording(of: $0).texts }
+    let drawn = try figures(of: name).flatMap { try Recording(of: $0, language: .chinese).texts }
     for text in "\(document.blocks)".split(separator: "\n") + drawn.map({ $0.string[...] }) {
       for word in ["评估", "滑动"] { #expect(!text.contains(word), "\(text)") }
     }

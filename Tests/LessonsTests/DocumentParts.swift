@@ -1,3 +1,4 @@
+import Formulas
 import Foundation
 import Lecture
 import Plot
@@ -7,10 +8,11 @@ extension Lesson {
   /// What the lesson says with some options. It is made once, however many tests look at it.
   static func document(
     _ arguments: [String] = [], in language: Language = .english
-  ) throws -> Document {
-    try documents.value(for: "\(name) \(arguments) \(language)") {
-      try parse(arguments).document(in: language)
+  ) throws -> ToldDocument {
+    let document = try documents.value(for: "\(name) \(arguments)") {
+      try parse(arguments).document
     }
+    return ToldDocument(document, in: language)
   }
 }
 
@@ -29,10 +31,39 @@ private final class Cache<Value>: @unchecked Sendable {
   }
 }
 
-extension Document {
+/// A document as it is told in one language. Its figures are still in both.
+struct ToldDocument {
+  enum Block {
+    case heading(String)
+    case prose(String)
+    case formulas([(formula: String, meaning: String)])
+    case derivations(title: String, [Derivation])
+    case table(ToldTable, name: String)
+    case figure(Figure, name: String)
+  }
+
+  var title: String
+  var blocks: [Block]
+
+  init(_ document: Document, in language: Language = .english) {
+    title = document.title[language]
+    blocks = document.blocks.map { block in
+      switch block {
+      case .heading(let text): .heading(text[language])
+      case .prose(let text): .prose(text[language])
+      case .formulas(let formulas):
+        .formulas(formulas.map { ($0.formula[language], $0.meaning[language]) })
+      case .derivations(let title, let derivations):
+        .derivations(title: title[language], derivations)
+      case .table(let table, let name): .table(ToldTable(table, in: language), name: name)
+      case .figure(let figure, let name): .figure(figure, name: name)
+      }
+    }
+  }
+
   /// The tables by their names.
-  var tables: [String: Table] {
-    var tables: [String: Table] = [:]
+  var tables: [String: ToldTable] {
+    var tables: [String: ToldTable] = [:]
     for case .table(let table, let name) in blocks { tables[name] = table }
     return tables
   }
@@ -45,5 +76,40 @@ extension Document {
 
   var figures: [Figure] {
     blocks.compactMap { if case .figure(let figure, _) = $0 { figure } else { nil } }
+  }
+}
+
+/// A table as it is told in one language.
+struct ToldTable {
+  enum Cell: Equatable {
+    case number(Double)
+    case text(String)
+    case empty
+  }
+
+  struct Column {
+    var heading: String
+    var cells: [Cell]
+
+    /// The column's numbers; nil where a cell has none.
+    var numbers: [Double?] {
+      cells.map { if case .number(let number) = $0 { number } else { nil } }
+    }
+  }
+
+  var columns: [Column]
+
+  init(_ table: Table, in language: Language) {
+    columns = table.columns.map { column in
+      Column(
+        heading: column.heading[language],
+        cells: column.cells.map { cell in
+          switch cell {
+          case .number(let number): .number(number)
+          case .text(let text): .text(text[language])
+          case .empty: .empty
+          }
+        })
+    }
   }
 }

@@ -1,17 +1,18 @@
 import Drawing
 import Fonts
 import Foundation
-import Lecture
 import Plot
+import Words
 
 extension Recording {
   /// A figure drawn with the installed Latin fonts, Chinese letters being boxes.
-  init(of figure: Figure, theme: Theme = .light) throws {
+  init(of figure: Figure, theme: Theme = .light, language: Language = .english) throws {
     let home = ProcessInfo.processInfo.environment["HOME"]
     let fonts = InstalledFonts(folders: InstalledFonts.standardFolders(home: home))
     let style = Style(
       regular: WithChineseBoxes(latin: try fonts.typeface(for: .latin)),
-      bold: WithChineseBoxes(latin: try fonts.typeface(for: .latin, weight: .bold)), theme: theme)
+      bold: WithChineseBoxes(latin: try fonts.typeface(for: .latin, weight: .bold)), theme: theme,
+      language: language)
     self.init()
     try figure.draw(on: &self, style: style)
   }
@@ -38,12 +39,5 @@ private struct WithChineseBoxes: Typeface {
   func kerning(between first: Unicode.Scalar, and second: Unicode.Scalar) -> Double {
     guard max(first.value, second.value) < 0x2E80 else { return 0 }
     return latin.kerning(between: first, and: second)
-  }
-}
-
-extension Table.Column {
-  /// The column's numbers; nil where a cell has none.
-  var numbers: [Double?] {
-    cells.map { if case .number(let number) = $0 { number } else { nil } }
   }
 }

@@ -96,9 +96,11 @@ import Words
     let figure = try #require(DropoutLesson.document().figures.first)
     var names: [Color: Set<String>] = [:]
     for mark in figure.columns.flatMap(\.self).flatMap(\.marks) {
-      if let bar = mark as? BarMark { names[bar.color, default: []].insert(bar.name?.string ?? "") }
+      if let bar = mark as? BarMark {
+        names[bar.color, default: []].insert(bar.name?.english ?? "")
+      }
       if let line = mark as? LineMark {
-        names[line.color, default: []].insert(line.name?.string ?? "")
+        names[line.color, default: []].insert(line.name?.english ?? "")
       }
     }
     #expect(names.count == 3)
@@ -121,9 +123,9 @@ import Words
   @Test(arguments: extremes, Figure.Size.allCases)
   func nothingOverlapsOrIsCutOff(arguments: [String], size: Figure.Size) throws {
     for language in Language.allCases {
-      for var figure in try DropoutLesson.document(arguments, in: language).figures {
+      for var figure in try DropoutLesson.document(arguments).figures {
         figure.size = size
-        expectSoundLayout(try Recording(of: figure), on: size.page)
+        expectSoundLayout(try Recording(of: figure, language: language), on: size.page)
       }
     }
   }

@@ -17,7 +17,7 @@ import Words
     var corrected_float64: [Double]
   }
 
-  private func tables(_ arguments: [String]) throws -> [String: Table] {
+  private func tables(_ arguments: [String]) throws -> [String: ToldTable] {
     try EwaLesson.document(arguments).tables
   }
 
@@ -75,10 +75,10 @@ import Words
   @Test(arguments: extremes, Figure.Size.allCases)
   func nothingOverlapsOrIsCutOff(arguments: [String], size: Figure.Size) throws {
     for language in Language.allCases {
-      let document = try EwaLesson.document(arguments, in: language)
+      let document = try EwaLesson.document(arguments)
       for var figure in document.figures {
         figure.size = size
-        expectSoundLayout(try Recording(of: figure), on: size.page)
+        expectSoundLayout(try Recording(of: figure, language: language), on: size.page)
       }
     }
   }

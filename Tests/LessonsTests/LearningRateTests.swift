@@ -31,12 +31,12 @@ import Words
     static let runs = (GoldenFile.read("course") as Golden).learning_rate_tables.tables
   }
 
-  private func document(_ arguments: [String], _ language: Language = .english) throws -> Document {
-    try LearningRateLesson.document(arguments, in: language)
+  private func document(_ arguments: [String]) throws -> ToldDocument {
+    try LearningRateLesson.document(arguments)
   }
 
-  private func tables(_ arguments: [String]) throws -> [String: Table] {
-    var tables: [String: Table] = [:]
+  private func tables(_ arguments: [String]) throws -> [String: ToldTable] {
+    var tables: [String: ToldTable] = [:]
     for case .table(let table, let name) in try document(arguments).blocks { tables[name] = table }
     return tables
   }
@@ -148,13 +148,13 @@ import Words
   @Test(arguments: [[], ["--learning-rate", "0.01"], ["--learning-rate", "0.25"]])
   func theTurningPointsAreLabelled(arguments: [String]) throws {
     let chart = try factorChart(arguments)
-    let annotations = chart.annotations.map(\.label.string)
+    let annotations = chart.annotations.map(\.label.english)
     for label in ["1/8", "1/4"] {
       #expect(annotations.count { $0 == label } == 1)
     }
-    let names = chart.marks.compactMap(\.name?.string)
+    let names = chart.marks.compactMap(\.name?.english)
     for regime in Regime.allCases where regime != .stays {
-      #expect(names.count { $0 == regime.name(in: .english) } == 1)
+      #expect(names.count { $0 == regime.name[.english] } == 1)
     }
   }
 
@@ -178,16 +178,16 @@ import Words
   /// A loss of 0 has no place on a logarithmic axis, so it is said.
   @Test(arguments: Language.allCases)
   func aLossOfZeroIsSaid(language: Language) throws {
-    let figure = try #require(try document([], language).figures.first)
+    let figure = try #require(try document([]).figures.first)
     let losses = figure.columns[0][0]
     let annotation = try #require(losses.annotations.first)
-    #expect(annotation.label.string == "η = 0.125: L = 0")
-    #expect(losses.marks.compactMap(\.name?.string).allSatisfy { $0 != "η = 0.125" })
+    #expect(annotation.label[language] == "η = 0.125: L = 0")
+    #expect(losses.marks.compactMap { $0.name?[language] }.allSatisfy { $0 != "η = 0.125" })
     #expect(try #require(losses.y.domain).contains(annotation.data[0].y))
-    #expect(figure.subtitle.string.contains("η = 0.125"))
-    let other = try document(["--learning-rate", "0.1"], language)
+    #expect(figure.subtitle[language].contains("η = 0.125"))
+    let other = try document(["--learning-rate", "0.1"])
     #expect(try #require(other.figures.first).columns[0][0].annotations.isEmpty)
-    let texts = try Recording(of: figure).texts.map(\.string)
+    let texts = try Recording(of: figure, language: language).texts.map(\.string)
     #expect(texts.contains("η = 0.125: L = 0"))
   }
 

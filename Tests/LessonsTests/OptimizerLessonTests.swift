@@ -12,7 +12,7 @@ import Words
 
   private func document(
     _ name: String, _ arguments: [String] = [], _ language: Language = .english
-  ) throws -> Document {
+  ) throws -> ToldDocument {
     let lesson = try #require(CourseLessons.lesson(named: name))
     return try lesson.document(arguments, in: language)
   }

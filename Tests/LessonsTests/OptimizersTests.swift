@@ -28,7 +28,7 @@ import Words
 
   @Test(arguments: Terrain.allCases)
   func theLandmarksAreFlat(terrain: Terrain) {
-    for landmark in terrain.landmarks(in: .english) {
+    for landmark in terrain.landmarks {
       let gradient = terrain.objective.gradient(at: [landmark.x, landmark.y])
       #expect(gradient.allSatisfy { abs($0) < 1e-15 })
     }
@@ -37,7 +37,7 @@ import Words
   @Test(arguments: Terrain.allCases)
   func startsAndLandmarksAreInTheWindow(terrain: Terrain) {
     let (x, y) = terrain.window
-    let places = terrain.landmarks(in: .english).map { [$0.x, $0.y] } + [terrain.start]
+    let places = terrain.landmarks.map { [$0.x, $0.y] } + [terrain.start]
     #expect(places.allSatisfy { x.contains($0[0]) && y.contains($0[1]) })
   }
 
@@ -51,7 +51,7 @@ import Words
 
   @Test func everyOptimizerHasANameAndAColourOfItsOwn() {
     for language in Language.allCases {
-      #expect(Set(Contestant.allCases.map { $0.name(in: language) }).count == 6)
+      #expect(Set(Contestant.allCases.map { $0.name[language] }).count == 6)
     }
     #expect(Set(Contestant.allCases.map(\.style.color)).count == 6)
   }
@@ -121,7 +121,7 @@ import Words
     let mastered = zip(Terrain.allCases, contests).map { terrain, row in
       Set(row.filter { $0.arrival(below: terrain.goal) != nil }.map(\.contestant))
     }
-    let verdict = lesson.judgements(on: contests, in: .english).last?.verdict
+    let verdict = lesson.judgements(on: contests).last?.verdict
     let adam = mastered.count { $0.contains(.adam) }
     let isDecided = mastered.contains { !$0.isEmpty }
     #expect(verdict == (adam > 2 ? .agrees : isDecided ? .disagrees : .undecided))
@@ -131,7 +131,7 @@ import Words
     func verdicts(_ arguments: [String]) throws -> [Conclusion.Verdict] {
       let lesson = try lesson(arguments)
       return lesson.judgements(
-        on: Terrain.allCases.map { lesson.contests(on: $0) }, in: .english
+        on: Terrain.allCases.map { lesson.contests(on: $0) }
       ).map(\.verdict)
     }
     #expect(try verdicts([]) == [.agrees, .agrees, .disagrees, .agrees, .agrees, .agrees])
@@ -185,9 +185,9 @@ import Words
   @Test(arguments: Terrain.allCases, Language.allCases)
   func aUnitOfXIsAsLongAsOneOfY(terrain: Terrain, language: Language) throws {
     let figure = try #require(
-      try OptimizersLesson.document(["--terrain", terrain.rawValue], in: language).figures.first)
+      try OptimizersLesson.document(["--terrain", terrain.rawValue]).figures.first)
     var frames: [Rect] = []
-    for call in try Recording(of: figure).calls {
+    for call in try Recording(of: figure, language: language).calls {
       if case .stroke(_, _, _, let frame?) = call, !frames.contains(frame) {
         frames.append(frame)
       }
@@ -236,7 +236,7 @@ import Words
       let charts = figure.columns.flatMap(\.self)
       func names(_ isElsewhere: Bool) -> [String] {
         charts.filter { ($0.legend == .elsewhere) == isElsewhere }
-          .flatMap(\.marks).compactMap { $0.name?.string }
+          .flatMap(\.marks).compactMap { $0.name?.english }
       }
       #expect(names(false) == names(true))
       #expect(
@@ -274,12 +274,13 @@ import Words
     for (η, names) in [("0.09", ["gradient descent", "Nesterov"]), ("0.079", ["Nesterov"])] {
       let lesson = try lesson(["--learning-rate", η, "--terrain", "ravine"])
       let growing = lesson.contests(on: .ravine).filter(\.isGrowing)
-      #expect(growing.map { $0.contestant.name(in: .english) } == names)
-      let prose = lesson.document(in: .english).prose
+      #expect(growing.map { $0.contestant.name[.english] } == names)
+      let document = ToldDocument(lesson.document)
+      let prose = document.prose
       let sentence = try #require(prose.split(separator: "Diverging: ").dropFirst().first)
       #expect(sentence.hasPrefix(names[0]))
-      let figure = try #require(lesson.document(in: .english).figures.first)
-      #expect(figure.subtitle.string.hasSuffix("; what goes further leaves the picture"))
+      let figure = try #require(document.figures.first)
+      #expect(figure.subtitle.english.hasSuffix("; what goes further leaves the picture"))
     }
     for terrain in Terrain.allCases {
       #expect(try lesson().contests(on: terrain).allSatisfy { !$0.isGrowing })
@@ -291,14 +292,14 @@ import Words
   @Test(arguments: runs)
   func whatLeavesThePictureIsSaid(arguments: [String]) throws {
     let lesson = try lesson(arguments)
-    for (terrain, figure) in zip(Terrain.allCases, lesson.document(in: .english).figures) {
+    for (terrain, figure) in zip(Terrain.allCases, ToldDocument(lesson.document).figures) {
       let losses = try #require(figure.columns[1][0].y.domain)
       let leaves = lesson.contests(on: terrain).contains { contest in
         contest.path.contains {
           !terrain.window.x.contains($0.x) || !terrain.window.y.contains($0.y)
         } || contest.losses.contains { $0 < losses.lower || $0 > losses.upper }
       }
-      #expect(figure.subtitle.string.contains("leaves the picture") == leaves)
+      #expect(figure.subtitle.english.contains("leaves the picture") == leaves)
     }
   }
 

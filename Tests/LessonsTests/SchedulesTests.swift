@@ -25,7 +25,9 @@ import Words
     static let runs = (GoldenFile.read("course") as Golden).schedules.runs
   }
 
-  private func document(_ arguments: [String], _ language: Language = .english) throws -> Document {
+  private func document(
+    _ arguments: [String], _ language: Language = .english
+  ) throws -> ToldDocument {
     try SchedulesLesson.document(arguments, in: language)
   }
 
@@ -47,7 +49,7 @@ import Words
   }
 
   @Test func theTablesHoldWhatWasCalculated() throws {
-    var tables: [String: Table] = [:]
+    var tables: [String: ToldTable] = [:]
     for case .table(let table, let name) in try document([]).blocks { tables[name] = table }
     let kinds = ["StepLR", "MultiStepLR", "ExponentialLR"]
     let rates = try #require(tables["schedules-rates"])
@@ -223,12 +225,12 @@ import Words
   @Test func figuresStateTheirNumbers() throws {
     var figures: [String: Figure] = [:]
     for case .figure(let figure, let name) in try document([]).blocks { figures[name] = figure }
-    let step = try #require(figures["schedules-step"]).subtitle.string
+    let step = try #require(figures["schedules-step"]).subtitle.english
     #expect(step.hasPrefix("γ = 0.5 every 50 epochs"))
-    let milestones = try #require(figures["schedules-multi-step"]).subtitle.string
+    let milestones = try #require(figures["schedules-multi-step"]).subtitle.english
     #expect(milestones.hasPrefix("γ = 0.5 at epochs 50, 125, 160"))
     let further = try #require(figures["schedules-further"])
-    let legends = further.columns.flatMap(\.self).flatMap(\.marks).compactMap(\.name?.string)
+    let legends = further.columns.flatMap(\.self).flatMap(\.marks).compactMap(\.name?.english)
     #expect(legends.contains("f = 0.3; n = 50"))
     #expect(legends.contains { $0.contains("T = 29, 58, 116") })
     #expect(legends.count == 6)

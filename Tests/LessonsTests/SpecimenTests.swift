@@ -1,17 +1,15 @@
 import Drawing
-import Lecture
 import Plot
 import Specimens
 import TestSupport
 import Testing
-import Words
 
 @Suite struct SpecimenTests {
   private func recording(
     _ name: String, _ theme: Theme = .light, _ size: Figure.Size = .standard
   ) throws -> Recording {
     let specimen = try #require(Specimen.all.first { $0.name == name })
-    var figure = specimen.figure(.english)
+    var figure = specimen.figure
     figure.size = size
     return try Recording(of: figure, theme: theme)
   }

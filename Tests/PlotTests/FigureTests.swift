@@ -1,6 +1,7 @@
 import Drawing
 import TestSupport
 import Testing
+import Words
 
 @testable import Plot
 
@@ -65,12 +66,12 @@ import Testing
 
   @Test func longTextsShrinkToTheirRoom() throws {
     var figure = figure(Self.data[1])
-    figure.title = Label(String(repeating: "long ", count: 60))
-    figure.subtitle = Label(String(repeating: "longer ", count: 60))
-    figure.columns[0][0].heading = Label(String(repeating: "heading ", count: 30))
-    figure.columns[0][0].y.label = Label(String(repeating: "axis ", count: 60))
+    figure.title = Words(String(repeating: "long ", count: 60))
+    figure.subtitle = Words(String(repeating: "longer ", count: 60))
+    figure.columns[0][0].heading = Words(String(repeating: "heading ", count: 30))
+    figure.columns[0][0].y.label = Words(String(repeating: "axis ", count: 60))
     figure.columns[0][0].marks = (0..<9).map {
-      LineMark([], name: Label(String(repeating: "series ", count: $0)), color: Palette.blue)
+      LineMark([], name: Words(String(repeating: "series ", count: $0)), color: Palette.blue)
     }
     let page = Rect(x: 0, y: 0, width: 1600, height: 1000)
     for text in try recording(of: figure).texts { #expect(page.contains(text.ink)) }
@@ -78,9 +79,9 @@ import Testing
 
   @Test func longSubtitlesAndHeadingsTakeTwoLines() throws {
     var figure = figure(Self.data[1])
-    figure.subtitle = Label(
+    figure.subtitle = Words(
       String(repeating: "word ", count: 20) + "mid; " + String(repeating: "last ", count: 20))
-    figure.columns[0][0].heading = Label(String(repeating: "part ", count: 12) + "end")
+    figure.columns[0][0].heading = Words(String(repeating: "part ", count: 12) + "end")
     let canvas = try recording(of: figure)
     expectSoundLayout(canvas, on: Rect(x: 0, y: 0, width: 1600, height: 1000))
     let subtitle = canvas.texts.filter { $0.string.contains("word") || $0.string.contains("last") }
@@ -95,8 +96,8 @@ import Testing
   @Test(arguments: Figure.Size.allCases)
   func textsOfAKindHaveOneSizeThatIsNotTooSmall(size: Figure.Size) throws {
     func chart(_ letter: String, repeated count: Int) -> Chart {
-      func text(_ kind: String) -> Label {
-        Label("\(kind)" + String(repeating: " " + letter, count: count))
+      func text(_ kind: String) -> Words {
+        Words("\(kind)" + String(repeating: " " + letter, count: count))
       }
       return Chart(
         heading: text("heading"), x: Axis(text("level")), y: Axis(text("upright")),
@@ -220,7 +221,7 @@ import Testing
   }
 
   @Test func framesOfARowStandSideBySide() throws {
-    func chart(_ names: [Label], heading: Label?) -> Chart {
+    func chart(_ names: [Words], heading: Words?) -> Chart {
       Chart(
         heading: heading, x: Axis("x"), y: Axis("y"),
         marks: [LineMark([Datum(x: 0, y: 0), Datum(x: 1, y: 1)], color: Palette.blue)]
@@ -264,7 +265,7 @@ import Testing
   }
 
   /// The middles of the markers on a falling line, both axes logarithmic.
-  private func markers(named name: Label?) throws -> [Point] {
+  private func markers(named name: Words?) throws -> [Point] {
     let data = (1...10_000).map { Datum(x: Double($0), y: 1 / Double($0)) }
     let chart = Chart(
       x: Axis("x", scale: .logarithmic), y: Axis("y", scale: .logarithmic),

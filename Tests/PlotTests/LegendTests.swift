@@ -1,6 +1,7 @@
 import Drawing
 import TestSupport
 import Testing
+import Words
 
 @testable import Plot
 
@@ -8,7 +9,7 @@ import Testing
 @Suite struct LegendTests {
   @Test func aLongLegendTakesMoreRows() throws {
     let marks = (1...9).map {
-      LineMark([Datum(x: 0, y: 0)], name: Label("series \(String($0))"), color: Palette.blue)
+      LineMark([Datum(x: 0, y: 0)], name: Words("series \(String($0))"), color: Palette.blue)
     }
     let chart = Chart(x: Axis("x"), y: Axis("y"), marks: marks)
     let names = try recording(of: Figure(title: "T", subtitle: "S", columns: [[chart], [chart]]))
@@ -21,7 +22,7 @@ import Testing
   @Test func aLegendHasOneSizeOfLetters() throws {
     let marks = [3, 100].map {
       LineMark(
-        [Datum(x: 0, y: 0)], name: Label(String(repeating: "n", count: $0)), color: Palette.blue)
+        [Datum(x: 0, y: 0)], name: Words(String(repeating: "n", count: $0)), color: Palette.blue)
     }
     let chart = Chart(x: Axis("x"), y: Axis("y"), marks: marks)
     let names = try recording(of: Figure(title: "T", subtitle: "S", columns: [[chart], [chart]]))
@@ -35,7 +36,7 @@ import Testing
       Chart(
         heading: "H", x: Axis("x"), y: Axis("y"), legend: legend,
         marks: names.map {
-          LineMark([Datum(x: 0, y: 0), Datum(x: 1, y: 1)], name: Label($0), color: Palette.blue)
+          LineMark([Datum(x: 0, y: 0), Datum(x: 1, y: 1)], name: Words($0), color: Palette.blue)
         })
     }
     // The long name beside one frame makes all frames narrow.
@@ -56,7 +57,7 @@ import Testing
     let marks = (1...6).map { index in
       LineMark(
         [Datum(x: 0, y: 0), Datum(x: 1, y: 1 + Double(index) / 1000)],
-        name: Label("n" + String(repeating: "n", count: index)), color: Palette.blue)
+        name: Words("n" + String(repeating: "n", count: index)), color: Palette.blue)
     }
     let chart = Chart(x: Axis("x"), y: Axis("y"), legend: .atLineEnds, marks: marks)
     let canvas = try recording(of: Figure(title: "T", subtitle: "S", columns: [[chart]]))

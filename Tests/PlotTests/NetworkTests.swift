@@ -1,6 +1,7 @@
 import Drawing
 import TestSupport
 import Testing
+import Words
 
 @testable import Plot
 
@@ -11,16 +12,16 @@ import Testing
   private var network: NetworkMark {
     typealias Node = NetworkMark.Node
     let nodes: [Node] = (0..<6).map { index in
-      let value: Label = index == 0 ? "5" : "0.123456"
+      let value: Words = index == 0 ? "5" : "0.123456"
       return Node(
-        Label("n\(index)"), value: value, layer: Double(index / 2), row: Double(index % 2))
+        Words("n\(index)"), value: value, layer: Double(index / 2), row: Double(index % 2))
     }
     let bias = Node("b", value: "1", layer: 0.5, row: -0.6)
     let edges: [NetworkMark.Edge] = (0..<8).map { index in
       let first = index / 4 * 2
-      let detail: Label? = index == 0 ? "d=0" : nil
+      let detail: Words? = index == 0 ? "d=0" : nil
       return NetworkMark.Edge(
-        from: first + index % 2, to: first + 2 + index % 4 / 2, label: Label("w=\(index)"),
+        from: first + index % 2, to: first + 2 + index % 4 / 2, label: Words("w=\(index)"),
         detail: detail)
     }
     return NetworkMark(

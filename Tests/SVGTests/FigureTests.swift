@@ -12,11 +12,11 @@ import Words
 
   private func draw(_ name: String, _ theme: Theme) throws -> (SVGCanvas, Recording) {
     let specimen = try #require(Specimen.all.first { $0.name == name })
-    let figure = specimen.figure(.english)
+    let figure = specimen.figure
     let style = Style(regular: BoxTypeface(), bold: BoxTypeface(), theme: theme)
     var canvas = SVGCanvas(
       width: figure.size.width, height: figure.size.height, background: style.background,
-      title: figure.title.string, description: figure.subtitle.string)
+      title: figure.title.english, description: figure.subtitle.english)
     var recording = Recording()
     try figure.draw(on: &canvas, style: style)
     try figure.draw(on: &recording, style: style)

@@ -2,6 +2,7 @@ import Drawing
 import Foundation
 import TestSupport
 import Testing
+import Words
 
 @testable import SVG
 
@@ -21,7 +22,8 @@ import Testing
     }
     canvas.fill(Path(Rect(x: 1, y: 2, width: 3, height: 4)), with: .black, rule: .nonZero)
     canvas.fill(Path(lines: [Point(0, 0), Point(9, 9), Point(9, 0)]), with: .black, rule: .evenOdd)
-    let line = try TextLine("a\(math: "b2")", in: BoxTypeface(), size: 10)
+    let label = ("a\(math: "b2")" as Words).label(in: .english)
+    let line = try TextLine(label, in: BoxTypeface(), size: 10)
     canvas.draw(line, at: Point(5, 45), with: .black)
     canvas.draw(line, with: .black, transform: .quarterTurn.then(.translation(9, 40)))
     #expect(

@@ -3,7 +3,7 @@ import Formulas
 extension Subject {
   /// AdaGrad, section 3.3.3 of the course, and what is known to go wrong with it.
   public static let adaGrad = Subject(
-    name: "adagrad", title: Bilingual(en: "AdaGrad", zh: "AdaGrad"),
+    name: "adagrad", title: "AdaGrad",
     parameters: [.learningRate, Parameter("epsilon", "ε", 1e-10, in: 1e-300...1e100)]
       + Parameter.ofDescent,
     steps: 10, objective: .halfSquare,

@@ -3,7 +3,7 @@ import Formulas
 extension Subject {
   /// Adam, section 3.3.5 of the course, and what is known to go wrong with it.
   public static let adam = Subject(
-    name: "adam", title: Bilingual(en: "Adam", zh: "Adam"),
+    name: "adam", title: "Adam",
     parameters: [
       Parameter("learning-rate", "η", 0.01, in: 1e-300...1e100),
       Parameter("beta1", "β1", 0.9, in: 0...0.999_999_999),
@@ -48,10 +48,9 @@ enum AdamRecipe {
     .dialect(
       "epsilon-hat", "w",
       en:
-        "ε stands before the bias correction, as in the faster form at the end of section 2 of the Adam paper and in "
-        + "TensorFlow’s documentation (there called ε̂): η·(√(1 − β₂ᵗ)/(1 − β₁ᵗ))·m/(√s + ε)",
-      zh: "ε 放在偏差校正之前，即 Adam 论文第 2 节末尾的高效形式，也是 TensorFlow 文档的写法（称为 ε̂）："
-        + "η·(√(1 − β₂ᵗ)/(1 − β₁ᵗ))·m/(√s + ε)",
+        "ε stands before the bias correction, as in the faster form at the end of section 2 of the Adam paper and in TensorFlow’s documentation (there called ε̂): η·(√(1 − β₂ᵗ)/(1 − β₁ᵗ))·m/(√s + ε)",
+      zh:
+        "ε 放在偏差校正之前，即 Adam 论文第 2 节末尾的高效形式，也是 TensorFlow 文档的写法（称为 ε̂）：η·(√(1 − β₂ᵗ)/(1 − β₁ᵗ))·m/(√s + ε)",
       right.replacing("w") {
         let η̂ = $0.η * .sqrt(1 - .pow($0.β2, $0.t)) / (1 - .pow($0.β1, $0.t)) as Traced
         return $0.w - η̂ * $0.m / (.sqrt($0.s) + $0.ε)

@@ -1,11 +1,12 @@
 import Formulas
 import TorchRandom
+import Words
 
 extension Subject {
   /// The exponentially weighted average of the temperatures of section 3.3.1 of the course, and what is known to go
   /// wrong with it. A step is a day.
   public static let average = Subject(
-    name: "average", title: Bilingual(en: "The exponentially weighted average", zh: "指数加权平均"),
+    name: "average", title: Words(en: "The exponentially weighted average", zh: "指数加权平均"),
     parameters: [.decay(0.9), Parameter(list: "values", "Y", courseTemperatures)],
     steps: courseTemperatures.count, objective: nil,
     aliases: [
@@ -118,8 +119,7 @@ enum AverageRecipe {
     .dialect(
       "corrected", "S",
       en:
-        "the average starts from 0 and its bias is corrected, divided by 1 − βᵗ, as Adam does (section 3.3.5 of the course) and pandas’ ewm with "
-        + "adjust=True; the course starts with S₁ = Y₁",
+        "the average starts from 0 and its bias is corrected, divided by 1 − βᵗ, as Adam does (section 3.3.5 of the course) and pandas’ ewm with adjust=True; the course starts with S₁ = Y₁",
       zh: "平均从 0 开始，再除以 1 − βᵗ 校正偏差，如 Adam（课程 3.3.5 节）和 pandas 的 ewm（adjust=True）；课程从 S₁ = Y₁ 开始",
       corrected { $0.β * $0.A + (1 - $0.β) * $0.Y })
   ]

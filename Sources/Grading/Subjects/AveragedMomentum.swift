@@ -1,11 +1,12 @@
 import Formulas
+import Words
 
 extension Subject {
   /// Momentum as an average of the gradients, the formula of section 3.3.2 of the course, and what is known to go wrong
   /// with it.
   public static let averagedMomentum = Subject(
     name: "averaged-momentum",
-    title: Bilingual(en: "Momentum as an average", zh: "加权平均形式的动量法"),
+    title: Words(en: "Momentum as an average", zh: "加权平均形式的动量法"),
     parameters: [.learningRate, .decay(0.9)] + Parameter.ofDescent,
     steps: 10, objective: .halfSquare,
     aliases: [
@@ -64,23 +65,20 @@ enum AveragedMomentumRecipe {
     .dialect(
       "sum", "s",
       en:
-        "the gradients are summed, β·s + g, as torch.optim.SGD does and the code of section 3.3.2 of the course with it; the formula there "
-        + "has (1 − β)·g",
+        "the gradients are summed, β·s + g, as torch.optim.SGD does and the code of section 3.3.2 of the course with it; the formula there has (1 − β)·g",
       zh: "梯度是累加的：β·s + g，如 torch.optim.SGD，也就是课程 3.3.2 节的代码；该节的公式则是 (1 − β)·g",
       right.replacing("s") { $0.t == 1 ? $0.g : $0.β * $0.s + $0.g }),
     .dialect(
       "sum-learning-rate-inside", "s",
       en:
-        "the steps are summed, β·s + η·g and w − s, as in Ruder’s “An overview of gradient descent optimization algorithms”; the formula "
-        + "of section 3.3.2 has (1 − β)·g",
-      zh: "累加的是步长：β·s + η·g，w − s，如 Ruder 的 “An overview of gradient descent optimization "
-        + "algorithms”；3.3.2 节的公式则是 (1 − β)·g",
+        "the steps are summed, β·s + η·g and w − s, as in Ruder’s “An overview of gradient descent optimization algorithms”; the formula of section 3.3.2 has (1 − β)·g",
+      zh:
+        "累加的是步长：β·s + η·g，w − s，如 Ruder 的 “An overview of gradient descent optimization algorithms”；3.3.2 节的公式则是 (1 − β)·g",
       right.replacing("s") { $0.β * $0.s + $0.η * $0.g }.replacing("w") { $0.w - $0.s }),
     .dialect(
       "sum-downhill", "s",
       en:
-        "the steps are summed downhill, β·s − η·g and w + s, as in Keras and in the notes of CS231n; the formula of section 3.3.2 has "
-        + "(1 − β)·g",
+        "the steps are summed downhill, β·s − η·g and w + s, as in Keras and in the notes of CS231n; the formula of section 3.3.2 has (1 − β)·g",
       zh: "沿下坡方向累加步长：β·s − η·g，w + s，如 Keras 和 CS231n 讲义；3.3.2 节的公式则是 (1 − β)·g",
       right.replacing("s") { $0.β * $0.s - $0.η * $0.g }.replacing("w") { $0.w + $0.s }),
   ]

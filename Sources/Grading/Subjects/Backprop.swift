@@ -1,9 +1,10 @@
 import Formulas
+import Words
 
 extension Subject {
   /// Backpropagation through two inputs, two hidden and two output neurons, section 3.2 of the course.
   public static let backprop = Subject(
-    name: "backprop", title: Bilingual(en: "Backpropagation", zh: "反向传播"),
+    name: "backprop", title: Words(en: "Backpropagation", zh: "反向传播"),
     parameters: [
       Parameter(list: "inputs", "i", [0.05, 0.1]),
       Parameter(list: "targets", "t", [0.01, 0.99]),
@@ -32,7 +33,7 @@ extension Subject {
     objection: { exercise in
       for (name, count) in [("inputs", 2), ("targets", 2), ("weights", 8), ("biases", 2)]
       where exercise.list(name).count != count {
-        return "--\(name) must be \(count) numbers."
+        return Words(en: "--\(name) must be \(count) numbers.", zh: "--\(name) 必须是 \(count) 个数。")
       }
       return nil
     })

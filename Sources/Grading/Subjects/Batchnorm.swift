@@ -1,4 +1,5 @@
 import Formulas
+import Words
 
 extension Subject {
   /// Batch normalisation of one channel, section 5.3 of the course, and what is known to go wrong with it.
@@ -6,7 +7,7 @@ extension Subject {
   /// A row is a batch: its inputs, its mean and variances, the normalised inputs, the outputs, and the running mean and
   /// variance after it.
   public static let batchnorm = Subject(
-    name: "batchnorm", title: Bilingual(en: "Batch normalisation", zh: "批量归一化"),
+    name: "batchnorm", title: Words(en: "Batch normalisation", zh: "批量归一化"),
     parameters: [
       // A channel of the course's example, row by row.
       Parameter(
@@ -38,7 +39,10 @@ extension Subject {
     objection: { exercise in
       let (count, size) = (exercise.list("inputs").count, exercise["batch-size"])
       return size == Double(exercise.batchSize) && count > 0 && count % exercise.batchSize == 0
-        ? nil : "--inputs must fill batches of --batch-size numbers, a whole number from 2 on."
+        ? nil
+        : Words(
+          en: "--inputs must fill batches of --batch-size numbers, a whole number from 2 on.",
+          zh: "--inputs 必须恰好分成若干批，每批 --batch-size 个数，后者是不小于 2 的整数。")
     },
     given: ["x"])
 }

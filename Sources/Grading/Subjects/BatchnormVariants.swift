@@ -1,4 +1,5 @@
 import Formulas
+import Words
 
 extension BatchnormRecipe {
   static let mistakes = varianceMistakes + normalizationMistakes + runningMistakes
@@ -162,8 +163,7 @@ extension BatchnormRecipe {
     dialect(
       "biased-running-variance", "σ̄²",
       en:
-        "the running variance takes in the biased variance σ², as in Keras’s documentation of BatchNormalization; "
-        + "PyTorch and the paper take the unbiased one",
+        "the running variance takes in the biased variance σ², as in Keras’s documentation of BatchNormalization; PyTorch and the paper take the unbiased one",
       zh: "计入移动方差的是有偏的 σ²，如 Keras 文档中的 BatchNormalization；PyTorch 和论文用的是无偏方差"
     ) { m in right(m).replacing("σ̄²") { (1 - $0.α) * $0.σ̄² + $0.α * $0.σ² } },
     dialect(
@@ -186,21 +186,21 @@ extension BatchnormRecipe {
 /// Variants by the recipe for batches of m inputs, or by the one formula that differs.
 extension BatchnormRecipe {
   private static func mistake(
-    _ name: String, _ quantity: String, en: String, zh: String,
+    _ name: String, _ quantity: String, en: Words, zh: Words,
     _ recipe: @escaping @Sendable (Int) -> Recipe
   ) -> Variant {
     .mistake(name, quantity, en: en, zh: zh) { recipe($0.batchSize).normalize($0) }
   }
 
   private static func dialect(
-    _ name: String, _ quantity: String, en: String, zh: String,
+    _ name: String, _ quantity: String, en: Words, zh: Words,
     _ recipe: @escaping @Sendable (Int) -> Recipe
   ) -> Variant {
     .dialect(name, quantity, en: en, zh: zh) { recipe($0.batchSize).normalize($0) }
   }
 
   private static func mistake(
-    _ name: String, _ quantity: String, en: String, zh: String,
+    _ name: String, _ quantity: String, en: Words, zh: Words,
     normalized formula: @escaping @Sendable (Values, Traced) -> Traced
   ) -> Variant {
     mistake(name, quantity, en: en, zh: zh) { m in
@@ -209,7 +209,7 @@ extension BatchnormRecipe {
   }
 
   private static func mistake(
-    _ name: String, _ quantity: String, en: String, zh: String,
+    _ name: String, _ quantity: String, en: Words, zh: Words,
     outputs formula: @escaping @Sendable (Values, Traced) -> Traced
   ) -> Variant {
     mistake(name, quantity, en: en, zh: zh) { m in right(m).replacing(outputs(m, formula)) }

@@ -1,9 +1,10 @@
 import Formulas
+import Words
 
 extension Subject {
   /// A rate that starts with a part of itself, and what is known to go wrong with it.
   public static let constantLR = Subject(
-    name: "constant-lr", title: Bilingual(en: "ConstantLR", zh: "固定系数预热"),
+    name: "constant-lr", title: Words(en: "ConstantLR", zh: "固定系数预热"),
     parameters: Parameter.ofEpochs + [
       Parameter("factor", "factor", 0.25, in: 1e-300...1),
       .duration("total-iters", "N", 5),

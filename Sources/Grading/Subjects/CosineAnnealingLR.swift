@@ -1,9 +1,10 @@
 import Formulas
+import Words
 
 extension Subject {
   /// A rate that is lowered along half a wave of the cosine, and what is known to go wrong with it.
   public static let cosineAnnealingLR = Subject(
-    name: "cosine-annealing-lr", title: Bilingual(en: "CosineAnnealingLR", zh: "余弦退火"),
+    name: "cosine-annealing-lr", title: Words(en: "CosineAnnealingLR", zh: "余弦退火"),
     parameters: Parameter.ofEpochs + [
       .duration("t-max", "T_max", 10), .leastRate,
     ],
@@ -67,7 +68,7 @@ enum CosineWave {
   /// - Parameter place: where in its wave a moment is.
   static func mistakes(_ place: @escaping @Sendable (ClosedForm.Moment) -> Place) -> [Variant] {
     func mistake(
-      _ name: String, en: String, zh: String,
+      _ name: String, en: Words, zh: Words,
       _ rate: @escaping @Sendable (_ η: Traced, _ least: Traced, _ e: Traced, _ T: Traced) -> Traced
     ) -> Variant {
       let wrong = ClosedForm {

@@ -1,10 +1,11 @@
 import Formulas
+import Words
 
 extension Subject {
   /// A rate that is lowered along half a wave of the cosine again and again, and what is known to go wrong with it.
   public static let cosineAnnealingWarmRestarts = Subject(
     name: "cosine-annealing-warm-restarts",
-    title: Bilingual(en: "CosineAnnealingWarmRestarts", zh: "带重启的余弦退火"),
+    title: Words(en: "CosineAnnealingWarmRestarts", zh: "带重启的余弦退火"),
     parameters: Parameter.ofEpochs + [
       .duration("t-0", "T0", 5),
       Parameter("t-mult", "T_mult", 2, in: 1...1e6), .leastRate,

@@ -1,11 +1,12 @@
 import Formulas
+import Words
 
 extension Subject {
   /// Dropout with a given mask, section 5.2 of the course, and what is known to go wrong with it.
   ///
   /// A row is a neuron: its output without dropout, whether it is kept, and its outputs in training and in evaluation.
   public static let dropout = Subject(
-    name: "dropout", title: Bilingual(en: "Dropout", zh: "Dropout"),
+    name: "dropout", title: "Dropout",
     parameters: [
       Parameter(list: "inputs", "x", [1.8033, 1.4608, 4.5189, 6.9116, 0.5]),
       Parameter(list: "mask", "mask", [1, 1, 0, 1, 1], in: 0...1),
@@ -37,10 +38,15 @@ extension Subject {
     objection: { exercise in
       let (inputs, mask) = (exercise.list("inputs"), exercise.list("mask"))
       if mask.count != inputs.count {
-        return "--mask must have as many numbers as --inputs, \(inputs.count)."
+        return Words(
+          en: "--mask must have as many numbers as --inputs, \(inputs.count).",
+          zh: "--mask 中数的个数必须与 --inputs 相同，即 \(inputs.count) 个。")
       }
       return mask.allSatisfy { $0 == 0 || $0 == 1 }
-        ? nil : "--mask must be of 1, which keeps, and 0, which drops."
+        ? nil
+        : Words(
+          en: "--mask must be of 1, which keeps, and 0, which drops.",
+          zh: "--mask 只能由 1（保留）和 0（丢弃）组成。")
     },
     given: ["x", "mask"])
 }

@@ -32,8 +32,7 @@ extension Recipe {
       .mistake(
         "rate-overwritten", "η′",
         en:
-          "the divided rate is written back into η, so that each step divides what the step before has left of it; where the course writes "
-          + "η = η/(√s + σ), the left side is another η′",
+          "the divided rate is written back into η, so that each step divides what the step before has left of it; where the course writes η = η/(√s + σ), the left side is another η′",
         zh: "除过的学习率写回了 η，下一步在它的基础上再除；课程写 η = η/(√s + σ)，左边其实是另一个 η′",
         replacing("η′") { ($0.t == 1 ? $0.η : $0.effectiveRate) / (.sqrt($0.s) + $0.ε) }),
       .mistake(

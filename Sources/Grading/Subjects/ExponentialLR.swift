@@ -1,10 +1,11 @@
 import Formulas
+import Words
 
 extension Subject {
   /// A rate that is lowered by the same factor in every epoch, section 4.4 of the course, and what is known to go wrong
   /// with it.
   public static let exponentialLR = Subject(
-    name: "exponential-lr", title: Bilingual(en: "ExponentialLR", zh: "按指数学习率衰减"),
+    name: "exponential-lr", title: Words(en: "ExponentialLR", zh: "按指数学习率衰减"),
     parameters: Parameter.ofSchedule(γ: 0.95),
     steps: 200, objective: nil,
     aliases: aliasesOfRate,

@@ -1,9 +1,10 @@
 import Formulas
+import Words
 
 extension Subject {
   /// Gradient descent on the example of section 4.1 of the course, and what is known to go wrong with it.
   public static let gradientDescent = Subject(
-    name: "gradient-descent", title: Bilingual(en: "Gradient descent", zh: "梯度下降"),
+    name: "gradient-descent", title: Words(en: "Gradient descent", zh: "梯度下降"),
     parameters: [
       .learningRate, Parameter(list: "start", "w0", [2]), Parameter(list: "gradients", "g", []),
     ],

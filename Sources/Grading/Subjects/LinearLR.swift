@@ -1,9 +1,10 @@
 import Formulas
+import Words
 
 extension Subject {
   /// A rate that goes from one part of itself to another on a straight line, and what is known to go wrong with it.
   public static let linearLR = Subject(
-    name: "linear-lr", title: Bilingual(en: "LinearLR", zh: "线性预热"),
+    name: "linear-lr", title: Words(en: "LinearLR", zh: "线性预热"),
     parameters: Parameter.ofEpochs + [
       Parameter("start-factor", "start_factor", 0.25, in: 1e-300...1),
       Parameter("end-factor", "end_factor", 1, in: 0...1),

@@ -5,7 +5,7 @@ extension Subject {
   /// Nesterov's momentum as it is explained, with the gradient taken ahead, and what is known to go wrong with it.
   public static let lookAheadNesterov = Subject(
     name: "look-ahead-nesterov",
-    title: Bilingual(en: "Nesterov’s momentum, looking ahead", zh: "Nesterov 动量法（前瞻形式）"),
+    title: Words(en: "Nesterov’s momentum, looking ahead", zh: "Nesterov 动量法（前瞻形式）"),
     parameters: [.learningRate, .decay(0.9)] + Parameter.ofDescent,
     steps: 10, objective: .halfSquare,
     aliases: Subject.momentum.aliases,
@@ -30,12 +30,12 @@ enum LookAheadNesterovRecipe {
     right.replacing("v") { $0.β * $0.v + $0.η * $0.g }.replacing("w") { $0.w - $0.v }
     .looking(from: { $0.w - $0.β * $0.v })
 
-  static let uphill = Bilingual(
+  static let uphill = Words(
     en:
-      "the gradient is taken ahead, at w − β·v, then v = β·v + η·g and w − v, as in Ruder’s “An overview of gradient descent optimization "
-      + "algorithms”",
-    zh: "在前方 w − β·v 处求梯度，然后 v = β·v + η·g，w − v，如 Ruder 的 “An overview of gradient descent "
-      + "optimization algorithms”")
+      "the gradient is taken ahead, at w − β·v, then v = β·v + η·g and w − v, as in Ruder’s “An overview of gradient descent optimization algorithms”",
+    zh:
+      "在前方 w − β·v 处求梯度，然后 v = β·v + η·g，w − v，如 Ruder 的 “An overview of gradient descent optimization algorithms”"
+  )
 
   static let mistakes: [Variant] =
     mistakesOfVantage + mistakesOfVelocity + right.gradientMistakes + [right.recordingMistake]
@@ -115,15 +115,13 @@ enum LookAheadNesterovRecipe {
     .dialect(
       "pytorch", "v",
       en:
-        "the velocity sums gradients, v = β·v + g, and the step goes along g + β·v: PyTorch’s form; its parameters are the points w + β·v "
-        + "where this exercise takes the gradient",
+        "the velocity sums gradients, v = β·v + g, and the step goes along g + β·v: PyTorch’s form; its parameters are the points w + β·v where this exercise takes the gradient",
       zh: "速度是梯度之和 v = β·v + g，沿 g + β·v 更新：即 PyTorch 的形式；它的参数就是本题求梯度的点 w + β·v",
       NesterovRecipe.right),
     .dialect(
       "rearranged", "w",
       en:
-        "the parameter is where the gradient is taken, and moves by β·v − η·g with the new v: the form of Keras and, rearranged, of the "
-        + "notes of CS231n; v is the same",
+        "the parameter is where the gradient is taken, and moves by β·v − η·g with the new v: the form of Keras and, rearranged, of the notes of CS231n; v is the same",
       zh: "参数就是求梯度的点，按新的 v 更新 β·v − η·g：即 Keras 以及（换一种写法的）CS231n 讲义的形式；v 相同",
       NesterovRecipe.velocityDownhill),
     .dialect(
@@ -135,8 +133,8 @@ enum LookAheadNesterovRecipe {
         .looking(from: { $0.w - $0.η * $0.β * $0.v })),
     .dialect(
       "velocity-uphill", "v",
-      en: uphill.english + "; it is the other sign of v, and w is the same",
-      zh: uphill.chinese + "；只是 v 的符号相反，w 相同",
+      en: "\(uphill); it is the other sign of v, and w is the same",
+      zh: "\(uphill)；只是 v 的符号相反，w 相同",
       velocityUphill),
   ]
 }

@@ -1,9 +1,10 @@
 import Formulas
+import Words
 
 extension Subject {
   /// Momentum as PyTorch calculates it, the code of section 3.3.2 of the course, and what is known to go wrong with it.
   public static let momentum = Subject(
-    name: "momentum", title: Bilingual(en: "Momentum", zh: "动量法"),
+    name: "momentum", title: Words(en: "Momentum", zh: "动量法"),
     parameters: [.learningRate, .decay(0.9)] + Parameter.ofDescent,
     steps: 10, objective: .halfSquare,
     aliases: [
@@ -78,24 +79,21 @@ enum MomentumRecipe {
     .dialect(
       "course-average", "v",
       en:
-        "the velocity is an average, β·v + (1 − β)·g from v₁ = g₁: the formula of section 3.3.2 of the course, and PyTorch’s with "
-        + "dampening = β",
+        "the velocity is an average, β·v + (1 − β)·g from v₁ = g₁: the formula of section 3.3.2 of the course, and PyTorch’s with dampening = β",
       zh: "速度是加权平均：β·v + (1 − β)·g，v₁ = g₁，即课程 3.3.2 节的公式，也是 PyTorch 中 dampening = β 的情形",
       right.replacing("v") { $0.t == 1 ? $0.g : $0.β * $0.v + (1 - $0.β) * $0.g }),
     .dialect(
       "average-from-zero", "v",
       en:
-        "the velocity is an average from 0, β·v + (1 − β)·g, as in sgd of HIPS autograd (with the opposite sign of v there); with the "
-        + "learning rate η/(1 − β) it walks as this exercise asks for",
+        "the velocity is an average from 0, β·v + (1 − β)·g, as in sgd of HIPS autograd (with the opposite sign of v there); with the learning rate η/(1 − β) it walks as this exercise asks for",
       zh: "速度是从 0 开始的加权平均：β·v + (1 − β)·g，如 HIPS autograd 的 sgd（那里 v 的符号相反）；学习率取 η/(1 − β) 时与本题一致",
       right.replacing("v") { $0.β * $0.v + (1 - $0.β) * $0.g }),
     .dialect(
       "learning-rate-inside", "v",
       en:
-        "the learning rate is inside of the velocity, v = β·v + η·g and w − v, as in Ruder’s “An overview of gradient descent "
-        + "optimization algorithms”; w is the same as long as η is",
-      zh: "学习率在速度之内：v = β·v + η·g，w − v，如 Ruder 的 “An overview of gradient descent optimization "
-        + "algorithms”；只要 η 不变，w 相同",
+        "the learning rate is inside of the velocity, v = β·v + η·g and w − v, as in Ruder’s “An overview of gradient descent optimization algorithms”; w is the same as long as η is",
+      zh:
+        "学习率在速度之内：v = β·v + η·g，w − v，如 Ruder 的 “An overview of gradient descent optimization algorithms”；只要 η 不变，w 相同",
       right.replacing("v") { $0.β * $0.v + $0.η * $0.g }.replacing("w") { $0.w - $0.v }),
     .dialect(
       "velocity-downhill", "v",

@@ -1,9 +1,10 @@
 import Formulas
+import Words
 
 extension Subject {
   /// A rate that is lowered at chosen epochs, section 4.3 of the course, and what is known to go wrong with it.
   public static let multiStepLR = Subject(
-    name: "multi-step-lr", title: Bilingual(en: "MultiStepLR", zh: "指定间隔学习率衰减"),
+    name: "multi-step-lr", title: Words(en: "MultiStepLR", zh: "指定间隔学习率衰减"),
     parameters: Parameter.ofSchedule(γ: 0.5) + [
       Parameter(list: "milestones", "milestones", [50, 125, 160], in: 1...1e6)
     ],

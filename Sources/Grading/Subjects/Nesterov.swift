@@ -4,7 +4,7 @@ import Words
 extension Subject {
   /// Nesterov's momentum as PyTorch calculates it, and what is known to go wrong with it.
   public static let nesterov = Subject(
-    name: "nesterov", title: Bilingual(en: "Nesterov’s momentum", zh: "Nesterov 动量法"),
+    name: "nesterov", title: Words(en: "Nesterov’s momentum", zh: "Nesterov 动量法"),
     parameters: [.learningRate, .decay(0.9)] + Parameter.ofDescent,
     steps: 10, objective: .halfSquare,
     aliases: Subject.momentum.aliases,
@@ -35,8 +35,7 @@ enum NesterovRecipe {
       .mistake(
         "old-velocity", "w",
         en:
-          "the step uses the velocity of the step before, g + β·vₜ₋₁ where g + β·vₜ belongs; as that is vₜ, the same comes out of momentum "
-          + "without Nesterov",
+          "the step uses the velocity of the step before, g + β·vₜ₋₁ where g + β·vₜ belongs; as that is vₜ, the same comes out of momentum without Nesterov",
         zh: "更新时用了上一步的速度 g + β·vₜ₋₁，应当是 g + β·vₜ；前者就是 vₜ，等于没有 Nesterov 的动量法",
         momentum),
       .mistake(
@@ -79,16 +78,14 @@ enum NesterovRecipe {
     .dialect(
       "look-ahead", "g",
       en:
-        "the gradient is taken ahead, at w + β·v, then v = β·v − η·g and w + v: the form of Sutskever and others (2013) and of the notes of "
-        + "CS231n; its points w + β·v are the parameters that this exercise asks for",
-      zh: "在前方 w + β·v 处求梯度，然后 v = β·v − η·g，w + v：即 Sutskever 等人（2013）和 CS231n 讲义的形式；"
-        + "其中的 w + β·v 就是本题要求的参数",
+        "the gradient is taken ahead, at w + β·v, then v = β·v − η·g and w + v: the form of Sutskever and others (2013) and of the notes of CS231n; its points w + β·v are the parameters that this exercise asks for",
+      zh:
+        "在前方 w + β·v 处求梯度，然后 v = β·v − η·g，w + v：即 Sutskever 等人（2013）和 CS231n 讲义的形式；其中的 w + β·v 就是本题要求的参数",
       LookAheadNesterovRecipe.right),
     .dialect(
       "velocity-downhill", "v",
       en:
-        "the velocity is in units of the parameter, v = β·v − η·g and w + β·v − η·g, as in Keras and, rearranged, in the notes of CS231n; "
-        + "w is the same as long as η is",
+        "the velocity is in units of the parameter, v = β·v − η·g and w + β·v − η·g, as in Keras and, rearranged, in the notes of CS231n; w is the same as long as η is",
       zh: "速度以参数为单位：v = β·v − η·g，w + β·v − η·g，如 Keras，以及（换一种写法的）CS231n 讲义；只要 η 不变，w 相同",
       velocityDownhill),
     .dialect(
@@ -100,9 +97,9 @@ enum NesterovRecipe {
         .replacing("w") { $0.w - ($0.β * $0.v + $0.η * $0.g) }),
     .dialect(
       "look-ahead-uphill", "g",
-      en: LookAheadNesterovRecipe.uphill.english
-        + "; its points w − β·v are the parameters that this exercise asks for",
-      zh: LookAheadNesterovRecipe.uphill.chinese + "；其中的 w − β·v 就是本题要求的参数",
+      en:
+        "\(LookAheadNesterovRecipe.uphill); its points w − β·v are the parameters that this exercise asks for",
+      zh: "\(LookAheadNesterovRecipe.uphill)；其中的 w − β·v 就是本题要求的参数",
       LookAheadNesterovRecipe.velocityUphill),
   ]
 }

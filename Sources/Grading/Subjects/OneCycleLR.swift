@@ -1,11 +1,12 @@
 import Formulas
+import Words
 
 extension Subject {
   /// A rate that climbs and then goes down far below where it was, and what is known to go wrong with it.
   ///
   /// It is advanced in every iteration, so its steps are those.
   public static let oneCycleLR = Subject(
-    name: "one-cycle-lr", title: Bilingual(en: "OneCycleLR", zh: "单周期学习率"),
+    name: "one-cycle-lr", title: Words(en: "OneCycleLR", zh: "单周期学习率"),
     parameters: [
       Parameter("max-lr", "η_max", 0.1, in: 1e-300...1e100), .iterations,
       .duration("total-steps", "N", 20),
@@ -36,7 +37,11 @@ extension Subject {
     },
     objection: { exercise in
       let climb = exercise["pct-start"] * exercise["total-steps"]
-      guard climb > 1 else { return "--pct-start of --total-steps must be more than a step." }
+      guard climb > 1 else {
+        return Words(
+          en: "--pct-start of --total-steps must be more than a step.",
+          zh: "--pct-start 乘以 --total-steps 必须大于 1 步。")
+      }
       return exercise.objection(wholeNumbers: ["iterations", "total-steps"])
     })
 

@@ -1,9 +1,10 @@
 import Formulas
+import Words
 
 extension Subject {
   /// A rate that is lowered to 0 along a power of the time that is left, and what is known to go wrong with it.
   public static let polynomialLR = Subject(
-    name: "polynomial-lr", title: Bilingual(en: "PolynomialLR", zh: "多项式学习率衰减"),
+    name: "polynomial-lr", title: Words(en: "PolynomialLR", zh: "多项式学习率衰减"),
     parameters: Parameter.ofEpochs + [
       .duration("total-iters", "N", 10),
       Parameter("power", "power", 2, in: 0...100),

@@ -3,7 +3,7 @@ import Formulas
 extension Subject {
   /// RMSProp, section 3.3.4 of the course, and what is known to go wrong with it.
   public static let rmsProp = Subject(
-    name: "rmsprop", title: Bilingual(en: "RMSProp", zh: "RMSProp"),
+    name: "rmsprop", title: "RMSProp",
     parameters: [
       .learningRate, .decay(0.9), Parameter("epsilon", "ε", 1e-8, in: 1e-300...1e100),
     ] + Parameter.ofDescent,

@@ -47,15 +47,13 @@ extension Decay {
       mistake(
         "factor-on-decayed",
         en:
-          "the factor of all changes so far is applied to the rate that is already lowered by them, in every epoch again; it belongs to the "
-          + "rate of the start",
+          "the factor of all changes so far is applied to the rate that is already lowered by them, in every epoch again; it belongs to the rate of the start",
         zh: "把到目前为止的全部衰减乘到了已经衰减的学习率上，而且每轮都乘；它应当乘在初始学习率上"
       ) { $0.lowered($0.η, times: $0.changesSoFar) },
       mistake(
         "get-lr",
         en:
-          "in the epoch of a change the factor shows once more than it was applied, as PyTorch’s get_lr() tells when it is called from outside; "
-          + "get_last_lr() tells the rate",
+          "in the epoch of a change the factor shows once more than it was applied, as PyTorch’s get_lr() tells when it is called from outside; get_last_lr() tells the rate",
         zh: "发生变化的那一轮多乘了一次 γ：在外部调用 PyTorch 的 get_lr() 会这样，应当用 get_last_lr()"
       ) { $0.lowered($0.η0, times: $0.changesSoFar + $0.changes(in: $0.number)) },
       mistake(
@@ -88,8 +86,7 @@ extension Decay {
       mistake(
         "factor-on-decayed-at-changes",
         en:
-          "at each change the factor of all changes so far, γᵏ, is applied to the rate that is already lowered; it belongs to the rate of the "
-          + "start",
+          "at each change the factor of all changes so far, γᵏ, is applied to the rate that is already lowered; it belongs to the rate of the start",
         zh: "每次变化时把到目前为止的全部衰减 γᵏ 乘到了已经衰减的学习率上；它应当乘在初始学习率上"
       ) { $0.changes(in: $0.number) > 0 ? $0.lowered($0.η, times: $0.changesSoFar) : $0.η },
     ]

@@ -1,9 +1,10 @@
 import Formulas
+import Words
 
 extension Subject {
   /// A rate that is lowered at equal distances, section 4.2 of the course, and what is known to go wrong with it.
   public static let stepLR = Subject(
-    name: "step-lr", title: Bilingual(en: "StepLR", zh: "等间隔学习率衰减"),
+    name: "step-lr", title: Words(en: "StepLR", zh: "等间隔学习率衰减"),
     parameters: Parameter.ofSchedule(γ: 0.5) + [
       Parameter("step-size", "step_size", 50, in: 1...1e6)
     ],

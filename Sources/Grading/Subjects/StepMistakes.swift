@@ -62,8 +62,7 @@ extension Recipe {
       .mistake(
         "gradient-after-update", "g",
         en:
-          "the parameter is moved first, by the \(memory) of the step before, and the gradient is taken after that, at the new parameter; the "
-          + "same comes out where the parameter is recorded before it is updated",
+          "the parameter is moved first, by the \(memory) of the step before, and the gradient is taken after that, at the new parameter; the same comes out where the parameter is recorded before it is updated",
         zh: "先用上一步的 \(memory) 更新了参数，然后才在新的参数处求梯度；在更新参数之前就做记录也会得到同样的数",
         late.looking(from: { $0.w - $0.η * $0[memory] })),
     ]

@@ -8,6 +8,7 @@ import Fonts
 import Foundation
 import PNG
 import Raster
+import Words
 
 let chosen = Set(CommandLine.arguments.dropFirst())
 let page = Path(Rect(x: 0, y: 0, width: Double(Scene.width), height: Double(Scene.height)))

@@ -1,5 +1,3 @@
-import Words
-
 extension Label {
   /// The label in two, at a place where a line may end.
   public struct Break: Hashable, Sendable {
@@ -44,23 +42,22 @@ extension Label {
   }
 
   private init(_ pieces: ArraySlice<Piece>) {
-    var runs: [Label] = []
+    self.init("")
     var row: [Mathematics] = []
-    func finishRow() {
-      if !row.isEmpty { runs.append(Label(math: row.count == 1 ? row[0] : .row(row))) }
+    func finishRow(_ label: inout Label) {
+      if !row.isEmpty { label.append(Label(math: row.count == 1 ? row[0] : .row(row))) }
       row = []
     }
     for piece in pieces {
       switch piece {
       case .letter(let letter):
-        finishRow()
-        runs.append(Label(String(letter)))
+        finishRow(&self)
+        append(Label(String(letter)))
       case .mathematics(let part): row.append(part)
       case .space: break
       }
     }
-    finishRow()
-    self = runs.joined()
+    finishRow(&self)
   }
 }
 
