@@ -140,7 +140,7 @@ let package = Package(
     // Grading: what a classroom calculated, against what is right.
     .target(
       name: "Grading",
-      dependencies: ["Descent", "Formulas", "Lecture", "TorchRandom", "Words", realModule]),
+      dependencies: ["Descent", "Formulas", "TorchRandom", "Words", realModule]),
 
     // Apart from Grading, because it needs the library of tests.
     .target(name: "GradingExpectations", dependencies: ["Grading", "Words"]),
@@ -175,7 +175,7 @@ let package = Package(
     .testTarget(
       name: "GradingTests",
       dependencies: [
-        "Descent", "Formulas", "Grading", "Lecture", "Networks", "TestSupport", "Words", realModule,
+        "Descent", "Formulas", "Grading", "Networks", "TestSupport", "Words", realModule,
       ]),
     .testTarget(name: "FontsTests", dependencies: ["Drawing", "Fonts"]),
     .testTarget(

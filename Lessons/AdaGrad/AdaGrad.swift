@@ -19,7 +19,7 @@ public struct AdaGradLesson: Lesson {
   public init() {}
 
   public func validate() throws {
-    try Self.require(epsilon > 0 && epsilon.isFinite, "--epsilon must be a number above 0")
+    try Self.requireAboveZero("--epsilon", epsilon)
   }
 
   typealias Example = WorkedExample<AdaGrad<Double>, AdaGrad<Traced>>

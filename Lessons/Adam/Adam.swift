@@ -26,9 +26,9 @@ public struct AdamLesson: Lesson {
   public init() {}
 
   public func validate() throws {
-    try Self.require(0 <= beta1 && beta1 < 1, "--beta1 must be at least 0 and below 1")
-    try Self.require(0 <= beta2 && beta2 < 1, "--beta2 must be at least 0 and below 1")
-    try Self.require(epsilon > 0 && epsilon.isFinite, "--epsilon must be a number above 0")
+    try Self.requireBelowOne("--beta1", beta1)
+    try Self.requireBelowOne("--beta2", beta2)
+    try Self.requireAboveZero("--epsilon", epsilon)
   }
 
   /// The same optimizer with any number type.

@@ -37,7 +37,7 @@ extension AdamLesson {
   }
 
   private func effectiveSteps(of example: Example) -> Chart {
-    let explained = example.explanation(steps: 1).rows[1].optimizers[0]
+    let explained = example.explanation.rows[1].optimizers[0]
     return Chart(
       heading: Words(en: "The effective step", zh: "有效步长"),
       x: example.stepAxis,

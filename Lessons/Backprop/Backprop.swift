@@ -45,9 +45,12 @@ public struct BackpropLesson: Lesson {
   public func validate() throws {
     try Self.require(
       learningRate > 0 && learningRate <= 1000,
-      "--learning-rate must be above 0 and at most 1000")
-    try Self.require((1...10_000).contains(steps), "--steps must be from 1 to 10000")
-    try Self.require(Set(weights).count == weights.count, "--weight must name each weight once")
+      en: "--learning-rate must be above 0 and at most 1000", zh: "--learning-rate 必须大于 0 且不超过 1000"
+    )
+    try Self.require("--steps", steps, in: 1...10_000)
+    try Self.require(
+      Set(weights).count == weights.count, en: "--weight must name each weight once",
+      zh: "--weight 不能重复指定同一个权重")
   }
 
   /// The same training with any number type.

@@ -27,9 +27,9 @@ public struct BatchesLesson: Lesson {
 
   public func validate() throws {
     let sizes = 1...1_000_000_000
-    try Self.require(sizes.contains(samples), "--samples must be from 1 to 1000000000")
-    try Self.require(sizes.contains(batchSize), "--batch-size must be from 1 to 1000000000")
-    try Self.require((1...1_000_000).contains(epochs), "--epochs must be from 1 to 1000000")
+    try Self.require("--samples", samples, in: sizes)
+    try Self.require("--batch-size", batchSize, in: sizes)
+    try Self.require("--epochs", epochs, in: 1...1_000_000)
   }
 
   var batches: Batches { Batches(samples: samples, size: batchSize) }

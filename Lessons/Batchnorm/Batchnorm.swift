@@ -35,11 +35,19 @@ public struct BatchnormLesson: Lesson {
   public init() {}
 
   public func validate() throws {
-    try Self.require(gamma.magnitude <= 1e6, "--gamma must be a number between -1e6 and 1e6")
-    try Self.require(beta.magnitude <= 1e6, "--beta must be a number between -1e6 and 1e6")
-    try Self.require(epsilon > 0 && epsilon <= 1e6, "--epsilon must be above 0 and at most 1e6")
-    try Self.require(momentum > 0 && momentum <= 1, "--momentum must be above 0 and at most 1")
-    try Self.require((1...10_000).contains(batches), "--batches must be from 1 to 10000")
+    try Self.require(
+      gamma.magnitude <= 1e6, en: "--gamma must be a number between -1e6 and 1e6",
+      zh: "--gamma 必须是 -1e6 到 1e6 之间的数")
+    try Self.require(
+      beta.magnitude <= 1e6, en: "--beta must be a number between -1e6 and 1e6",
+      zh: "--beta 必须是 -1e6 到 1e6 之间的数")
+    try Self.require(
+      epsilon > 0 && epsilon <= 1e6, en: "--epsilon must be above 0 and at most 1e6",
+      zh: "--epsilon 必须大于 0 且不超过 1e6")
+    try Self.require(
+      momentum > 0 && momentum <= 1, en: "--momentum must be above 0 and at most 1",
+      zh: "--momentum 必须大于 0 且不超过 1")
+    try Self.require("--batches", batches, in: 1...10_000)
   }
 
   /// A layer for one channel, with any number type.

@@ -35,8 +35,8 @@ public struct DropoutLesson: Lesson {
   var activation: Double { Self.printed.before.last ?? 0 }
 
   public func validate() throws {
-    try Self.require(0 <= p && p < 1, "--p must be at least 0 and below 1")
-    try Self.require((10...10_000).contains(masks), "--masks must be from 10 to 10000")
+    try Self.requireBelowOne("--p", p)
+    try Self.require("--masks", masks, in: 10...10_000)
   }
 
   public var document: Document {

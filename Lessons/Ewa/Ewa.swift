@@ -26,12 +26,12 @@ public struct EwaLesson: Lesson {
   public init() {}
 
   public func validate() throws {
-    try Self.require(
-      betas.allSatisfy { 0 <= $0 && $0 < 1 }, "--beta must be at least 0 and below 1")
+    for beta in betas { try Self.requireBelowOne("--beta", beta) }
     try Self.require(
       betas.count <= Self.colors.count && Set(betas).count == betas.count,
-      "--beta must be given at most \(Self.colors.count) times, with different values")
-    try Self.require((2...1000).contains(days), "--days must be from 2 to 1000")
+      en: "--beta must be given at most \(Self.colors.count) times, with different values",
+      zh: "--beta 最多给出 \(Self.colors.count) 次，且每次的值不同")
+    try Self.require("--days", days, in: 2...1000)
   }
 
   /// The day that the course writes out as a sum.

@@ -31,15 +31,15 @@ public struct LearningRateLesson: Lesson {
   public init() {}
 
   public func validate() throws {
-    try Self.require(
-      learningRates.allSatisfy { $0 > 0 && $0.isFinite },
-      "--learning-rate must be a number above 0")
+    for rate in learningRates { try Self.requireAboveZero("--learning-rate", rate) }
     try Self.require(
       learningRates.count <= 8 && Set(learningRates).count == learningRates.count,
-      "--learning-rate must be given at most 8 times, each time another one")
+      en: "--learning-rate must be given at most 8 times, each time another one",
+      zh: "--learning-rate 最多给出 8 次，且每次的值不同")
     try Self.require(
-      objective.loss([start]).isFinite, "--start must be a number between -1e153 and 1e153")
-    try Self.require((1...10_000).contains(iterations), "--iterations must be from 1 to 10000")
+      objective.loss([start]).isFinite, en: "--start must be a number between -1e153 and 1e153",
+      zh: "--start 必须是 -1e153 到 1e153 之间的数")
+    try Self.require("--iterations", iterations, in: 1...10_000)
   }
 
   var objective: Objective { .fourSquare }

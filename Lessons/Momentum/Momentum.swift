@@ -19,7 +19,7 @@ public struct MomentumLesson: Lesson {
   public init() {}
 
   public func validate() throws {
-    try Self.require(0 <= beta && beta < 1, "--beta must be at least 0 and below 1")
+    try Self.requireBelowOne("--beta", beta)
   }
 
   typealias Sum = WorkedExample<Momentum<Double>, Momentum<Traced>>

@@ -31,11 +31,10 @@ public struct OptimizersLesson: Lesson {
   public init() {}
 
   public func validate() throws {
-    for (rate, name) in [(learningRate, "learning-rate"), (adaptiveRate, "adaptive-rate")] {
-      try Self.require(rate > 0 && rate.isFinite, "--\(name) must be a number above 0")
-    }
-    try Self.require(0 <= momentum && momentum < 1, "--momentum must be at least 0 and below 1")
-    try Self.require((1...10_000).contains(steps), "--steps must be from 1 to 10000")
+    try Self.requireAboveZero("--learning-rate", learningRate)
+    try Self.requireAboveZero("--adaptive-rate", adaptiveRate)
+    try Self.requireBelowOne("--momentum", momentum)
+    try Self.require("--steps", steps, in: 1...10_000)
   }
 
   func optimizer<Number: Scalar>(of contestant: Contestant) -> any Optimizer<Number> {

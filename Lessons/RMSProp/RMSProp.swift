@@ -22,8 +22,8 @@ public struct RMSPropLesson: Lesson {
   public init() {}
 
   public func validate() throws {
-    try Self.require(0 <= beta && beta < 1, "--beta must be at least 0 and below 1")
-    try Self.require(epsilon > 0 && epsilon.isFinite, "--epsilon must be a number above 0")
+    try Self.requireBelowOne("--beta", beta)
+    try Self.requireAboveZero("--epsilon", epsilon)
   }
 
   typealias Example = WorkedExample<RMSProp<Double>, RMSProp<Traced>>

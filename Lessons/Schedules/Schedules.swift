@@ -45,17 +45,18 @@ public struct SchedulesLesson: Lesson {
   public init() {}
 
   public func validate() throws {
+    try Self.requireAboveZero("--learning-rate", learningRate)
+    try Self.requireBelowOne("--momentum", momentum)
     try Self.require(
-      learningRate > 0 && learningRate.isFinite, "--learning-rate must be a number above 0")
-    try Self.require(0 <= momentum && momentum < 1, "--momentum must be at least 0 and below 1")
+      objective.loss([start]).isFinite, en: "--start must be a number between -1e154 and 1e154",
+      zh: "--start 必须是 -1e154 到 1e154 之间的数")
+    try Self.require("--epochs", epochs, in: 1...1000)
+    try Self.require("--iterations", iterations, in: 1...100)
+    try Self.require(period > 0, en: "--period must be above 0", zh: "--period 必须大于 0")
     try Self.require(
-      objective.loss([start]).isFinite, "--start must be a number between -1e154 and 1e154")
-    try Self.require((1...1000).contains(epochs), "--epochs must be from 1 to 1000")
-    try Self.require((1...100).contains(iterations), "--iterations must be from 1 to 100")
-    try Self.require(period > 0, "--period must be above 0")
-    try Self.require(milestones.allSatisfy { $0 > 0 }, "--milestone must be above 0")
-    try Self.require(gamma > 0 && gamma.isFinite, "--gamma must be a number above 0")
-    try Self.require(decay > 0 && decay.isFinite, "--decay must be a number above 0")
+      milestones.allSatisfy { $0 > 0 }, en: "--milestone must be above 0", zh: "--milestone 必须大于 0")
+    try Self.requireAboveZero("--gamma", gamma)
+    try Self.requireAboveZero("--decay", decay)
   }
 
   var objective: Objective { .oneSample }

@@ -16,11 +16,11 @@ package struct DescentOptions: ParsableArguments, Sendable {
   package init() {}
 
   package func validate() throws {
-    try Self.require(
-      learningRate > 0 && learningRate.isFinite, "--learning-rate must be a number above 0")
+    try Self.requireAboveZero("--learning-rate", learningRate)
     try Self.require(
       Objective.halfSquare.loss([start]).isFinite,
-      "--start must be a number between -1e154 and 1e154")
-    try Self.require((1...10_000).contains(steps), "--steps must be from 1 to 10000")
+      en: "--start must be a number between -1e154 and 1e154", zh: "--start 必须是 -1e154 到 1e154 之间的数"
+    )
+    try Self.require("--steps", steps, in: 1...10_000)
   }
 }

@@ -7,23 +7,19 @@ import Formulas
 package struct WorkedExample<Numbers: Optimizer<Double>, Formulas: Optimizer<Traced>> {
   package let start: Double
   package let optimizer: Numbers
-  package let explained: Formulas
   package let run: FiniteRun<Numbers>
+  /// The first three steps as formulas, however many the run has.
+  package let explanation: Trace<Formulas>
 
   package init(_ options: DescentOptions, _ optimizer: Numbers, _ explained: Formulas) {
     start = options.start
     self.optimizer = optimizer
-    self.explained = explained
     run = FiniteRun(descend(on: objective, from: [start], with: optimizer, steps: options.steps))
+    explanation = descend(on: objective, from: [Traced(start)], with: explained, steps: 3)
   }
 
   package let objective = Objective.halfSquare
 
   /// The weight's symbol, w.
   package var weight: Symbol { objective.variables[0] }
-
-  /// The first steps as formulas.
-  package func explanation(steps: Int) -> Trace<Formulas> {
-    descend(on: objective, from: [Traced(start)], with: explained, steps: steps)
-  }
 }

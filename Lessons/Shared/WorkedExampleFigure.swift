@@ -47,7 +47,7 @@ extension WorkedExample {
 
   /// The formula of one of the optimizer's quantities as a figure writes it: v = β·v + g.
   package func bareFormula(of symbol: Symbol) -> Words {
-    let quantities = explanation(steps: 2).rows[2].quantities()
+    let quantities = explanation.rows[2].quantities()
     let formulas = quantities.filter { $0.symbol == symbol }.map {
       $0.value.mathematics(Notation(.bare))
     }

@@ -39,7 +39,7 @@ extension WorkedExample {
   /// - Parameter meanings: what the optimizer's own quantities are, in the same order.
   package func formulas(_ meanings: [Words]) -> [Document.Formula] {
     let step = Step(2)
-    let quantities = explanation(steps: step.number).rows[step.number].quantities()
+    let quantities = explanation.rows[step.number].quantities()
     let looksAhead = optimizer.vantage(from: start) != nil
     let ahead = looksAhead ? [Words(en: "where the velocity leads", zh: "速度将带到的位置")] : []
     let place = looksAhead ? "w̃ₜ₋₁" : "wₜ₋₁"
@@ -52,7 +52,7 @@ extension WorkedExample {
 
   /// The first steps with all their numbers filled in.
   package var derivations: [Document.Block] {
-    explanation(steps: min(3, run.rows.count - 1)).rows.dropFirst().map { row in
+    explanation.rows.prefix(run.rows.count).dropFirst().map { row in
       .derivations(
         title: Words(en: "Step \(row.step.number)", zh: "第 \(row.step.number) 步"),
         row.quantities().map { $0.value.derivation() })

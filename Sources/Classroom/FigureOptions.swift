@@ -28,7 +28,7 @@ public struct FigureOptions: ParsableArguments {
 
   public init() {}
 
-  /// Not `validate()`: of its errors ArgumentParser gives back one text, and the language is not known by then.
+  /// For the start of a run, when the language is known.
   ///
   /// - Throws: `Failure` where an option is nothing to draw by.
   public func check() throws {

@@ -44,10 +44,13 @@ public func run(_ root: any ParsableCommand.Type) -> Never {
   } catch let failure as Failure {
     leave(root, failure, in: language)
   } catch {
-    var message = root.message(for: error).split(whereSeparator: \.isNewline)
-      .joined(separator: " ")
+    let asked = Language(askedForBy: CommandLine.arguments)
+    let said = OptionError.$language.withValue(asked) { root.message(for: error) }
+    // What ArgumentParser says itself is the same in both.
+    let isEnglish = said == root.message(for: error)
+    var message = said.split(whereSeparator: \.isNewline).joined(separator: " ")
     if message.last?.isPunctuation != true || message.last == "'" { message += "." }
-    leave(root, Failure(.usage, Words(message)), in: .english)
+    leave(root, Failure(.usage, Words(message)), in: isEnglish ? .english : asked)
   }
 }
 
@@ -55,6 +58,15 @@ public func run(_ root: any ParsableCommand.Type) -> Never {
 ///
 /// - Throws: an error that `run(_:)` reports in a line, where the output is full or closed.
 public func printLine(_ line: String) throws { try Files.print("\(line)\n") }
+
+extension Language {
+  /// The language that a command line asks for by its last `--language`, where it was not parsed.
+  fileprivate init(askedForBy arguments: [String]) {
+    let words = arguments.flatMap { $0.split(separator: "=", maxSplits: 1) }
+    let value = words.lastIndex(of: "--language").flatMap { words.dropFirst($0 + 1).first }
+    self = value.flatMap { Language(rawValue: String($0)) } ?? .english
+  }
+}
 
 private func leave(
   _ root: any ParsableCommand.Type, _ failure: Failure, in language: Language

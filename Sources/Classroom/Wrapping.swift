@@ -1,4 +1,4 @@
-import Lecture
+import Words
 
 extension String {
   /// The text in lines of at most so many columns, broken at spaces and beside wide letters; a longer word keeps a line

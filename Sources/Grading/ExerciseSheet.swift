@@ -1,5 +1,4 @@
 import Formulas
-import Lecture
 import Words
 
 /// An exercise as it is handed out.

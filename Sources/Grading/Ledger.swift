@@ -1,5 +1,4 @@
 import Formulas
-import Lecture
 import Words
 
 /// What a calculation gives: the numbers of each step under the names of their quantities, each with its formula.

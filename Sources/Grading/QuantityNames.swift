@@ -13,6 +13,9 @@ enum QuantityNames {
         if next.map({ $0 == "_" || $0 == " " }) ?? true { text += "hat" }
       } else if let replacement = spelledOut[scalar] {
         text += replacement
+      } else if scalar.properties.numericType == .digit, let digit = scalar.properties.numericValue {
+        // Small digits, below the line or above.
+        text += "\(Int(digit))"
       } else if scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) {
         text += scalar.properties.lowercaseMapping
       }
@@ -20,19 +23,12 @@ enum QuantityNames {
     return text
   }
 
-  private static let spelledOut: [Unicode.Scalar: String] = {
-    var words: [Unicode.Scalar: String] = [
-      "\u{302}": "hat", "\u{303}": "tilde", "\u{304}": "bar", "√": "sqrt", "∂": "d",
-      "η": "eta", "β": "beta", "δ": "delta",
-      "ε": "epsilon", "γ": "gamma", "μ": "mu", "µ": "mu", "σ": "sigma", "λ": "lambda", "θ": "theta",
-      "Σ": "sigma", "\u{15D}": "shat", "\u{175}": "what", "\u{177}": "yhat", "ₜ": "t", "ᵗ": "t",
-      "ₓ": "x", "ₒ": "o", "ₕ": "h", "⁺": "new", "²": "2",
-    ]
-    for (digit, small) in zip("0123456789", "₀₁₂₃₄₅₆₇₈₉".unicodeScalars) {
-      words[small] = String(digit)
-    }
-    return words
-  }()
+  private static let spelledOut: [Unicode.Scalar: String] = [
+    "\u{302}": "hat", "\u{303}": "tilde", "\u{304}": "bar", "√": "sqrt", "∂": "d", "η": "eta",
+    "β": "beta", "δ": "delta", "ε": "epsilon", "γ": "gamma", "μ": "mu", "µ": "mu", "σ": "sigma",
+    "λ": "lambda", "θ": "theta", "Σ": "sigma", "\u{15D}": "shat", "\u{175}": "what",
+    "\u{177}": "yhat", "ₜ": "t", "ᵗ": "t", "ₓ": "x", "ₒ": "o", "ₕ": "h", "⁺": "new",
+  ]
 }
 
 extension QuantityNames {

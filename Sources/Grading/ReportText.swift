@@ -1,5 +1,4 @@
 import Formulas
-import Lecture
 import Words
 
 /// An assessment in words.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Classroom
 import Lecture
 import Lessons
+import Words
 
 /// Prints a line for each lesson.
 struct ListLessons: ParsableCommand {

@@ -61,6 +61,45 @@ import Testing
   }
 
   @Test(arguments: [
+    ("adam", "--steps 0", "--steps 必须在 1 到 10000 之间。"),
+    ("adam", "--beta2 nan", "--beta2 必须不小于 0 且小于 1。"),
+    ("adam", "--start 1e200", "--start 必须是 -1e154 到 1e154 之间的数。"),
+    ("adam", "--language=en --epsilon -1", "--epsilon 必须是大于 0 的数。"),
+    ("backprop", "--learning-rate 1001", "--learning-rate 必须大于 0 且不超过 1000。"),
+    ("backprop", "--weight w1 --weight w1", "--weight 不能重复指定同一个权重。"),
+    ("batches", "--samples 0", "--samples 必须在 1 到 1000000000 之间。"),
+    ("ewa", "--beta 0.5 --beta 0.5", "--beta 最多给出 4 次，且每次的值不同。"),
+    ("learning-rate", "--learning-rate inf", "--learning-rate 必须是大于 0 的数。"),
+    ("optimizers", "--adaptive-rate 0", "--adaptive-rate 必须是大于 0 的数。"),
+    ("schedules", "--milestone 0", "--milestone 必须大于 0。"),
+  ])
+  func wrongParametersAreExplainedInChinese(lesson: String, options: String, message: String)
+    throws
+  {
+    for language in ["--language zh", "--language=zh"] {
+      let arguments = "\(options) \(language)".split(separator: " ").map(String.init)
+      let command = try Command.run("lesson-\(lesson)", arguments)
+      #expect(command.status == 64)
+      #expect(command.output.isEmpty)
+      #expect(command.errors == "lesson-\(lesson): \(message)详见 --help。\n")
+    }
+  }
+
+  /// What ArgumentParser finds wrong is said in English alone, and so is all where no language is known.
+  @Test(arguments: [
+    ("--steps x --language zh", "The value 'x' is invalid for '--steps <steps>'"),
+    ("--steps 0 --language zh --language en", "--steps must be from 1 to 10000."),
+    ("--steps 0 --language fr", "The value 'fr' is invalid for '--language <language>'"),
+  ])
+  func languagesAreNotMixed(options: String, message: String) throws {
+    let command = try Command.run(
+      "lesson-adam", options.split(separator: " ").map(String.init))
+    #expect(command.status == 64)
+    expectOneLine(command.errors, saying: message)
+    #expect(command.errors.hasSuffix(" See --help.\n"))
+  }
+
+  @Test(arguments: [
     ("--output file", "file 是文件，不是文件夹。请给出一个文件夹。"),
     ("--output file/below", "无法创建文件夹 file/below："), ("--csv none/a", "无法写入 none/a："),
   ])

@@ -1,5 +1,4 @@
 import Foundation
-import Lecture
 import TestSupport
 import Testing
 import Words

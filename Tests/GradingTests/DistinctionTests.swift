@@ -1,4 +1,3 @@
-import Lecture
 import Testing
 import Words
 

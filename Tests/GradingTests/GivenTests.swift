@@ -1,5 +1,4 @@
 import Descent
-import Lecture
 import Testing
 import Words
 

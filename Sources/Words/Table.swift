@@ -1,5 +1,3 @@
-import Words
-
 /// Columns of numbers and texts under headings, the numbers in full precision.
 public struct Table {
   /// What stands in one row of a column.
