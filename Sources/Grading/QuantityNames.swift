@@ -13,7 +13,8 @@ enum QuantityNames {
         if next.map({ $0 == "_" || $0 == " " }) ?? true { text += "hat" }
       } else if let replacement = spelledOut[scalar] {
         text += replacement
-      } else if scalar.properties.numericType == .digit, let digit = scalar.properties.numericValue {
+      } else if scalar.properties.numericType == .digit, let digit = scalar.properties.numericValue
+      {
         // Small digits, below the line or above.
         text += "\(Int(digit))"
       } else if scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) {
