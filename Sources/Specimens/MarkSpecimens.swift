@@ -59,9 +59,10 @@ extension Specimen {
         heading: heading, x: Axis(Words(math: "x")), y: Axis(Words(math: "y")),
         marks: [LineMark(data, color: Palette.blue)])
     }
-    let gaps = (0...30).map {
-      Datum(x: Double($0), y: $0 % 8 == 0 ? .nan : .cos(Double($0) / 4))
+    let gaps = (0...30).map { (i: Int) -> Datum in
+      Datum(x: Double(i), y: i % 8 == 0 ? .nan : Double.cos(Double(i) / 4))
     }
+    let equal = (0...4).map { (i: Int) -> Datum in Datum(x: Double(i), y: 2.5) }
     return Figure(
       title: Words(en: "Edge cases", zh: "边界情形"), subtitle: "",
       columns: [
@@ -70,8 +71,7 @@ extension Specimen {
           chart(Words(en: "One point", zh: "一个点"), [Datum(x: 3, y: 7)]),
         ],
         [
-          chart(
-            Words(en: "Equal values", zh: "数值相等"), (0...4).map { Datum(x: Double($0), y: 2.5) }),
+          chart(Words(en: "Equal values", zh: "数值相等"), equal),
           chart(Words(en: "Gaps", zh: "数据缺失"), gaps),
         ],
         [
