@@ -7,18 +7,18 @@ struct MathematicsBox {
   /// How far ink reaches above the baseline and below it.
   private(set) var ascent = 0.0
   private(set) var descent = 0.0
-  /// How far slanted ink reaches beyond the width at its upper end: what stands there needs as much room.
+  /// How far ink reaches beyond the width, as that of slanted letters does: what stands beside it needs as much room.
   var overhang = 0.0
 
   /// A letter or a drawn shape.
   init(_ outline: Path, transform: Transform = .identity, width: Double) {
     glyphs = [TextLine.PlacedGlyph(outline: outline, transform: transform)]
     self.width = width
-    guard let ink = outline.controlBounds else { return }
-    let corners = [Point(ink.minX, ink.minY), Point(ink.maxX, ink.maxY)].map { transform($0) }
-    (ascent, descent) = (max(0, -corners[0].y), max(0, corners[1].y))
-    let upperRight = transform(Point(ink.maxX, ink.minY))
-    overhang = max(0, upperRight.x - width)
+    var placed = Path()
+    placed.addPath(outline, transform: transform)
+    guard let ink = placed.controlBounds else { return }
+    (ascent, descent) = (max(0, -ink.minY), max(0, ink.maxY))
+    overhang = max(0, ink.maxX - width)
   }
 
   /// Room without ink.

@@ -10,16 +10,16 @@ struct MathematicsSetter {
 
   /// The sizes of scripts and of the parts of fractions, in parts of the line's.
   private static let (scriptSize, partSize) = (0.7, 0.8)
-  /// How far scripts stand below the baseline and above it.
-  private static let lowered = 0.16
-  private static let raised = 0.36
-  /// The height of a fraction's bar and of the middle of operators above the baseline.
+  /// How far scripts stand below the baseline and above it, alone and where there are both.
+  private static let (lowered, raised) = (0.16, 0.36)
+  private static let (loweredUnder, raisedOver) = (0.22, 0.42)
+  /// The height of a fraction's bar and of the middle of operators and brackets above the baseline.
   private static let axis = 0.3
   private static let barWidth = 0.055
   /// The tangent of the angle by which letters are slanted.
   private static let slant = 0.2
   private static let gap = 0.06
-  private static let barGap = 0.1
+  private static let barGap = 0.13
 
   func box(of mathematics: Mathematics) throws -> MathematicsBox {
     switch mathematics {
@@ -103,8 +103,14 @@ struct MathematicsSetter {
     }
     var box = try box(of: base)
     let (start, overhang) = (box.width, box.overhang)
-    if let below { try add(below, to: &box, x: start, y: Self.lowered) }
-    if let above { try add(above, to: &box, x: start + overhang, y: -Self.raised) }
+    if let below {
+      try add(below, to: &box, x: start, y: above == nil ? Self.lowered : Self.loweredUnder)
+    }
+    if let above {
+      // Beside something tall, such as a fraction in parentheses, it stands at its upper end.
+      let height = max(below == nil ? Self.raised : Self.raisedOver, box.ascent - 0.6)
+      try add(above, to: &box, x: start + overhang, y: -height)
+    }
     box.overhang = 0
     return box
   }
@@ -115,8 +121,10 @@ struct MathematicsSetter {
     var setter = self
     setter.isScript = true
     setter.stacksFractions = false
-    let script = try setter.box(of: script).scaled(by: Self.scriptSize)
-    box.add(script, x: x, y: y)
+    // A prime is small and raised as the typeface has it.
+    let isPrime = script == .word("′")
+    let script = try setter.box(of: script).scaled(by: isPrime ? 1 : Self.scriptSize)
+    box.add(script, x: x, y: isPrime ? 0 : y)
     box.widen(to: x + script.width + script.overhang)
   }
 
@@ -174,8 +182,11 @@ struct MathematicsSetter {
     inner.clearOverhang()
     func bracket(_ text: String) throws -> MathematicsBox {
       let box = try upright(text)
-      let excess = max(inner.ascent - box.ascent, inner.descent - box.descent)
-      return excess > 0.2 ? box.stretched(by: 1 + excess / box.ascent) : box
+      func reach(_ box: MathematicsBox) -> Double {
+        max(box.ascent - Self.axis, box.descent + Self.axis)
+      }
+      let excess = reach(inner) / reach(box)
+      return excess > 1.3 ? box.stretched(by: excess, about: -Self.axis) : box
     }
     var row = try bracket(left)
     row.append(inner)
@@ -196,13 +207,14 @@ extension Mathematics.Sign {
 }
 
 extension MathematicsBox {
-  /// Taller, about the axis that fractions stand on.
-  fileprivate func stretched(by factor: Double) -> MathematicsBox {
+  /// Taller above and below a height.
+  fileprivate func stretched(by factor: Double, about y: Double) -> MathematicsBox {
+    let stretch = Transform.translation(0, -y).then(.scale(1, factor)).then(.translation(0, y))
     var box = MathematicsBox(width: width)
     for glyph in glyphs {
       box.add(
         MathematicsBox(
-          glyph.outline, transform: glyph.transform.then(.scale(1, factor)), width: width), x: 0)
+          glyph.outline, transform: glyph.transform.then(stretch), width: width), x: 0)
     }
     return box
   }

@@ -14,10 +14,10 @@ public struct Axis {
   /// Whether tick labels and title are written; a neighbour with the same axis may have them.
   var isLabelled = true
   /// Names for the values 0, 1, 2 and so on; nil where the axis has numbers.
-  public private(set) var categories: [String]?
+  public private(set) var categories: [Words]?
 
   /// An axis of names: the first stands for the value 0, the next for 1.
-  public init(_ label: Words, categories: [String]) {
+  public init(_ label: Words, categories: [Words]) {
     self.init(label, domain: Domain(-0.6, Double(categories.count) - 0.4))
     self.categories = categories
   }

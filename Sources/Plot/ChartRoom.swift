@@ -126,7 +126,9 @@ struct ChartRoom {
   private static func xTicks(
     of chart: Chart, on x: Scale, width: Double, style: Style
   ) throws -> Ticks {
-    if let categories = chart.x.categories { return Ticks(categories: categories) }
+    if let categories = chart.x.categories {
+      return Ticks(categories: categories, in: style.language)
+    }
     return try Ticks(on: x, atMost: 10, wholeNumbers: chart.x.wholeNumbers) { ticks in
       let widths = try ticks.labels.map { try style.line($0, size: style.tickSize).width }
       return ticks.smallestStep(on: x) * width >= (widths.max() ?? 0) + style.tickSize
@@ -135,7 +137,9 @@ struct ChartRoom {
 
   /// The ticks of the upright axis of a frame of the given height.
   func yTicks(height: Double, style: Style) -> Ticks {
-    if let categories = chart.y.categories { return Ticks(categories: categories) }
+    if let categories = chart.y.categories {
+      return Ticks(categories: categories, in: style.language)
+    }
     return Ticks(on: y, atMost: 8, wholeNumbers: chart.y.wholeNumbers) { ticks in
       ticks.smallestStep(on: y) * height >= style.tickSize * 2
     }

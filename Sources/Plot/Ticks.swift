@@ -61,9 +61,9 @@ public struct Ticks: Hashable, Sendable {
   }
 
   /// A tick for each name, at 0, 1, 2 and so on.
-  init(categories: [String]) {
+  init(categories: [Words], in language: Language) {
     values = categories.indices.map(Double.init)
-    labels = categories.map { Label($0) }
+    labels = categories.map { $0.label(in: language) }
     exponent = 0
     minorValues = []
   }

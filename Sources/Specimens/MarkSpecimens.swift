@@ -20,7 +20,7 @@ extension Specimen {
         },
         name: shapes[look.0], color: look.1, shape: look.0)
     }
-    let names = ["SGD", "Momentum", "AdaGrad", "RMSProp", "Adam"]
+    let names: [Words] = ["SGD", "Momentum", "AdaGrad", "RMSProp", "Adam"]
     let before = [48.0, 31, 35, 22, 19]
     let after = [40.0, 24, 33, 20, 12]
     func bars(_ values: [Double], _ name: Words, _ color: Color, offset: Double) -> BarMark {

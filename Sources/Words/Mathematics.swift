@@ -103,12 +103,14 @@ extension Mathematics: ExpressibleByStringLiteral {
       index.isEmpty || letter.isEmpty ? base : .scripts(base, below: Self.base(index), above: nil)
   }
 
-  /// A letter is slanted; words are not, nor digits. What is called σ² is a square.
+  /// A letter is slanted; words are not, nor digits. What is called σ² is a square, and a prime stands above the line.
   private static func base(_ text: String) -> Mathematics {
     if text.count > 1, text.last == "²" { return base(String(text.dropLast())).raised(to: "2") }
-    let letters = text.prefix { $0 != "′" }
-    if letters.allSatisfy({ ("0"..."9").contains($0) }) { return .number(text) }
-    return letters.count == 1 && letters.first?.isLetter == true ? .letter(text) : .word(text)
+    if text.count > 1, text.last == "′" {
+      return base(String(text.dropLast())).raised(to: .word("′"))
+    }
+    if text.allSatisfy({ ("0"..."9").contains($0) }) { return .number(text) }
+    return text.count == 1 && text.first?.isLetter == true ? .letter(text) : .word(text)
   }
 
   /// A name without its index, perhaps with a hat, and the index; that is empty where there is none.

@@ -41,6 +41,32 @@ private func line(_ label: Label) throws -> TextLine {
     #expect(two == [0, 5, 5 + lean])
   }
 
+  @Test func twoScriptsKeepApartAndOneBesideSomethingTallStandsAtItsEnd() throws {
+    let two = try line(Label(math: squared("g2"))).glyphs.map(\.transform.ty)
+    #expect(two == [0, 2.2, -4.2])
+    let tall = Mathematics.parentheses(.fraction("M", "2")).raised(to: "2")
+    let stacked = try TextLine(
+      Label(math: tall), in: BoxTypeface(), size: 10, stacksFractions: true)
+    let exponent = try #require(stacked.glyphs.last?.transform.ty)
+    #expect(exponent < -6)
+  }
+
+  /// Brackets reach as far above the axis as below it.
+  @Test func tallBracketsStandAroundTheAxis() throws {
+    let label = Label(math: .parentheses(.fraction("1", "2")))
+    let line = try TextLine(label, in: BoxTypeface(), size: 10, stacksFractions: true)
+    let bracket = try #require(line.glyphs.first)
+    var ink = Path()
+    ink.addPath(bracket.outline, transform: bracket.transform)
+    let bounds = try #require(ink.controlBounds)
+    #expect(abs(bounds.center.y - -2) < 0.1 && bounds.height > 9)
+  }
+
+  @Test func aPrimeIsAsTheTypefaceHasIt() throws {
+    let glyphs = try line(Label(math: "η′")).glyphs
+    #expect(glyphs.map(\.transform.d) == [10, 10] && glyphs.map(\.transform.ty) == [0, 0])
+  }
+
   @Test func aSignHasSpacesBetweenOthersButNotInAScript() throws {
     #expect(try line(Label(math: .sum("1", "2"))).width == 25)
     #expect(try line(Label(math: .product("1", "2"))).width == 15)

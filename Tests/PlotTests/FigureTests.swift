@@ -119,7 +119,7 @@ import Words
   func namesOfBarsStandInTwoRowsWhereTheyAreWide(size: Figure.Size) throws {
     let names = ["aaaaaaaa", "bbbbbbbb", "cccccccc", "dddddddd", "eeeeeeee"]
     let bars = BarMark((0..<5).map { Datum(x: Double($0), y: 1) }, color: Palette.green)
-    let chart = Chart(x: Axis("", categories: names), y: Axis("y"), marks: [bars])
+    let chart = Chart(x: Axis("", categories: names.map { Words($0) }), y: Axis("y"), marks: [bars])
     let canvas = try recording(
       of: Figure(title: "T", subtitle: "", columns: [[chart], [chart]], size: size))
     let texts = canvas.texts.filter { names.contains($0.string) }
