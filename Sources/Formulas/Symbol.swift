@@ -7,14 +7,20 @@ import Words
 public struct Symbol: Hashable, Sendable, ExpressibleByStringLiteral {
   /// The name as it is written in code: `net_o1`.
   public let name: String
-  /// How it is written where that is more than a name, as for a derivative.
-  private let written: Mathematics?
+  private let form: Form
+
+  /// What it is written from, which happens only where it is shown: symbols are made at each step of a calculation.
+  private enum Form: Hashable {
+    case name
+    /// A derivative, by the names of what is derived and of what it is derived by.
+    case derivative(String, by: String)
+    case formula(Mathematics)
+  }
 
   /// The symbol that a name stands for: `"β1"`, `"net_o1"`, `"w"`.
   public init(_ name: String) {
-    // It is taken apart only where it is shown: symbols are made at each step of a descent.
     self.name = name
-    written = nil
+    form = .name
   }
 
   public init(stringLiteral name: String) { self.init(name) }
@@ -22,12 +28,18 @@ public struct Symbol: Hashable, Sendable, ExpressibleByStringLiteral {
   /// A symbol that is written as a formula: ∂E/∂w.
   public init(_ written: Mathematics) {
     name = written.text
-    self.written = written
+    form = .formula(written)
+  }
+
+  /// The symbol of a derivative by the names of two quantities: ∂E/∂w₅.
+  public init(derivativeOf a: String, by b: String) {
+    name = "∂\(a)/∂\(b)"
+    form = .derivative(a, by: b)
   }
 
   /// The symbol of a derivative: ∂E/∂w₅.
   public static func derivative(of a: Mathematics, by b: Mathematics) -> Symbol {
-    Symbol(.fraction(.row([.word("∂"), a]), .row([.word("∂"), b])))
+    Symbol(quotient(a, b))
   }
 
   /// The name without its index, perhaps with a hat: m̂.
@@ -36,7 +48,17 @@ public struct Symbol: Hashable, Sendable, ExpressibleByStringLiteral {
   public var index: String { Mathematics.parts(of: name).index }
 
   /// The symbol alone: β₁.
-  public var mathematics: Mathematics { written ?? Mathematics(name: name) }
+  public var mathematics: Mathematics {
+    switch form {
+    case .name: Mathematics(name: name)
+    case .derivative(let a, let b): Self.quotient(Mathematics(name: a), Mathematics(name: b))
+    case .formula(let written): written
+    }
+  }
+
+  private static func quotient(_ a: Mathematics, _ b: Mathematics) -> Mathematics {
+    .fraction(.row([.word("∂"), a]), .row([.word("∂"), b]))
+  }
 
   /// The symbol with the number of a step: m₂.
   public func mathematics(at t: Step) -> Mathematics { mathematics(step: .number("\(t.number)")) }

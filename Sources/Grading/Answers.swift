@@ -120,12 +120,13 @@ struct Answers {
 
   /// Whether all numbers that are there are those of a calculation, which must have all that the key has.
   func agree(with ledger: Ledger, like key: Ledger) -> Bool {
-    steps.allSatisfy { step in
-      columns.allSatisfy { column in
-        column.printed[step] == nil || key.value(column.name, at: step) == nil
-          || column.agrees(with: ledger, at: step)
+    for step in steps {
+      for column in columns {
+        guard column.printed[step] != nil, key.value(column.name, at: step) != nil else { continue }
+        if !column.agrees(with: ledger, at: step) { return false }
       }
     }
+    return true
   }
 
   /// Whether there are numbers of later steps than are asked for.

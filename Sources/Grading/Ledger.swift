@@ -41,10 +41,12 @@ public final class Ledger {
 
   /// A quantity's number after a step; nil where there is none.
   public func value(_ name: String, at step: Int) -> Double? {
-    guard steps.contains(step) else { return nil }
-    calculate(through: step)
-    let (column, index) = (columns[name] ?? [], step - steps.lowerBound)
-    return index < column.count ? column[index] : nil
+    // Asked for each number of each submission and each variant, so in a debug build each call here counts.
+    let index = step - steps.lowerBound
+    guard index >= 0, step < steps.upperBound else { return nil }
+    if index >= count { calculate(through: step) }
+    guard let column = columns[name], index < column.count else { return nil }
+    return column[index]
   }
 
   /// A quantity's number after a step with its formula; nil where there is none.

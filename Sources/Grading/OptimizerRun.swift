@@ -12,12 +12,13 @@ extension Recipe {
     let gradients = exercise.list("gradients")
     let letters = exercise.coordinates
     let names = names
-    let gradient: DifferentiableFunction<Double>? = exercise.objective?.function()
     let shown = names.contains("g") ? names : ["g"] + names
     let columns = letters.map { letter in
       shown.map { $0 == "w" ? letter : start.count > 1 ? "\($0)_\(letter)" : $0 }
     }
     return Ledger(steps: 0..<exercise.steps + 1) { isExplained in
+      let gradient: DifferentiableFunction<Double>? =
+        isExplained ? nil : exercise.objective?.function()
       var coordinates = zip(letters, start).map { letter, w in
         coordinate(letter, from: w, of: exercise)
       }

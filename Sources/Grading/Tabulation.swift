@@ -1,5 +1,4 @@
 import Formulas
-import Words
 
 extension Recipe {
   /// Carries the recipe out once for each row of given numbers.
@@ -41,13 +40,12 @@ extension Recipe {
 extension Symbol {
   /// The symbol of a quantity, where `dE_dw1` is the derivative ∂E/∂w₁.
   init(quantity name: String) {
-    guard name.utf8.first == UInt8(ascii: "d") else {
-      self.init(name)
-      return
-    }
-    let parts = name.dropFirst().split(separator: "_d", maxSplits: 1).map {
-      Mathematics(name: String($0))
-    }
-    self = parts.count == 2 ? .derivative(of: parts[0], by: parts[1]) : Symbol(name)
+    self.init(name)
+    guard name.utf8.first == UInt8(ascii: "d") else { return }
+    let parts = name.dropFirst().split(separator: "_")
+    guard let second = parts.dropFirst().firstIndex(where: { $0.first == "d" }) else { return }
+    self.init(
+      derivativeOf: parts[..<second].joined(separator: "_"),
+      by: String(parts[second...].joined(separator: "_").dropFirst()))
   }
 }
