@@ -1,6 +1,5 @@
 // swift-tools-version: 6.1
 import PackageDescription
-import Words
 
 let package = Package(
   name: "benchmarks",
