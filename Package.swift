@@ -48,7 +48,7 @@ let argumentParser = Target.Dependency.product(
 let realModule = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
 
 /// For rooms that are optimized in debug builds too: without that, vectors are two hundred times slower and each figure is
-/// waited for. As a whole module they compile in three quarters of the time.
+/// waited for. They compile faster as whole modules.
 let optimized: [SwiftSetting] = [
   .unsafeFlags(
     ["-O", "-disable-batch-mode", "-whole-module-optimization", "-num-threads", "2"],

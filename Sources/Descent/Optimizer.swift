@@ -41,7 +41,7 @@ extension Optimizer {
 
   /// The quantities that there are, without the options that are not used.
   static func present(_ quantities: (symbol: Symbol, value: Number?)...) -> [Quantity<Number>] {
-    // A loop, since this is done after each step and in a debug build closures take three times as long.
+    // A loop, since this is done after each step, and closures are slow in a debug build.
     var present: [Quantity<Number>] = []
     for case (let symbol, let value?) in quantities { present.append((symbol, value)) }
     return present
