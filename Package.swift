@@ -127,14 +127,10 @@ let package = Package(
         argumentParser,
       ]),
 
-    .target(
-      name: "Specimens",
-      dependencies: ["Descent", "Drawing", "Formulas", "Plot", "Words", realModule]),
     .executableTarget(
       name: "course",
       dependencies: [
-        "Classroom", "Descent", "Grading", "Lecture", "Lessons", "Plot", "Specimens", "Words",
-        argumentParser,
+        "Classroom", "Descent", "Grading", "Lecture", "Lessons", "Plot", "Words", argumentParser,
       ]),
 
     // Grading: what a classroom calculated, against what is right.
@@ -148,6 +144,10 @@ let package = Package(
     // Tests.
     .target(
       name: "TestSupport", dependencies: ["Drawing", "PNG", "Raster"], path: "Tests/Support"),
+    .target(
+      name: "Specimens",
+      dependencies: ["Descent", "Drawing", "Formulas", "Plot", "Words", realModule],
+      path: "Tests/Specimens"),
     .testTarget(
       name: "FormulasTests", dependencies: ["Formulas", "TestSupport", "Words", realModule]),
     .testTarget(
@@ -162,8 +162,8 @@ let package = Package(
     .testTarget(
       name: "LessonsTests",
       dependencies: [
-        "Descent", "Drawing", "Fonts", "Formulas", "Lecture", "Lessons", "Plot", "Specimens",
-        "TestSupport", "TorchRandom", "Words", realModule,
+        "Classroom", "Descent", "Drawing", "Fonts", "Formulas", "Lecture", "Lessons", "Plot",
+        "Specimens", "TestSupport", "TorchRandom", "Words", realModule,
       ] + contents),
     .testTarget(
       name: "ClassroomTests",

@@ -7,7 +7,7 @@ struct Course: ParsableCommand {
     commandName: "course", abstract: "Figures and lessons of the whole course.",
     subcommands: [
       ListLessons.self, RenderFigures.self, GoldenValues.self, CheckSubmission.self,
-      MakeExercise.self, DrawSpecimens.self,
+      MakeExercise.self,
     ])
 }
 
