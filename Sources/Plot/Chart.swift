@@ -1,57 +1,6 @@
 import Drawing
 import Words
 
-/// One of the two axes of a chart.
-public struct Axis {
-  /// What is written along the axis.
-  public var label: Words
-  /// Whether it is linear or logarithmic.
-  public var scale: Scale.Kind
-  /// What the axis shows; nil takes what the data need.
-  public var domain: Domain?
-  /// Whether fractions make no sense here, as for a number of steps.
-  public var wholeNumbers: Bool
-  /// Whether tick labels and title are written; a neighbour with the same axis may have them.
-  var isLabelled = true
-  /// Names for the values 0, 1, 2 and so on; nil where the axis has numbers.
-  public private(set) var categories: [Words]?
-
-  /// An axis of names: the first stands for the value 0, the next for 1.
-  public init(_ label: Words, categories: [Words]) {
-    self.init(label, domain: Domain(-0.6, Double(categories.count) - 0.4))
-    self.categories = categories
-  }
-
-  public init(
-    _ label: Words, scale: Scale.Kind = .linear, domain: Domain? = nil,
-    wholeNumbers: Bool = false
-  ) {
-    self.label = label
-    self.scale = scale
-    self.domain = domain
-    self.wholeNumbers = wholeNumbers
-  }
-
-  /// The axis' scale, with room for the values where it has no domain of its own.
-  func scale(around values: some Sequence<Double>, margin: Double) -> Scale {
-    domain.map { Scale(scale, $0) } ?? Scale(scale, around: values, margin: margin)
-  }
-}
-
-/// A chart within the frame of another, such as an enlarged part of it.
-public struct Inset {
-  public var chart: Chart
-  /// Where it lies in the frame, in parts of it: 0 is the left and the lower end.
-  public var x: ClosedRange<Double>
-  public var y: ClosedRange<Double>
-
-  public init(_ chart: Chart, x: ClosedRange<Double>, y: ClosedRange<Double>) {
-    self.chart = chart
-    self.x = x
-    self.y = y
-  }
-}
-
 /// Marks over a pair of axes, with a heading and a legend above.
 ///
 ///     Chart(
@@ -90,20 +39,6 @@ public struct Chart {
     self.colorBar = colorBar
   }
 
-  /// What fills the frame needs no room around it, else the mark that needs most decides.
-  var margin: Margin {
-    let margins = marks.map(\.margin)
-    if margins.contains(.none) { return .none }
-    return Margin(x: margins.map(\.x).max() ?? 0, y: margins.map(\.y).max() ?? 0)
-  }
-
-  /// The marks that have names.
-  var named: [(mark: any Mark, name: Words)] {
-    marks.compactMap { mark in mark.name.map { (mark, $0) } }
-  }
-}
-
-extension Chart {
   /// Where marks are named.
   public enum LegendPlace: Hashable, Sendable {
     /// In a row above the frame.
@@ -112,5 +47,50 @@ extension Chart {
     case atLineEnds
     /// In a neighbour's legend, which has the same colours, dashes and markers.
     case elsewhere
+  }
+
+  /// A chart within the frame of another, such as an enlarged part of it.
+  public struct Inset {
+    public var chart: Chart
+    /// Where it lies in the frame, in parts of it: 0 is the left and the lower end.
+    public var x: ClosedRange<Double>
+    public var y: ClosedRange<Double>
+
+    public init(_ chart: Chart, x: ClosedRange<Double>, y: ClosedRange<Double>) {
+      self.chart = chart
+      self.x = x
+      self.y = y
+    }
+
+    func rect(in area: Rect) -> Rect {
+      Rect(
+        minX: area.minX + x.lowerBound * area.width, minY: area.maxY - y.upperBound * area.height,
+        maxX: area.minX + x.upperBound * area.width, maxY: area.maxY - y.lowerBound * area.height)
+    }
+  }
+}
+
+extension Chart {
+  /// The marks that have names.
+  var named: [(mark: any Mark, name: Words)] {
+    marks.compactMap { mark in mark.name.map { (mark, $0) } }
+  }
+
+  /// The scales of the axes, with room for all data.
+  var scales: (x: Scale, y: Scale) {
+    let data = marks.flatMap(\.data)
+    let x = x.scale(around: data.map(\.x), margin: margin.x)
+    let upright = y.scale(around: data.map(\.y), margin: margin.y)
+    let endsAtZero =
+      y.domain == nil && upright.kind == .linear && marks.contains(where: \.standsOnZero)
+      && !data.contains { $0.y < 0 }
+    return (x, endsAtZero ? Scale(.linear, Domain(0, upright.domain.upper)) : upright)
+  }
+
+  /// What fills the frame needs no room around it, else the mark that needs most decides.
+  private var margin: Margin {
+    let margins = marks.map(\.margin)
+    if margins.contains(.none) { return .none }
+    return Margin(x: margins.map(\.x).max() ?? 0, y: margins.map(\.y).max() ?? 0)
   }
 }

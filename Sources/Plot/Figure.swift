@@ -29,21 +29,19 @@ public struct Figure {
   public func draw(on canvas: inout some Canvas, style: Style) throws {
     let page = size.page.inset(by: 36)
     let title = try style.line(
-      of: title, size: style.titleSize, bold: true, fitting: page.width)
-    let subtitles = try style.lines(of: subtitle, size: style.textSize, fitting: page.width)
-      .map { try style.line($0, size: style.textSize, fitting: page.width) }
-    var baseline = page.minY + title.ascent
+      title.label(in: style.language), size: style.titleSize, bold: true, fitting: page.width)
     canvas.draw(
-      title, at: Point(page.center.x - title.width / 2, baseline), with: style.text)
-    var descent = title.descent
-    for line in subtitles {
-      baseline += descent + line.height
-      descent = line.descent
-      canvas.draw(
-        line, at: Point(page.center.x - line.width / 2, baseline), with: style.secondaryText)
+      title, at: Point(page.center.x - title.width / 2, page.minY + title.ascent), with: style.text)
+    var bottom = page.minY + title.height
+    let subtitle = subtitle.label(in: style.language)
+    for label in try style.lines(subtitle, size: style.textSize, fitting: page.width) {
+      let line = try style.line(label, size: style.textSize, fitting: page.width)
+      let start = Point(page.center.x - line.width / 2, bottom + line.height)
+      canvas.draw(line, at: start, with: style.secondaryText)
+      bottom = start.y + line.descent
     }
 
-    let body = page.inset(top: baseline + descent + 20 - page.minY)
+    let body = page.inset(top: bottom + 20 - page.minY)
     let grid = ChartGrid(columns: columnsOnPage, sharesAxes: sharesAxes)
     for layout in try grid.layouts(in: body, style: style) { try layout.draw(on: &canvas) }
   }

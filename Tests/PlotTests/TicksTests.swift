@@ -6,7 +6,7 @@ import Testing
 extension Ticks {
   /// Ticks whose labels have all the room they need.
   fileprivate init(in domain: Domain, atMost count: Int, wholeNumbers: Bool = false) {
-    self.init(in: domain, atMost: count, wholeNumbers: wholeNumbers) { _ in true }
+    self.init(on: Scale(.linear, domain), atMost: count, wholeNumbers: wholeNumbers) { _ in true }
   }
 }
 
@@ -46,7 +46,7 @@ extension Ticks {
   }
 
   @Test func labelsWithoutRoomGiveWay() {
-    let ticks = Ticks(in: Domain(0, 10), atMost: 10) { $0.values.count <= 4 }
+    let ticks = Ticks(on: Scale(.linear, Domain(0, 10)), atMost: 10) { $0.values.count <= 4 }
     #expect(ticks.labels.map(\.string) == ["0", "5", "10"])
   }
 
@@ -55,7 +55,7 @@ extension Ticks {
     for _ in 0..<500 {
       let domain = Domain(
         .random(in: -10...10, using: &generator), .random(in: -10...10, using: &generator))
-      let ticks = Ticks(in: domain, atMost: 8) { _ in false }
+      let ticks = Ticks(on: Scale(.linear, domain), atMost: 8) { _ in false }
       #expect(ticks.values.count == 2)
       let (low, high) = (Double.random(in: -9...0, using: &generator), 3.0)
       let scale = Scale(.logarithmic, Domain(.pow(10, low), .pow(10, high)))

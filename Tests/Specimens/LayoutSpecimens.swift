@@ -39,7 +39,7 @@ extension Specimen {
     let end = LineMark(Array(curve.suffix(80)), color: Palette.vermilion)
     var chart = Chart(x: steps, y: Axis(Words(math: "L")), marks: [line])
     chart.insets = [
-      Inset(
+      Chart.Inset(
         Chart(
           heading: Words(en: "the last 80 steps", zh: "最后 80 步"), x: steps,
           y: Axis(Words(math: "L")), marks: [end]),

@@ -78,15 +78,14 @@ public struct ContourMark: Mark, Sendable {
   ) throws {
     let label = try frame.style.line(Ticks.label(of: level), size: frame.style.tickSize * 0.9)
     let middle = line[line.count / 2]
-    let start = Point(middle.x - label.width / 2, middle.y + 0.36 * label.size)
+    let start = Point(middle.x - label.width / 2, middle.y + label.middleToBaseline)
     let ink = Rect(
       x: start.x, y: middle.y - label.size / 2, width: label.width, height: label.size)
     let room = ink.inset(by: -6)
     guard line.count > 12, frame.area.contains(room), !labels.contains(where: room.overlaps)
     else { return }
     labels.append(room)
-    canvas.draw(
-      label, at: start, with: color, seam: frame.style.background.opacity(0.85), width: 6)
+    canvas.draw(label, at: start, with: color, seamIn: frame.style)
   }
 
   public var margin: Margin { .none }

@@ -59,6 +59,8 @@ public struct Style {
     }
   }
 
+  /// The distance between things in a chart that belong together.
+  static let gap = 12.0
   /// How small texts may become where there is little room, in parts of their size; then they rather take two lines.
   static let leastScale = 0.8
 
@@ -71,62 +73,6 @@ public struct Style {
     style.lineWidth *= factor
     style.pointRadius *= factor
     return style
-  }
-
-  /// Sets text in one line, smaller where it is wider than the room there is.
-  func line(
-    of words: Words, size: Double, bold: Bool = false, fitting width: Double = .infinity,
-    stacksFractions: Bool = false
-  ) throws -> TextLine {
-    try line(
-      words.label(in: language), size: size, bold: bold, fitting: width,
-      stacksFractions: stacksFractions)
-  }
-
-  /// The same for a text that was picked before.
-  func line(
-    _ label: Label, size: Double, bold: Bool = false, fitting width: Double = .infinity,
-    stacksFractions: Bool = false
-  ) throws -> TextLine {
-    func line(size: Double) throws -> TextLine {
-      try TextLine(
-        label, in: bold ? self.bold : regular, size: size, stacksFractions: stacksFractions)
-    }
-    let whole = try line(size: size)
-    return whole.width > width ? try line(size: size * width / whole.width) : whole
-  }
-
-  /// Sets the title of an upright axis, which has room for fractions.
-  func uprightTitle(
-    _ words: Words, size: Double, fitting height: Double = .infinity
-  ) throws -> TextLine {
-    try line(of: words, size: size, fitting: height, stacksFractions: true)
-  }
-
-  /// The label as one line, or as two of about the same width where it is wider than the room there is, with the least
-  /// torn apart that makes them fit.
-  ///
-  /// - Parameter scale: how much smaller a single line may be set.
-  func lines(
-    of words: Words, size: Double, bold: Bool = false, fitting width: Double,
-    orScaledBy scale: Double = 1
-  ) throws -> [Label] {
-    let label = words.label(in: language)
-    let width = width / scale
-    func length(_ label: Label) throws -> Double {
-      try line(label, size: size, bold: bold).width
-    }
-    guard try length(label) > width else { return [label] }
-    let pairs = try label.breaks.map { place in
-      let lengths = (try length(place.first), try length(place.second))
-      // A single word before a comma is no line of its own.
-      let isTorn = place.rank == 1 && min(lengths.0, lengths.1) < 0.3 * max(lengths.0, lengths.1)
-      return (place: place, rank: isTorn ? 0 : place.rank, length: max(lengths.0, lengths.1))
-    }.sorted { $0.length < $1.length }
-    let fitting = pairs.filter { $0.length <= width }
-    let rank = fitting.map(\.rank).max()
-    let best = (fitting.first { $0.rank == rank } ?? pairs.first)?.place
-    return best.map { [$0.first, $0.second] } ?? [label]
   }
 
   /// The theme's colour for a number from 0 to 1: in print a grey, darker for larger numbers, or for those farther from

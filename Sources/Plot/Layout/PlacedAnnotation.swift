@@ -1,29 +1,4 @@
 import Drawing
-import Words
-
-/// A short text beside what it belongs to, put where it hides least and cannot be taken for the name of something else.
-public struct Annotation {
-  /// What is written.
-  public var label: Words
-  /// What the label belongs to: a datum, or the two ends of a line.
-  public var data: [Datum]
-  /// The colour of the text.
-  public var color: Color
-
-  /// A label for a datum.
-  public init(_ label: Words, at datum: Datum, color: Color) {
-    self.label = label
-    self.data = [datum]
-    self.color = color
-  }
-
-  /// A label for a straight line, such as an arrow.
-  public init(_ label: Words, from start: Datum, to end: Datum, color: Color) {
-    self.label = label
-    self.data = [start, end]
-    self.color = color
-  }
-}
 
 /// An annotation with its place in a frame.
 struct PlacedAnnotation {
@@ -58,6 +33,6 @@ struct PlacedAnnotation {
     }
     // Digits and capitals are about 0.72 em tall, and letters reach about 0.2 em below the baseline.
     let start = Point(place.rect.minX, place.rect.minY + 0.78 * line.size)
-    canvas.draw(line, at: start, with: color, seam: style.background.opacity(0.85), width: 6)
+    canvas.draw(line, at: start, with: color, seamIn: style)
   }
 }

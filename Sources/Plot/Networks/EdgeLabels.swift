@@ -128,11 +128,9 @@ struct EdgeLabels {
     for label in placed {
       let start = Point(label.rect.minX, label.rect.maxY - 0.02 * label.line.size)
       if label.isOnEdge {
-        canvas.draw(
-          label.line, at: start, with: label.color, plate: style.background, margin: 4)
+        canvas.draw(label.line, at: start, with: label.color, plateIn: style)
       } else {
-        canvas.draw(
-          label.line, at: start, with: label.color, seam: style.background.opacity(0.85), width: 6)
+        canvas.draw(label.line, at: start, with: label.color, seamIn: style)
       }
     }
   }

@@ -64,7 +64,7 @@ public struct Field: Hashable, Sendable {
 
   /// Round values that cut the field's range into about the given number of bands of equal height.
   public func linearLevels(_ count: Int = 10) -> [Double] {
-    Ticks(in: Domain(around: values), atMost: count) { _ in true }.values
+    Ticks(on: Scale(.linear, around: values), atMost: count) { _ in true }.values
   }
 
   /// The values 1, 2 and 5 times powers of ten from the largest value down over some powers: for a function whose

@@ -130,14 +130,12 @@ public struct NetworkMark: Mark {
   ) throws {
     // Both lines end where the circle still is as wide as they are.
     let radius = radius(style)
-    let nameSize =
-      try nodes.map {
-        try style.line(of: $0.name, size: style.textSize, fitting: 1.6 * radius).size
-      }.min() ?? style.textSize
-    let valueSize =
-      try nodes.compactMap(\.value).map {
-        try style.line(of: $0, size: style.tickSize, fitting: 1.55 * radius).size
-      }.min() ?? style.tickSize
+    let nameSize = try style.commonSize(
+      of: nodes.map { $0.name.label(in: style.language) }, size: style.textSize,
+      fitting: 1.6 * radius)
+    let valueSize = try style.commonSize(
+      of: nodes.compactMap { $0.value?.label(in: style.language) }, size: style.tickSize,
+      fitting: 1.55 * radius)
     for (node, place) in zip(nodes, places) {
       let name = try style.line(of: node.name, size: nameSize)
       let baseline = node.value == nil ? 0.3 * name.size : -0.12 * radius

@@ -1,16 +1,5 @@
 import Drawing
 
-/// A place in a chart, in the units of its axes.
-public struct Datum: Hashable, Sendable {
-  public var x: Double
-  public var y: Double
-
-  public init(x: Double, y: Double) {
-    self.x = x
-    self.y = y
-  }
-}
-
 /// Where data are drawn: a rectangle of the canvas and the scales of its sides.
 public struct Frame {
   /// The rectangle, in units of the canvas.

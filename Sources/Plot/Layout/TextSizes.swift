@@ -6,20 +6,16 @@ struct TextSizes {
   /// Of the titles of axes.
   var title: Double
 
-  /// The sizes where all texts fit.
-  init(_ style: Style) {
-    (heading, legend, title) = (style.textSize, style.textSize, style.textSize)
-  }
-
-  init(heading: Double, legend: Double, title: Double) {
-    self.heading = heading
-    self.legend = legend
-    self.title = title
-  }
-
   func smaller(_ other: TextSizes) -> TextSizes {
     TextSizes(
       heading: min(heading, other.heading), legend: min(legend, other.legend),
       title: min(title, other.title))
+  }
+}
+
+extension TextSizes {
+  /// The sizes where all texts fit.
+  init(_ style: Style) {
+    self.init(heading: style.textSize, legend: style.textSize, title: style.textSize)
   }
 }

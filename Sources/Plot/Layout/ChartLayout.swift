@@ -1,0 +1,108 @@
+import Drawing
+
+/// A chart with all its texts set and all places decided: laid out once, then drawn.
+struct ChartLayout {
+  /// The charts within the frame, each with the rectangle that it takes.
+  var insets: [(rect: Rect, layouts: [ChartLayout])] = []
+
+  private let chart: Chart
+  private let frame: Frame
+  private let axes: [AxisLayout]
+  private var texts: [PlacedText]
+  private var samples: [(mark: any Mark, rect: Rect)] = []
+  private let annotations: [PlacedAnnotation]
+
+  /// Sets a chart in a rectangle, its frame being the area within.
+  init(
+    _ measured: MeasuredChart, uprightAxis: AxisLayout, in rect: Rect, area: Rect, style: Style
+  ) throws {
+    chart = measured.chart
+    frame = Frame(area: area, x: measured.x, y: measured.y, style: style)
+    axes = [measured.levelAxis, uprightAxis]
+    texts = try axes.flatMap {
+      try $0.texts(beside: area, in: rect, titleSize: measured.sizes.title, style: style)
+    }
+    annotations = try PlacedAnnotation.all(chart.annotations, in: frame, over: chart.marks)
+
+    var y = rect.minY
+    for label in measured.heading {
+      let line = try style.line(
+        label, size: measured.sizes.heading, bold: true, fitting: area.width)
+      texts.append(PlacedText(line, at: Point(area.minX, y + line.ascent), color: style.text))
+      y += style.lineHeight(style.textSize) * MeasuredChart.headingLeading
+    }
+    let legend = measured.legend.placed(at: Point(area.minX, y), style: style)
+    samples = legend.samples
+    texts += legend.texts
+    if chart.legend == .atLineEnds { texts += try namesAtLineEnds() }
+  }
+
+  /// The name of each mark beside its last point, moved up or down where names would overlap.
+  private func namesAtLineEnds() throws -> [PlacedText] {
+    let style = frame.style
+    let area = frame.area
+    let ends = try chart.named.compactMap { mark, name in
+      try mark.lines(in: frame).last?.last.map { end in
+        (y: end.y, line: try style.line(of: name, size: style.textSize), mark: mark)
+      }
+    }.sorted { $0.y < $1.y }
+    let places = apart(
+      ends.map { min(max($0.y, area.minY), area.maxY) },
+      distance: style.textSize * 1.1, within: area.minY...area.maxY)
+    return zip(ends, places).map { end, y in
+      PlacedText(
+        end.line, at: Point(area.maxX + Style.gap, y + end.line.middleToBaseline),
+        color: end.mark.nameColor.map(style.color) ?? style.text)
+    }
+  }
+
+  func draw(on canvas: inout some Canvas) throws {
+    let style = frame.style
+    if chart.showsAxes { drawAxes(on: &canvas) }
+    for mark in chart.marks {
+      try canvas.clipped(to: frame.area) { try mark.draw(on: &$0, in: frame) }
+      mark.drawPoints(on: &canvas, in: frame)
+    }
+    try chart.colorBar?.draw(on: &canvas, beside: frame.area, style: style)
+    for (mark, rect) in samples { mark.drawSample(on: &canvas, in: rect, style: style) }
+    for text in texts { text.draw(on: &canvas) }
+    for annotation in annotations { annotation.draw(on: &canvas, style: style) }
+    for (rect, layouts) in insets {
+      canvas.fill(Path(rect), with: style.background)
+      let border = Stroke(width: style.hairline / 2)
+      canvas.stroke(
+        Path(canvas.crisp(rect, width: border.width)), with: style.axis, style: border)
+      for layout in layouts { try layout.draw(on: &canvas) }
+    }
+  }
+
+  /// Draws grid lines at the ticks, and the two axes with their tick marks, all on whole pixels.
+  private func drawAxes(on canvas: inout some Canvas) {
+    let (style, area) = (frame.style, frame.area)
+    let stroke = Stroke(width: style.hairline)
+    let corner = Point(
+      canvas.crisp(area.minX, width: stroke.width), canvas.crisp(area.maxY, width: stroke.width))
+    var grid = Path()
+    var lines = Path(
+      lines: [Point(corner.x, area.minY), corner, Point(area.maxX, corner.y)])
+    for axis in axes {
+      grid.addPath(axis.gridLines(across: area, on: canvas, style: style))
+      lines.addPath(axis.tickMarks(beside: area, on: canvas, style: style))
+    }
+    canvas.stroke(grid, with: style.grid, style: stroke)
+    canvas.stroke(lines, with: style.axis, style: stroke)
+  }
+}
+
+/// Moves sorted places as little as needed to keep a distance from each other, within a range if there is room.
+private func apart(
+  _ places: [Double], distance: Double, within range: ClosedRange<Double>
+) -> [Double] {
+  var moved = places
+  for i in moved.indices.dropFirst() { moved[i] = max(moved[i], moved[i - 1] + distance) }
+  if let last = moved.last, last > range.upperBound { moved[moved.count - 1] = range.upperBound }
+  for i in moved.indices.dropLast().reversed() {
+    moved[i] = min(moved[i], moved[i + 1] - distance)
+  }
+  return moved
+}

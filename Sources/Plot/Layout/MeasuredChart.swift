@@ -1,0 +1,83 @@
+import Drawing
+import Words
+
+/// A chart whose texts are set for a width of its frame, and how much room they take around it.
+struct MeasuredChart {
+  let chart: Chart
+  let x: Scale
+  let y: Scale
+  let sizes: TextSizes
+  /// The lines of the heading.
+  let heading: [Label]
+  /// The names above the frame.
+  let legend: Legend
+  /// The axis below the frame.
+  let levelAxis: AxisLayout
+  /// The room for heading and legend above the frame.
+  let top: Double
+
+  /// From the baseline of a line of the heading to that of the next, in line heights.
+  static let headingLeading = 1.25
+
+  /// - Parameters:
+  ///   - scales: those of the chart, which are found once.
+  ///   - width: that of the frame, as far as it is known.
+  ///   - sizes: those that the charts of the figure share.
+  init(
+    _ chart: Chart, scales: (x: Scale, y: Scale), width: Double, sizes: TextSizes, style: Style
+  ) throws {
+    self.chart = chart
+    self.sizes = sizes
+    (x, y) = scales
+    heading =
+      try chart.heading.map {
+        try style.lines(
+          $0.label(in: style.language), size: style.textSize, bold: true, fitting: width)
+      } ?? []
+    legend = try Legend(chart.namedAbove, width: width, size: sizes.legend, style: style)
+    levelAxis = try AxisLayout(
+      chart.x, on: x, .below, length: width, isLabelled: chart.x.isLabelled && chart.showsAxes,
+      style: style)
+    top =
+      style.lineHeight(style.tickSize) / 2
+      + Double(heading.count) * style.lineHeight(style.textSize) * Self.headingLeading
+      + legend.height(style: style)
+  }
+
+  /// The room below the frame.
+  var bottom: Double { levelAxis.breadth }
+
+  /// The axis to the left of a frame of a height.
+  func uprightAxis(height: Double, style: Style) throws -> AxisLayout {
+    try AxisLayout(
+      chart.y, on: y, .left, length: height, isLabelled: chart.y.isLabelled && chart.showsAxes,
+      style: style)
+  }
+
+  /// The room to the right of a frame of a height: for a colour bar, for names at the ends of lines, or for half of the
+  /// last tick label.
+  func right(height: Double, style: Style) throws -> Double {
+    if let bar = chart.colorBar { return try bar.breadth(height: height, style: style) }
+    let number = try style.line("0", size: style.tickSize).width * 2
+    guard chart.legend == .atLineEnds else { return number }
+    let names = chart.named.map { $0.name.label(in: style.language) }
+    return max(number, Style.gap + (try style.greatestWidth(of: names, size: style.textSize)))
+  }
+
+  /// How large the chart's texts can be set around a frame of a width, beside which the upright axis has a length.
+  func sizes(width: Double, uprightAxis: AxisLayout, along length: Double, style: Style) throws
+    -> TextSizes
+  {
+    TextSizes(
+      heading: try style.commonSize(of: heading, size: style.textSize, bold: true, fitting: width),
+      legend: try Legend.size(of: chart.namedAbove, width: width, style: style),
+      title: min(
+        try levelAxis.titleSize(along: width, style: style),
+        try uprightAxis.titleSize(along: length, style: style)))
+  }
+}
+
+extension Chart {
+  /// The marks that are named above the frame.
+  fileprivate var namedAbove: [(mark: any Mark, name: Words)] { legend == .above ? named : [] }
+}
