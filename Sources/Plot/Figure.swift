@@ -76,21 +76,15 @@ extension Figure {
     case square
 
     /// In units, which are pixels at scale 1.
-    public var width: Int {
-      switch self {
-      case .standard, .slide: 1600
-      case .column: 1000
-      case .square: 1200
-      }
-    }
+    public var width: Int { sides.width }
+    public var height: Int { sides.height }
 
-    /// In units, which are pixels at scale 1.
-    public var height: Int {
+    private var sides: (width: Int, height: Int) {
       switch self {
-      case .standard: 1000
-      case .slide: 900
-      case .column: 1500
-      case .square: 1200
+      case .standard: (1600, 1000)
+      case .slide: (1600, 900)
+      case .column: (1000, 1500)
+      case .square: (1200, 1200)
       }
     }
 

@@ -289,9 +289,11 @@ import Words
   @Test func nodesOfANetworkStandInTheirRows() throws {
     let network = NetworkMark(
       nodes: [
-        NetworkMark.Node("a", layer: 0, row: 0), NetworkMark.Node("b", layer: 0, row: 1),
-        NetworkMark.Node("c", layer: 0.5, row: -0.75), NetworkMark.Node("d", layer: 1, row: 0),
-        NetworkMark.Node("e", layer: 1, row: 1),
+        NetworkMark.Node("a", value: "1", layer: 0, row: 0),
+        NetworkMark.Node("b", value: "1", layer: 0, row: 1),
+        NetworkMark.Node("c", value: "1", layer: 0.5, row: -0.75),
+        NetworkMark.Node("d", value: "1", layer: 1, row: 0),
+        NetworkMark.Node("e", value: "1", layer: 1, row: 1),
       ],
       edges: [
         NetworkMark.Edge(from: 0, to: 3, label: "level"),

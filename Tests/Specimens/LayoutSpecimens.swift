@@ -66,7 +66,7 @@ extension Specimen {
     let nodes = zip(names, values).enumerated().map { index, node in
       NetworkMark.Node(
         Words(math: node.0), value: Words(Numerals.fixed(3).text(node.1)), layer: Double(index / 2),
-        isHighlighted: [2, 4, 6].contains(index))
+        row: index == 6 ? 0 : Double(index % 2) - 0.5, isHighlighted: [2, 4, 6].contains(index))
     }
     let edges = w.indices.map { index in
       // w₁ and w₂ lead to h₁, w₃ and w₄ to h₂, and so on.

@@ -22,6 +22,7 @@ struct AxisLayout {
 
   private let side: Side
   private let scale: Scale
+  private let style: Style
   private let ticks: Ticks
   /// The labels of the ticks and the lines of the title; none where a neighbour has them.
   private let labels: [TextLine]
@@ -29,10 +30,10 @@ struct AxisLayout {
   /// In how many rows the labels below a frame stand by turns: two where names are too wide for their places.
   private let rows: Int
 
-  private var isUpright: Bool { side != .below }
-
   private static let tickLength = 8.0
   private static let labelDistance = tickLength + Style.gap / 2
+
+  private var isUpright: Bool { side != .below }
 
   /// - Parameters:
   ///   - length: that of the frame's side.
@@ -41,40 +42,42 @@ struct AxisLayout {
     _ axis: Axis, on scale: Scale, _ side: Side, length: Double, isLabelled: Bool = true,
     style: Style
   ) throws {
-    let tickHeight = style.lineHeight(style.tickSize)
-    let ticks = try axis.ticks(on: scale, atMost: side == .below ? 10 : 8, in: style.language) {
-      let widest = try style.greatestWidth(of: $0.labels, size: style.tickSize)
-      let size = side == .below ? widest : style.tickSize
-      return $0.smallestStep(on: scale) * length >= size + style.tickSize
+    let isUpright = side != .below
+    let ticks = try axis.ticks(on: scale, atMost: isUpright ? 8 : 10, in: style.language) {
+      let width = try style.greatestWidth(of: $0.labels, size: style.tickSize)
+      let needed = style.tickSize + (isUpright ? style.tickSize : width)
+      return $0.smallestStep(on: scale) * length >= needed
     }
-    let widest = try style.greatestWidth(of: ticks.labels, size: style.tickSize)
-    var title = [ticks.title(axis.label).label(in: style.language)]
-    var (rows, labelSize, labelsBreadth) = (1, style.tickSize, widest)
-    if side == .below {
-      title = try style.lines(
-        title[0], size: style.textSize, fitting: length, orScaledBy: Style.leastScale)
-      let place = ticks.smallestStep(on: scale) * length
-      rows = widest * Style.leastScale > place - Style.gap ? 2 : 1
-      // All labels have one size: names that are too long for their places make all of them smaller.
-      labelSize *= min(1, (place * Double(rows) - Style.gap) / max(widest, 1))
-      labelsBreadth = Double(rows) * tickHeight
-    }
+    (self.side, self.scale, self.style, self.ticks) = (side, scale, style, ticks)
+    let label = ticks.title(axis.label).label(in: style.language)
+    let title =
+      isUpright
+      ? [label]
+      : try style.lines(
+        label, size: style.textSize, fitting: length, orScaledBy: Style.leastScale)
     let titleBreadth = try title.map {
-      try style.line($0, size: style.textSize, stacksFractions: side != .below).height
+      try style.line($0, size: style.textSize, stacksFractions: isUpright).height
     }.reduce(0, +)
-    (self.side, self.scale, self.ticks, self.rows) = (side, scale, ticks, rows)
+    let tickHeight = style.lineHeight(style.tickSize)
     guard isLabelled else {
-      (labels, self.title) = ([], [])
-      breadth = (side == .below ? tickHeight : titleBreadth) / 2
+      (labels, self.title, rows) = ([], [], 1)
+      breadth = (isUpright ? titleBreadth : tickHeight) / 2
       return
     }
-    labels = try ticks.labels.map { try style.line($0, size: labelSize) }
+    let widest = try style.greatestWidth(of: ticks.labels, size: style.tickSize)
+    let place = isUpright ? .infinity : ticks.smallestStep(on: scale) * length
+    rows = widest * Style.leastScale > place - Style.gap ? 2 : 1
+    // All labels have one size: names that are too long for their places make all of them smaller.
+    let size = style.tickSize * min(1, (place * Double(rows) - Style.gap) / max(widest, 1))
+    labels = try ticks.labels.map { try style.line($0, size: size) }
     self.title = title
-    breadth = Self.labelDistance + labelsBreadth + side.titleDistance + titleBreadth
+    breadth =
+      Self.labelDistance + (isUpright ? widest : Double(rows) * tickHeight) + side.titleDistance
+      + titleBreadth
   }
 
   /// How large the title can be set along a length.
-  func titleSize(along length: Double, style: Style) throws -> Double {
+  func titleSize(along length: Double) throws -> Double {
     try style.commonSize(
       of: title, size: style.textSize, fitting: length, stacksFractions: isUpright)
   }
@@ -82,50 +85,44 @@ struct AxisLayout {
   /// The texts of an axis beside a frame.
   ///
   /// - Parameter rect: what the frame and its axes take, to whose edge the title reaches.
-  func texts(
-    beside frame: Rect, in rect: Rect, titleSize: Double, style: Style
-  ) throws -> [PlacedText] {
-    let titleTexts =
-      isUpright
-      ? try titleBeside(frame, in: rect, size: titleSize, style)
-      : try titleBelow(frame, in: rect, size: titleSize, style)
-    return labelTexts(beside: frame, style) + titleTexts
+  func texts(beside frame: Rect, in rect: Rect, titleSize: Double) throws -> [PlacedText] {
+    let lines = try title.map {
+      try style.line(
+        $0, size: titleSize, fitting: isUpright ? rect.height : frame.width,
+        stacksFractions: isUpright)
+    }
+    return labelTexts(beside: frame)
+      + (isUpright ? upright(lines, beside: frame, in: rect) : level(lines, below: frame, in: rect))
   }
 
-  private func labelTexts(beside frame: Rect, _ style: Style) -> [PlacedText] {
-    zip(ticks.values, labels).enumerated().map { index, tick in
+  private func labelTexts(beside frame: Rect) -> [PlacedText] {
+    let distance = Self.labelDistance
+    return zip(ticks.values, labels).enumerated().map { index, tick in
       let (place, line) = (place(of: tick.0, on: frame), tick.1)
+      let middle = place + line.middleToBaseline
       let start =
         switch side {
         case .below:
           Point(
             place - line.width / 2,
-            frame.maxY + Self.labelDistance + line.ascent + Double(index % rows) * line.height)
-        case .left:
-          Point(frame.minX - Self.labelDistance - line.width, place + line.middleToBaseline)
-        case .right: Point(frame.maxX + Self.labelDistance, place + line.middleToBaseline)
+            frame.maxY + distance + line.ascent + Double(index % rows) * line.height)
+        case .left: Point(frame.minX - distance - line.width, middle)
+        case .right: Point(frame.maxX + distance, middle)
         }
       return PlacedText(line, at: start, color: style.secondaryText)
     }
   }
 
-  private func titleBelow(
-    _ frame: Rect, in rect: Rect, size: Double, _ style: Style
-  ) throws -> [PlacedText] {
-    var bottom = rect.maxY
-    return try title.reversed().map { label in
-      let line = try style.line(label, size: size, fitting: frame.width)
-      defer { bottom -= line.height }
-      return PlacedText(
-        line, at: Point(frame.center.x - line.width / 2, bottom - line.descent), color: style.text)
+  private func level(_ title: [TextLine], below frame: Rect, in rect: Rect) -> [PlacedText] {
+    title.reversed().enumerated().map { index, line in
+      let start = Point(
+        frame.center.x - line.width / 2, rect.maxY - line.descent - Double(index) * line.height)
+      return PlacedText(line, at: start, color: style.text)
     }
   }
 
-  private func titleBeside(
-    _ frame: Rect, in rect: Rect, size: Double, _ style: Style
-  ) throws -> [PlacedText] {
-    try title.map { label in
-      let line = try style.line(label, size: size, fitting: rect.height, stacksFractions: true)
+  private func upright(_ title: [TextLine], beside frame: Rect, in rect: Rect) -> [PlacedText] {
+    title.map { line in
       // Centred beside the frame, or as near to that as a long title can be.
       let half = line.width / 2
       let middle = min(max(frame.center.y, rect.minY + half), rect.maxY - half)
@@ -136,45 +133,47 @@ struct AxisLayout {
     }
   }
 
-  /// Lines across a frame at the ticks, on whole pixels.
-  func gridLines(across frame: Rect, on canvas: some Canvas, style: Style) -> Path {
-    let (from, to) = isUpright ? (frame.minX, frame.maxX) : (frame.minY, frame.maxY)
-    let otherAxis = canvas.crisp(isUpright ? frame.maxY : frame.minX, width: style.hairline)
-    var path = Path()
-    for value in ticks.values {
-      let place = canvas.crisp(place(of: value, on: frame), width: style.hairline)
-      // A line almost on an axis would look like a second one.
-      guard abs(place - otherAxis) > Self.tickLength else { continue }
-      path.addPath(line(at: place, from: from, to: to))
-    }
-    return path
-  }
-
-  /// The marks of the ticks beside a frame, on whole pixels; those of values without labels are shorter.
-  func tickMarks(beside frame: Rect, on canvas: some Canvas, style: Style) -> Path {
-    let edges: [Side: Double] = [.below: frame.maxY, .left: frame.minX, .right: frame.maxX]
-    let edge = canvas.crisp(edges[side, default: 0], width: style.hairline)
-    let outwards = side == .left ? -1.0 : 1
-    var path = Path()
-    // A colour bar marks only what it names.
-    let minorValues = side == .right ? [] : ticks.minorValues
-    for (values, length) in [(ticks.values, 1.0), (minorValues, 0.5)] {
-      for value in values {
-        let place = canvas.crisp(place(of: value, on: frame), width: style.hairline)
-        path.addPath(line(at: place, from: edge, to: edge + outwards * length * Self.tickLength))
-      }
-    }
-    return path
-  }
-
   /// Where a value lies along the side of a frame.
   private func place(of value: Double, on frame: Rect) -> Double {
     let part = scale.fraction(value)
     return isUpright ? frame.maxY - part * frame.height : frame.minX + part * frame.width
   }
 
-  /// A line across the axis at a place along it.
-  private func line(at place: Double, from: Double, to: Double) -> Path {
-    Path(lines: [from, to].map { isUpright ? Point($0, place) : Point(place, $0) })
+  /// Lines across a frame at the ticks, on whole pixels.
+  func gridLines(across frame: Rect, on canvas: some Canvas) -> Path {
+    let otherAxis = canvas.crisp(isUpright ? frame.maxY : frame.minX, width: style.hairline)
+    let (from, to) = isUpright ? (frame.minX, frame.maxX) : (frame.minY, frame.maxY)
+    return lines(at: ticks.values, along: frame, from: from, to: to, on: canvas) {
+      // A line almost on the other axis would look like a second one.
+      abs($0 - otherAxis) > Self.tickLength
+    }
+  }
+
+  /// The marks of the ticks beside a frame, on whole pixels; those of values without labels are shorter.
+  func tickMarks(beside frame: Rect, on canvas: some Canvas) -> Path {
+    let edges: [Side: Double] = [.below: frame.maxY, .left: frame.minX, .right: frame.maxX]
+    let edge = canvas.crisp(edges[side, default: 0], width: style.hairline)
+    let end = edge + (side == .left ? -Self.tickLength : Self.tickLength)
+    var marks = lines(at: ticks.values, along: frame, from: edge, to: end, on: canvas)
+    // A colour bar marks only what it names.
+    if side != .right {
+      marks.addPath(
+        lines(at: ticks.minorValues, along: frame, from: edge, to: (edge + end) / 2, on: canvas))
+    }
+    return marks
+  }
+
+  /// Lines across the axis at values along a frame, on whole pixels.
+  private func lines(
+    at values: [Double], along frame: Rect, from: Double, to: Double, on canvas: some Canvas,
+    where isShown: (Double) -> Bool = { _ in true }
+  ) -> Path {
+    var path = Path()
+    for value in values {
+      let place = canvas.crisp(place(of: value, on: frame), width: style.hairline)
+      guard isShown(place) else { continue }
+      path.addPath(Path(lines: [from, to].map { isUpright ? Point($0, place) : Point(place, $0) }))
+    }
+    return path
   }
 }

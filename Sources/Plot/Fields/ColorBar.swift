@@ -50,12 +50,12 @@ public struct ColorBar {
     if style.hidesSign(of: colors) { drawSigns(on: &canvas, in: bar, style) }
     canvas.stroke(Path(bar), with: style.axis, style: Stroke(width: style.hairline / 2))
     let axis = try axis(height: area.height, style: style)
-    canvas.stroke(
-      axis.tickMarks(beside: bar, on: canvas, style: style), with: style.axis,
-      style: Stroke(width: style.hairline))
-    let texts = try axis.texts(
-      beside: bar, in: bar.inset(right: -axis.breadth), titleSize: style.textSize, style: style)
-    for text in texts { text.draw(on: &canvas) }
+    let marks = axis.tickMarks(beside: bar, on: canvas)
+    canvas.stroke(marks, with: style.axis, style: Stroke(width: style.hairline))
+    let rect = bar.inset(right: -axis.breadth)
+    for text in try axis.texts(beside: bar, in: rect, titleSize: style.textSize) {
+      text.draw(on: &canvas)
+    }
   }
 
   private func drawBands(on canvas: inout some Canvas, in bar: Rect, _ style: Style) {

@@ -13,6 +13,10 @@ public struct Field: Hashable, Sendable {
   /// The values row by row, from the lower end of y, in each row from the lower end of x.
   public let values: [Double]
 
+  public subscript(column: Int, row: Int) -> Double { values[row * columns + column] }
+}
+
+extension Field {
   /// The function at the points of a grid.
   ///
   /// - Precondition: there are at least two columns and two rows.
@@ -21,36 +25,17 @@ public struct Field: Hashable, Sendable {
     _ function: (Double, Double) -> Double
   ) {
     precondition(columns > 1 && rows > 1, "A grid has at least two points on each side.")
-    self.x = x
-    self.y = y
-    self.columns = columns
-    self.rows = rows
-    values = (0..<rows).flatMap { row in
+    let values = (0..<rows).flatMap { row in
       (0..<columns).map { column in
-        function(
-          Field.place(column, of: columns, in: x), Field.place(row, of: rows, in: y))
+        function(x.place(Double(column), of: columns), y.place(Double(row), of: rows))
       }
     }
+    self.init(x: x, y: y, columns: columns, rows: rows, values: values)
   }
-
-  /// The field with the given values, row by row.
-  init(
-    x: ClosedRange<Double>, y: ClosedRange<Double>, columns: Int, rows: Int, values: [Double]
-  ) {
-    self.x = x
-    self.y = y
-    self.columns = columns
-    self.rows = rows
-    self.values = values
-  }
-
-  public subscript(column: Int, row: Int) -> Double { values[row * columns + column] }
 
   /// Where a place on the grid lies.
   func datum(_ place: GridPlace) -> Datum {
-    Datum(
-      x: x.lowerBound + (x.upperBound - x.lowerBound) * place.column / Double(columns - 1),
-      y: y.lowerBound + (y.upperBound - y.lowerBound) * place.row / Double(rows - 1))
+    Datum(x: x.place(place.column, of: columns), y: y.place(place.row, of: rows))
   }
 
   /// The corners of what the grid covers.
@@ -58,12 +43,8 @@ public struct Field: Hashable, Sendable {
     [Datum(x: x.lowerBound, y: y.lowerBound), Datum(x: x.upperBound, y: y.upperBound)]
   }
 
-  private static func place(_ index: Int, of count: Int, in range: ClosedRange<Double>) -> Double {
-    range.lowerBound + (range.upperBound - range.lowerBound) * Double(index) / Double(count - 1)
-  }
-
   /// Round values that cut the field's range into about the given number of bands of equal height.
-  public func linearLevels(_ count: Int = 10) -> [Double] {
+  public func linearLevels(_ count: Int) -> [Double] {
     Ticks(on: Scale(.linear, around: values), atMost: count) { _ in true }.values
   }
 
@@ -73,7 +54,14 @@ public struct Field: Hashable, Sendable {
     guard let largest = values.filter(\.isFinite).max(), largest > 0 else { return [] }
     let last = Int(Double.log10(largest).rounded(.down))
     return (last - powers...last).flatMap { exponent in
-      [1, 2, 5].compactMap { Double("\($0)e\(exponent)") }
+      [1, 2, 5].map { .decimal($0, power: exponent) }
     }.filter { $0 < largest }
+  }
+}
+
+extension ClosedRange<Double> {
+  /// The place of one of some equally spaced points from end to end.
+  fileprivate func place(_ index: Double, of count: Int) -> Double {
+    lowerBound + (upperBound - lowerBound) * index / Double(count - 1)
   }
 }

@@ -2,13 +2,14 @@ import Drawing
 
 /// A function of two variables as colours: a rectangle around each grid point.
 public struct HeatmapMark: Mark {
-  /// The function's values on a grid.
-  public var field: Field
-  /// The colours, from the least value to the greatest.
-  public var colors: ColorMap
-  /// What the map's ends stand for.
-  public var scale: Scale
+  private let field: Field
+  private let colors: ColorMap
+  private let scale: Scale
 
+  /// - Parameters:
+  ///   - field: the function's values on a grid.
+  ///   - colors: from the least value to the greatest.
+  ///   - scale: what the map's ends stand for.
   public init(_ field: Field, colors: ColorMap, scale: Scale) {
     self.field = field
     self.colors = colors
@@ -16,27 +17,22 @@ public struct HeatmapMark: Mark {
   }
 
   /// The corners of the rectangles of the outermost grid points.
-  public var data: [Datum] {
-    [
-      field.datum(GridPlace(-0.5, -0.5)),
-      field.datum(GridPlace(Double(field.columns) - 0.5, Double(field.rows) - 0.5)),
-    ]
-  }
+  public var data: [Datum] { [corner(0, 0), corner(field.columns, field.rows)] }
+
+  public var margin: Margin { .none }
+
+  public func lines(in frame: Frame) -> [[Point]] { [] }
 
   /// Neighbours of one colour in a row are one rectangle; what is not finite is left out.
   public func draw(on canvas: inout some Canvas, in frame: Frame) {
     for row in 0..<field.rows {
       let colors = (0..<field.columns).map { color(column: $0, row: row, frame.style) }
-      let bottom = canvas.crisp(y(row, in: frame), width: 0)
-      let top = canvas.crisp(y(row + 1, in: frame), width: 0)
       var start = 0
       for column in 1...field.columns
       where column == field.columns || colors[column] != colors[start] {
         if let color = colors[start] {
-          let left = canvas.crisp(x(start, in: frame), width: 0)
-          let right = canvas.crisp(x(column, in: frame), width: 0)
-          canvas.fill(
-            Path(Rect(minX: left, minY: top, maxX: right, maxY: bottom)), with: color)
+          let rect = rect(from: start, to: column, row: row, in: frame)
+          canvas.fill(Path(canvas.crisp(rect)), with: color)
         }
         start = column
       }
@@ -46,28 +42,21 @@ public struct HeatmapMark: Mark {
 
   /// Marks every few of the cells in the lower half of the map.
   private func drawSigns(on canvas: inout some Canvas, in frame: Frame) {
-    var signs = MinusSigns()
-    func cells(_ places: [Double]) -> [Int] {
-      let size = abs((places.last ?? 0) - (places.first ?? 0)) / Double(places.count - 1)
-      let every = max(1, Int((MinusSigns.distance / size).rounded()))
-      return Array(stride(from: every / 2, to: places.count - 1, by: every))
+    func marked(_ count: Int, along length: Double) -> StrideTo<Int> {
+      let every = max(1, Int((MinusSigns.distance / (length / Double(count))).rounded()))
+      return stride(from: every / 2, to: count, by: every)
     }
-    let lefts = (0...field.columns).map { x($0, in: frame) }
-    let bottoms = (0...field.rows).map { y($0, in: frame) }
-    for row in cells(bottoms) {
-      for column in cells(lefts) where scale.fraction(field[column, row]) < 0.5 {
+    let (low, high) = (frame.point(data[0]), frame.point(data[1]))
+    var signs = MinusSigns()
+    for row in marked(field.rows, along: abs(high.y - low.y)) {
+      for column in marked(field.columns, along: abs(high.x - low.x))
+      where scale.fraction(field[column, row]) < 0.5 {
         guard let ground = color(column: column, row: row, frame.style) else { continue }
-        let middle = Point(
-          (lefts[column] + lefts[column + 1]) / 2, (bottoms[row] + bottoms[row + 1]) / 2)
-        signs.add(at: middle, on: ground)
+        signs.add(at: rect(from: column, to: column + 1, row: row, in: frame).center, on: ground)
       }
     }
     signs.draw(on: &canvas, style: frame.style)
   }
-
-  public var margin: Margin { .none }
-
-  public func lines(in frame: Frame) -> [[Point]] { [] }
 
   private func color(column: Int, row: Int, _ style: Style) -> Color? {
     let value = field[column, row]
@@ -75,12 +64,14 @@ public struct HeatmapMark: Mark {
     return value.isFinite ? style.color(of: colors, at: scale.fraction(value)) : nil
   }
 
-  /// The left edge of a column's rectangles and the lower edge of a row's.
-  private func x(_ column: Int, in frame: Frame) -> Double {
-    frame.x(field.datum(GridPlace(Double(column) - 0.5, 0)).x)
+  /// What the rectangles of some columns take in a row.
+  private func rect(from start: Int, to end: Int, row: Int, in frame: Frame) -> Rect {
+    let (low, high) = (frame.point(corner(start, row)), frame.point(corner(end, row + 1)))
+    return Rect(minX: low.x, minY: high.y, maxX: high.x, maxY: low.y)
   }
 
-  private func y(_ row: Int, in frame: Frame) -> Double {
-    frame.y(field.datum(GridPlace(0, Double(row) - 0.5)).y)
+  /// The lower left corner of a grid point's rectangle.
+  private func corner(_ column: Int, _ row: Int) -> Datum {
+    field.datum(GridPlace(Double(column) - 0.5, Double(row) - 0.5))
   }
 }

@@ -7,45 +7,56 @@ struct MarchingSquares {
   /// On which side of the level the corners of each cell lie, row by row.
   private let sides: [Side]
 
+  /// On which side of the level all corners of a cell lie.
+  private enum Side { case above, below, both }
+
+  /// A point of the grid or between grid points, and the value there.
+  private typealias Corner = (place: GridPlace, value: Double)
+
   /// Whether the part above the level and the part below it are both wider than a cell or two, so that the line between
   /// them is no row of islands.
   let isResolved: Bool
 
+  /// A cell with a value that is not finite counts as below. All levels of a field pass here, so it is written to be fast
+  /// in debug builds.
   init(field: Field, level: Double) {
+    let (columns, values) = (field.columns, field.values)
+    var sides = [Side](repeating: .below, count: (columns - 1) * (field.rows - 1))
+    var (above, both) = (0, 0)
+    var cell = 0
+    while cell < sides.count {
+      let lower = cell + cell / (columns - 1)
+      let (a, b) = (values[lower], values[lower + 1])
+      let (c, d) = (values[lower + columns], values[lower + columns + 1])
+      if (a + b + c + d).isFinite {
+        if a >= level && b >= level && c >= level && d >= level {
+          sides[cell] = .above
+          above += 1
+        } else if a >= level || b >= level || c >= level || d >= level {
+          sides[cell] = .both
+          both += 1
+        }
+      }
+      cell += 1
+    }
     self.field = field
     self.level = level
-    let (sides, above, both) = Self.sides(of: field, level)
     self.sides = sides
     // A line around a few cells is short enough to be smooth.
     isResolved = both < 32 || min(above, sides.count - above - both) >= both
   }
 
-  /// On which side of the level all corners of a cell lie.
-  private enum Side { case above, below, both }
-
-  /// A point of the grid or between grid points, and the value there.
-  private struct Corner {
-    var column: Double
-    var row: Double
-    var value: Double
-  }
-
   /// The lines on which the field has the value, as runs of grid places that are joined end to end.
   var lines: [[GridPlace]] {
     var segments: [(GridPlace, GridPlace)] = []
-    var cell = 0
-    while cell < sides.count {
-      if case .both = sides[cell] {
-        let (row, column) = cell.quotientAndRemainder(dividingBy: field.columns - 1)
-        forEachTriangle(column, row) { a, b, c in
-          // None of the three sides is crossed, or two of them.
-          let (ab, bc, ca) = (crossing(a, b), crossing(b, c), crossing(c, a))
-          if let start = ab ?? bc, let end = ca ?? bc, start != end {
-            segments.append((start, end))
-          }
-        }
+    for cell in sides.indices {
+      guard case .both = sides[cell] else { continue }
+      let (row, column) = cell.quotientAndRemainder(dividingBy: field.columns - 1)
+      for (a, b, c) in triangles(column, row) {
+        // None of the three sides is crossed, or two of them.
+        let (ab, bc, ca) = (crossing(a, b), crossing(b, c), crossing(c, a))
+        if let start = ab ?? bc, let end = ca ?? bc, start != end { segments.append((start, end)) }
       }
-      cell += 1
     }
     return joined(segments)
   }
@@ -57,87 +68,46 @@ struct MarchingSquares {
       /// Where the run of cells that lie above as a whole starts: such a run is one rectangle.
       var start: Int?
       for column in 0..<field.columns {
-        let side = column < field.columns - 1 ? side(column, row) : .below
+        let side = column < field.columns - 1 ? sides[row * (field.columns - 1) + column] : .below
         if side == .above {
           start = start ?? column
           continue
         }
         if let first = start {
+          let (left, right) = (Double(first), Double(column))
+          let (lower, upper) = (Double(row), Double(row + 1))
           polygons.append([
-            GridPlace(Double(first), Double(row)), GridPlace(Double(column), Double(row)),
-            GridPlace(Double(column), Double(row + 1)), GridPlace(Double(first), Double(row + 1)),
+            GridPlace(left, lower), GridPlace(right, lower), GridPlace(right, upper),
+            GridPlace(left, upper),
           ])
           start = nil
         }
-        guard side == .both else { continue }
-        forEachTriangle(column, row) { a, b, c in
-          var polygon: [GridPlace] = []
-          for (from, to) in [(a, b), (b, c), (c, a)] {
-            if from.value >= level { polygon.append(GridPlace(from.column, from.row)) }
-            if let cut = crossing(from, to) { polygon.append(cut) }
-          }
-          if polygon.count > 2 { polygons.append(polygon) }
-        }
+        if side == .both { polygons += triangles(column, row).compactMap(partAbove) }
       }
     }
     return polygons
   }
 
-  private func side(_ column: Int, _ row: Int) -> Side { sides[row * (field.columns - 1) + column] }
-
-  /// The sides of all cells, and how many lie above and on both sides; a cell with a value that is not finite counts as
-  /// below. All levels of a field pass here, so it is written to be fast in debug builds.
-  private static func sides(
-    of field: Field, _ level: Double
-  ) -> (sides: [Side], above: Int, both: Int) {
-    var (above, both) = (0, 0)
-    let (columns, rows) = (field.columns, field.rows)
-    var sides = [Side](repeating: .below, count: (columns - 1) * (rows - 1))
-    field.values.withUnsafeBufferPointer { values in
-      sides.withUnsafeMutableBufferPointer { sides in
-        var cell = 0
-        var row = 0
-        while row < rows - 1 {
-          var lower = row * columns
-          let end = lower + columns - 1
-          while lower < end {
-            let (a, b) = (values[lower], values[lower + 1])
-            let (c, d) = (values[lower + columns], values[lower + columns + 1])
-            if (a + b + c + d).isFinite {
-              if a >= level && b >= level && c >= level && d >= level {
-                sides[cell] = .above
-                above += 1
-              } else if a >= level || b >= level || c >= level || d >= level {
-                sides[cell] = .both
-                both += 1
-              }
-            }
-            cell += 1
-            lower += 1
-          }
-          row += 1
-        }
-      }
+  /// The part of a triangle in which the field is at least the level.
+  private func partAbove(_ a: Corner, _ b: Corner, _ c: Corner) -> [GridPlace]? {
+    let polygon = [(a, b), (b, c), (c, a)].flatMap { from, to in
+      [from.value >= level ? from.place : nil, crossing(from, to)].compactMap(\.self)
     }
-    return (sides, above, both)
+    return polygon.count > 2 ? polygon : nil
   }
 
-  /// Calls the body with the triangles of a cell, each going around in the same sense.
-  private func forEachTriangle(
-    _ column: Int, _ row: Int, _ body: (Corner, Corner, Corner) -> Void
-  ) {
+  /// The triangles of a cell, each going around in the same sense.
+  private func triangles(_ column: Int, _ row: Int) -> [(Corner, Corner, Corner)] {
     func corner(_ column: Int, _ row: Int) -> Corner {
-      Corner(column: Double(column), row: Double(row), value: field[column, row])
+      (GridPlace(Double(column), Double(row)), field[column, row])
     }
     let (a, b) = (corner(column, row), corner(column + 1, row))
     let (c, d) = (corner(column + 1, row + 1), corner(column, row + 1))
-    let middle = Corner(
-      column: Double(column) + 0.5, row: Double(row) + 0.5,
-      value: a.value / 4 + b.value / 4 + c.value / 4 + d.value / 4)
-    body(a, b, middle)
-    body(b, c, middle)
-    body(c, d, middle)
-    body(d, a, middle)
+    let middle = (
+      place: GridPlace(Double(column) + 0.5, Double(row) + 0.5),
+      value: a.value / 4 + b.value / 4 + c.value / 4 + d.value / 4
+    )
+    return [(a, b, middle), (b, c, middle), (c, d, middle), (d, a, middle)]
   }
 
   /// Where an edge passes the level. Neighbouring triangles see the edge from either end and get the same place.
@@ -146,7 +116,8 @@ struct MarchingSquares {
     let (low, high) = a.value < b.value ? (a, b) : (b, a)
     let part = (level - low.value) / (high.value - low.value)
     return GridPlace(
-      low.column + (high.column - low.column) * part, low.row + (high.row - low.row) * part)
+      low.place.column + (high.place.column - low.place.column) * part,
+      low.place.row + (high.place.row - low.place.row) * part)
   }
 
   /// Joins segments that share ends into lines as long as possible.

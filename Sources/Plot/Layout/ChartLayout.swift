@@ -20,7 +20,7 @@ struct ChartLayout {
     frame = Frame(area: area, x: measured.x, y: measured.y, style: style)
     axes = [measured.levelAxis, uprightAxis]
     texts = try axes.flatMap {
-      try $0.texts(beside: area, in: rect, titleSize: measured.sizes.title, style: style)
+      try $0.texts(beside: area, in: rect, titleSize: measured.sizes.title)
     }
     annotations = try PlacedAnnotation.all(chart.annotations, in: frame, over: chart.marks)
 
@@ -86,8 +86,8 @@ struct ChartLayout {
     var lines = Path(
       lines: [Point(corner.x, area.minY), corner, Point(area.maxX, corner.y)])
     for axis in axes {
-      grid.addPath(axis.gridLines(across: area, on: canvas, style: style))
-      lines.addPath(axis.tickMarks(beside: area, on: canvas, style: style))
+      grid.addPath(axis.gridLines(across: area, on: canvas))
+      lines.addPath(axis.tickMarks(beside: area, on: canvas))
     }
     canvas.stroke(grid, with: style.grid, style: stroke)
     canvas.stroke(lines, with: style.axis, style: stroke)

@@ -13,8 +13,11 @@ struct MeasuredChart {
   let legend: Legend
   /// The axis below the frame.
   let levelAxis: AxisLayout
-  /// The room for heading and legend above the frame.
+  /// What heading and legend take above the frame.
   let top: Double
+  /// The room above and below the frame, at least what is taken there.
+  var above: Double
+  var below: Double
 
   /// From the baseline of a line of the heading to that of the next, in line heights.
   static let headingLeading = 1.25
@@ -42,9 +45,10 @@ struct MeasuredChart {
       style.lineHeight(style.tickSize) / 2
       + Double(heading.count) * style.lineHeight(style.textSize) * Self.headingLeading
       + legend.height(style: style)
+    (above, below) = (top, levelAxis.breadth)
   }
 
-  /// The room below the frame.
+  /// What the axis takes below the frame.
   var bottom: Double { levelAxis.breadth }
 
   /// The axis to the left of a frame of a height.
@@ -65,15 +69,14 @@ struct MeasuredChart {
   }
 
   /// How large the chart's texts can be set around a frame of a width, beside which the upright axis has a length.
-  func sizes(width: Double, uprightAxis: AxisLayout, along length: Double, style: Style) throws
-    -> TextSizes
-  {
-    TextSizes(
+  func sizes(
+    width: Double, uprightAxis: AxisLayout, along length: Double, style: Style
+  ) throws -> TextSizes {
+    let titles = [try levelAxis.titleSize(along: width), try uprightAxis.titleSize(along: length)]
+    return TextSizes(
       heading: try style.commonSize(of: heading, size: style.textSize, bold: true, fitting: width),
       legend: try Legend.size(of: chart.namedAbove, width: width, style: style),
-      title: min(
-        try levelAxis.titleSize(along: width, style: style),
-        try uprightAxis.titleSize(along: length, style: style)))
+      title: min(titles[0], titles[1]))
   }
 }
 

@@ -5,17 +5,13 @@ struct TextSizes {
   var legend: Double
   /// Of the titles of axes.
   var title: Double
-
-  func smaller(_ other: TextSizes) -> TextSizes {
-    TextSizes(
-      heading: min(heading, other.heading), legend: min(legend, other.legend),
-      title: min(title, other.title))
-  }
 }
 
 extension TextSizes {
-  /// The sizes where all texts fit.
-  init(_ style: Style) {
-    self.init(heading: style.textSize, legend: style.textSize, title: style.textSize)
+  /// The smallest sizes of each kind; those of the style where there are none.
+  init(smallestOf sizes: [TextSizes], style: Style) {
+    heading = sizes.map(\.heading).min() ?? style.textSize
+    legend = sizes.map(\.legend).min() ?? style.textSize
+    title = sizes.map(\.title).min() ?? style.textSize
   }
 }

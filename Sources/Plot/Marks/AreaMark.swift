@@ -16,17 +16,15 @@ public struct AreaMark: Mark {
     }
   }
 
-  public var slices: [Slice]
-  public var name: Words?
-  public var color: Color
-  /// From 0 to 1; below 1 what is drawn earlier shows through.
-  public var opacity: Double
+  private let slices: [Slice]
+  public let name: Words?
+  private let color: Color
 
-  public init(_ slices: [Slice], name: Words? = nil, color: Color, opacity: Double = 0.25) {
+  /// - Parameter color: that of the area's lines; what is drawn earlier shows through the area.
+  public init(_ slices: [Slice], name: Words? = nil, color: Color) {
     self.slices = slices
     self.name = name
-    self.color = color
-    self.opacity = opacity
+    self.color = color.opacity(0.25)
   }
 
   public var data: [Datum] {
@@ -35,26 +33,19 @@ public struct AreaMark: Mark {
 
   /// The area, in one piece for each run of slices that are finite.
   public func draw(on canvas: inout some Canvas, in frame: Frame) {
+    let ends = slices.map { slice in
+      [slice.upper, slice.lower].map { frame.point(Datum(x: slice.x, y: $0)) }
+    }
     var path = Path()
-    var run: [(lower: Point, upper: Point)] = []
-    func close() {
-      if run.count > 1 {
-        path.addPath(
-          Path(lines: run.map(\.upper) + run.reversed().map(\.lower), closed: true))
-      }
-      run = []
+    for run in ends.split(whereSeparator: { !$0.allSatisfy(\.isFinite) }) where run.count > 1 {
+      let outline = run.map { $0[0] } + run.reversed().map { $0[1] }
+      path.addPath(Path(lines: outline, closed: true))
     }
-    for slice in slices {
-      let lower = frame.point(Datum(x: slice.x, y: slice.lower))
-      let upper = frame.point(Datum(x: slice.x, y: slice.upper))
-      if lower.isFinite, upper.isFinite { run.append((lower, upper)) } else { close() }
-    }
-    close()
-    canvas.fill(path, with: frame.style.color(color.opacity(opacity)))
+    canvas.fill(path, with: frame.style.color(color))
   }
 
   public func drawSample(on canvas: inout some Canvas, in rect: Rect, style: Style) {
-    canvas.fill(Path(rect), with: style.color(color.opacity(opacity)))
+    canvas.fill(Path(rect), with: style.color(color))
   }
 
   /// A label may stand on an area.

@@ -22,14 +22,14 @@ public struct BarMark: Mark {
     self.offset = offset
   }
 
+  /// The left and the right side of a bar.
+  private func sides(of value: Datum) -> [Double] {
+    [value.x + offset - width / 2, value.x + offset + width / 2]
+  }
+
   /// The corners of the bars: a bar starts at zero, so zero belongs to what is shown.
   public var data: [Datum] {
-    values.flatMap { value in
-      [
-        Datum(x: value.x + offset - width / 2, y: 0),
-        Datum(x: value.x + offset + width / 2, y: value.y),
-      ]
-    }
+    values.flatMap { value in zip(sides(of: value), [0, value.y]).map(Datum.init) }
   }
 
   public var standsOnZero: Bool { true }
@@ -40,12 +40,11 @@ public struct BarMark: Mark {
     let base = frame.y.kind == .linear ? frame.y(0) : frame.area.maxY
     var path = Path()
     for value in values {
-      let left = canvas.crisp(frame.x(value.x + offset - width / 2), width: 0)
-      let right = canvas.crisp(frame.x(value.x + offset + width / 2), width: 0)
+      let x = sides(of: value).map { canvas.crisp(frame.x($0), width: 0) }
       let top = canvas.crisp(frame.y(value.y), width: 0)
-      guard left.isFinite, right.isFinite, top.isFinite else { continue }
+      guard (x + [top]).allSatisfy(\.isFinite) else { continue }
       path.addPath(
-        Path(Rect(minX: left, minY: min(top, base), maxX: right, maxY: max(top, base))))
+        Path(Rect(minX: x[0], minY: min(top, base), maxX: x[1], maxY: max(top, base))))
     }
     canvas.fill(path, with: frame.style.color(color))
   }
@@ -54,13 +53,8 @@ public struct BarMark: Mark {
     canvas.fill(Path(rect), with: style.color(color))
   }
 
-  /// The outlines of the bars.
+  /// The upper sides of the bars.
   public func lines(in frame: Frame) -> [[Point]] {
-    values.map { value in
-      [
-        frame.point(Datum(x: value.x + offset - width / 2, y: value.y)),
-        frame.point(Datum(x: value.x + offset + width / 2, y: value.y)),
-      ]
-    }
+    values.map { value in sides(of: value).map { frame.point(Datum(x: $0, y: value.y)) } }
   }
 }

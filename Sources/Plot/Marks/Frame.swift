@@ -25,15 +25,6 @@ public struct Frame {
 
   /// The places of the data as runs of finite points: what is not finite leaves a gap.
   public func runs(_ data: [Datum]) -> [[Point]] {
-    var runs: [[Point]] = [[]]
-    for datum in data {
-      let point = point(datum)
-      if point.isFinite {
-        runs[runs.count - 1].append(point)
-      } else if !runs[runs.count - 1].isEmpty {
-        runs.append([])
-      }
-    }
-    return runs.filter { !$0.isEmpty }
+    data.map(point).split { !$0.isFinite }.map(Array.init)
   }
 }

@@ -20,28 +20,33 @@ public struct LineMark: Mark {
 
   public func draw(on canvas: inout some Canvas, in frame: Frame) {
     let style = frame.style
-    let appearance = style.theme.appearance(of: color)
     for run in frame.runs(data).flatMap(frame.visible) {
       if run.count == 1 {
-        canvas.fill(
-          Path(circleAt: run[0], radius: style.lineWidth * 1.6), with: appearance.color)
+        let dot = Path(circleAt: run[0], radius: style.lineWidth * 1.6)
+        canvas.fill(dot, with: style.color(color))
       } else {
-        canvas.stroke(Path(lines: run), with: appearance.color, style: stroke(style))
+        canvas.stroke(Path(lines: run), with: style.color(color), style: stroke(style))
       }
     }
   }
 
   public func drawPoints(on canvas: inout some Canvas, in frame: Frame) {
-    let style = frame.style
-    let appearance = style.theme.appearance(of: color)
     // What no legend names is not to be told from other lines, and markers would look like data.
-    guard name != nil, let marker = appearance.marker?.path(radius: style.pointRadius) else {
-      return
-    }
-    for point in frame.runs(data).flatMap(frame.visible).flatMap(Self.spread)
-    where frame.shows(point) {
-      canvas.fill(marker, at: point, with: appearance.color)
-    }
+    guard name != nil else { return }
+    let points = frame.runs(data).flatMap(frame.visible).flatMap(Self.spread)
+    drawMarkers(on: &canvas, at: points.filter(frame.shows), frame.style)
+  }
+
+  public func drawSample(on canvas: inout some Canvas, in rect: Rect, style: Style) {
+    canvas.drawSampleLine(in: rect, with: style.color(color), style: stroke(style))
+    drawMarkers(on: &canvas, at: [rect.center], style)
+  }
+
+  /// Draws the theme's markers, which tell lines apart where colours do not.
+  private func drawMarkers(on canvas: inout some Canvas, at points: [Point], _ style: Style) {
+    let appearance = style.theme.appearance(of: color)
+    guard let marker = appearance.marker?.path(radius: style.pointRadius) else { return }
+    for point in points { canvas.fill(marker, at: point, with: appearance.color) }
   }
 
   /// Some eight points of a run, for markers, about equally far from each other along the line.
@@ -56,17 +61,6 @@ public struct LineMark: Mark {
       way = 0
     }
     return run.count == 1 ? run : points
-  }
-
-  public func drawSample(on canvas: inout some Canvas, in rect: Rect, style: Style) {
-    let appearance = style.theme.appearance(of: color)
-    let y = canvas.crisp(rect.center.y, width: style.lineWidth)
-    let line = Path(lines: [Point(rect.minX, y), Point(rect.maxX, y)])
-    canvas.stroke(line, with: appearance.color, style: stroke(style))
-    if let marker = appearance.marker {
-      canvas.fill(
-        marker.path(radius: style.pointRadius), at: rect.center, with: appearance.color)
-    }
   }
 
   private func stroke(_ style: Style) -> Stroke {

@@ -4,13 +4,12 @@ import Words
 /// A rectangle in the units of the axes, such as a range of values that is good.
 public struct RectangleMark: Mark {
   /// The range on each axis; nil reaches across the whole frame.
-  public var x: ClosedRange<Double>?
-  public var y: ClosedRange<Double>?
-  public var name: Words?
-  public var color: Color
-  /// From 0 to 1; below 1 what is drawn earlier shows through.
-  public var opacity: Double
+  private let x: ClosedRange<Double>?
+  private let y: ClosedRange<Double>?
+  public let name: Words?
+  private let color: Color
 
+  /// - Parameter opacity: from 0 to 1; below 1 what is drawn earlier shows through.
   public init(
     x: ClosedRange<Double>? = nil, y: ClosedRange<Double>? = nil, name: Words? = nil,
     color: Color, opacity: Double = 0.2
@@ -18,8 +17,7 @@ public struct RectangleMark: Mark {
     self.x = x
     self.y = y
     self.name = name
-    self.color = color
-    self.opacity = opacity
+    self.color = color.opacity(opacity)
   }
 
   public var data: [Datum] {
@@ -30,17 +28,14 @@ public struct RectangleMark: Mark {
   }
 
   public func draw(on canvas: inout some Canvas, in frame: Frame) {
-    let area = frame.area
-    let rect = Rect(
-      minX: x.map { frame.x($0.lowerBound) } ?? area.minX,
-      minY: y.map { frame.y($0.upperBound) } ?? area.minY,
-      maxX: x.map { frame.x($0.upperBound) } ?? area.maxX,
-      maxY: y.map { frame.y($0.lowerBound) } ?? area.maxY)
-    canvas.fill(Path(rect), with: frame.style.color(color.opacity(opacity)))
+    var rect = frame.area
+    if let x { (rect.minX, rect.maxX) = (frame.x(x.lowerBound), frame.x(x.upperBound)) }
+    if let y { (rect.minY, rect.maxY) = (frame.y(y.upperBound), frame.y(y.lowerBound)) }
+    canvas.fill(Path(rect), with: frame.style.color(color))
   }
 
   public func drawSample(on canvas: inout some Canvas, in rect: Rect, style: Style) {
-    canvas.fill(Path(rect), with: style.color(color.opacity(opacity)))
+    canvas.fill(Path(rect), with: style.color(color))
   }
 
   /// A label may stand on a rectangle.

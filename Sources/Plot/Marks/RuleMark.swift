@@ -3,40 +3,13 @@ import Words
 
 /// A straight line across the whole frame, such as a threshold or a minimum.
 public struct RuleMark: Mark {
-  private enum Place {
-    case x(Double)
-    case y(Double)
-  }
+  /// The value on one axis; on the other one it has no partner, so that this needs no room for it.
+  private let value: Datum
+  public let name: Words?
+  private let color: Color
+  private let dash: [Double]
 
-  private let place: Place
-  public var name: Words?
-  public var color: Color
-  public var dash: [Double]
-
-  /// An upright line at a value of the x axis.
-  public init(x: Double, name: Words? = nil, color: Color, dash: [Double] = [10, 7]) {
-    self.init(.x(x), name, color, dash)
-  }
-
-  /// A level line at a value of the y axis.
-  public init(y: Double, name: Words? = nil, color: Color, dash: [Double] = [10, 7]) {
-    self.init(.y(y), name, color, dash)
-  }
-
-  private init(_ place: Place, _ name: Words?, _ color: Color, _ dash: [Double]) {
-    self.place = place
-    self.name = name
-    self.color = color
-    self.dash = dash
-  }
-
-  /// The value has no partner on the other axis, which needs no room for it.
-  public var data: [Datum] {
-    switch place {
-    case .x(let x): [Datum(x: x, y: .nan)]
-    case .y(let y): [Datum(x: .nan, y: y)]
-    }
-  }
+  public var data: [Datum] { [value] }
 
   public func draw(on canvas: inout some Canvas, in frame: Frame) {
     guard let ends = ends(in: frame, of: canvas) else { return }
@@ -44,9 +17,7 @@ public struct RuleMark: Mark {
   }
 
   public func drawSample(on canvas: inout some Canvas, in rect: Rect, style: Style) {
-    let y = canvas.crisp(rect.center.y, width: style.hairline)
-    let line = Path(lines: [Point(rect.minX, y), Point(rect.maxX, y)])
-    canvas.stroke(line, with: style.color(color), style: stroke(style))
+    canvas.drawSampleLine(in: rect, with: style.color(color), style: stroke(style))
   }
 
   public func lines(in frame: Frame) -> [[Point]] {
@@ -55,15 +26,23 @@ public struct RuleMark: Mark {
 
   private func ends(in frame: Frame, of canvas: some Canvas) -> [Point]? {
     let area = frame.area
-    switch place {
-    case .x(let value):
-      let x = canvas.crisp(frame.x(value), width: frame.style.hairline)
-      return x.isFinite ? [Point(x, area.minY), Point(x, area.maxY)] : nil
-    case .y(let value):
-      let y = canvas.crisp(frame.y(value), width: frame.style.hairline)
-      return y.isFinite ? [Point(area.minX, y), Point(area.maxX, y)] : nil
-    }
+    let x = canvas.crisp(frame.x(value.x), width: frame.style.hairline)
+    if x.isFinite { return [Point(x, area.minY), Point(x, area.maxY)] }
+    let y = canvas.crisp(frame.y(value.y), width: frame.style.hairline)
+    return y.isFinite ? [Point(area.minX, y), Point(area.maxX, y)] : nil
   }
 
   private func stroke(_ style: Style) -> Stroke { Stroke(width: style.hairline, dash: dash) }
+}
+
+extension RuleMark {
+  /// An upright line at a value of the x axis.
+  public init(x: Double, name: Words? = nil, color: Color, dash: [Double] = [10, 7]) {
+    self.init(value: Datum(x: x, y: .nan), name: name, color: color, dash: dash)
+  }
+
+  /// A level line at a value of the y axis.
+  public init(y: Double, name: Words? = nil, color: Color, dash: [Double] = [10, 7]) {
+    self.init(value: Datum(x: .nan, y: y), name: name, color: color, dash: dash)
+  }
 }

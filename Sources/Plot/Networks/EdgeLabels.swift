@@ -1,20 +1,28 @@
 import Drawing
+import Words
 
 /// The labels of a network's edges, each on its edge or beside it, where it hides no other edge and no node.
 struct EdgeLabels {
-  private struct Placed {
-    var line: TextLine
-    var rect: Rect
-    var color: Color
-    /// Whether the label interrupts its own edge, as it lies on it and hides nothing else.
-    var isOnEdge: Bool
+  /// An edge as far as it shows between the circles of its nodes.
+  struct Edge {
+    var start: Point
+    var end: Point
+    /// How long the head of its arrow is, which stays free.
+    var headLength: Double
+    /// What is written on it, or on a side if it can: 1 is above or to the right, −1 is the other one.
+    var texts: [(label: Words, color: Color, side: Double)]
+
+    var isSlanted: Bool {
+      let way = end - start
+      return min(abs(way.dx), abs(way.dy)) > 0.1 * way.length
+    }
   }
 
   /// A place for a label, and how bad it is.
-  private struct Candidate {
+  private struct Place {
     var rect: Rect
     var isOnEdge: Bool
-    /// How much it hides: 1 for each other edge, more for texts and nodes.
+    /// How much the label hides there: 1 for each other edge, more for texts and nodes.
     var hidden: Double
     /// How far it is from the middle of the edge.
     var distance: Double
@@ -22,93 +30,62 @@ struct EdgeLabels {
     var cost: Double { 10 * hidden + distance }
   }
 
-  /// The parts of the edges between the circles of their nodes.
-  private let ways: [(start: Point, end: Point)]
+  private let edges: [Edge]
   private let nodes: [Rect]
-  private let area: Rect
-  private var placed: [Placed] = []
-  /// How much all labels hide.
-  private var hidden = 0.0
+  private let frame: Frame
+  private var labels: [(line: TextLine, color: Color, place: Place)] = []
 
   /// The labels in one size, the largest in which none hides something, or else the one in which they hide least.
-  static func best(
-    for network: NetworkMark, at places: [Point], radius: Double, in frame: Frame
-  ) throws -> EdgeLabels {
-    var best = try EdgeLabels(for: network, at: places, radius, scaled: 1, in: frame)
+  static func best(of edges: [Edge], around nodes: [Rect], in frame: Frame) throws -> EdgeLabels {
+    var best = try EdgeLabels(of: edges, around: nodes, in: frame, scale: 1)
     for scale in [0.9, Style.leastScale] where best.hidden > 0 {
-      let smaller = try EdgeLabels(for: network, at: places, radius, scaled: scale, in: frame)
+      let smaller = try EdgeLabels(of: edges, around: nodes, in: frame, scale: scale)
       if smaller.hidden < best.hidden { best = smaller }
     }
     return best
   }
 
+  /// How much all labels hide.
+  private var hidden: Double { labels.map(\.place.hidden).reduce(0, +) }
+
   private init(
-    for network: NetworkMark, at places: [Point], _ radius: Double, scaled scale: Double,
-    in frame: Frame
+    of edges: [Edge], around nodes: [Rect], in frame: Frame, scale: Double
   ) throws {
-    let style = frame.style
-    area = frame.area
-    nodes = places.map {
-      Rect(x: $0.x - radius, y: $0.y - radius, width: 2 * radius, height: 2 * radius)
-    }
-    ways = network.edges.map { edge in
-      let (start, end) = (places[edge.from], places[edge.to])
-      let way = end - start
-      let border = way * (min(radius / max(way.length, 1), 0.5))
-      return (start + border, end - border)
-    }
+    self.edges = edges
+    self.nodes = nodes
+    self.frame = frame
     // Slanted edges first, as the others' labels have more places.
     let order =
-      network.edges.indices.filter(isSlanted) + network.edges.indices.filter { !isSlanted($0) }
+      edges.indices.filter { edges[$0].isSlanted } + edges.indices.filter { !edges[$0].isSlanted }
     for index in order {
-      let edge = network.edges[index]
-      let color = edge.isHighlighted ? style.color(network.highlight) : style.text
-      let texts = [(edge.label, color, 1.0), (edge.detail, style.secondaryText, -1.0)]
-      for (label, color, side) in texts {
-        guard let label else { continue }
-        let line = try style.line(of: label, size: style.tickSize * scale)
-        place(line, color, onEdge: index, side)
+      for (label, color, side) in edges[index].texts {
+        let line = try frame.style.line(of: label, size: frame.style.tickSize * scale)
+        let places = places(for: line, onEdge: index, side)
+        guard let best = places.min(by: { $0.cost < $1.cost }) else { continue }
+        labels.append((line, color, best))
       }
     }
   }
 
-  private func isSlanted(_ index: Int) -> Bool {
-    let way = ways[index].end - ways[index].start
-    return min(abs(way.dx), abs(way.dy)) > 0.1 * way.length
-  }
-
-  /// Puts a label where it costs least.
-  private mutating func place(_ line: TextLine, _ color: Color, onEdge index: Int, _ side: Double) {
-    let candidates = candidates(for: line, onEdge: index, side)
-    guard let best = candidates.min(by: { $0.cost < $1.cost }) else { return }
-    hidden += best.hidden
-    placed.append(
-      Placed(
-        line: line, rect: best.rect, color: color,
-        isOnEdge: best.isOnEdge && best.hidden == 0))
-  }
-
   /// Places from the middle of an edge to near its ends. A slanted edge carries its label; that of a level or an upright
-  /// one stands beside, on the given side if it can: 1 is above or to the right.
-  private func candidates(
-    for line: TextLine, onEdge index: Int, _ side: Double
-  ) -> [Candidate] {
-    let start = ways[index].start
-    let whole = ways[index].end - start
-    guard whole.length > NetworkMark.headLength else { return [] }
+  /// one stands beside.
+  private func places(for line: TextLine, onEdge index: Int, _ side: Double) -> [Place] {
+    let edge = edges[index]
+    let whole = edge.end - edge.start
+    guard whole.length > edge.headLength else { return [] }
     // The shaft of the arrow, without its head.
-    let way = whole * (1 - NetworkMark.headLength / whole.length)
+    let way = whole * (1 - edge.headLength / whole.length)
     let across = Vector(way.dy, -way.dx) / way.length
     // Digits are about 0.72 em tall.
     let (width, height) = (line.width, 0.76 * line.size)
     let distance = abs(across.dx) * width / 2 + abs(across.dy) * height / 2 + 8
-    let sides = isSlanted(index) ? [0, side, -side] : [side, -side]
+    let sides = edge.isSlanted ? [0, side, -side] : [side, -side]
     return [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74].enumerated().flatMap { rank, part in
       sides.enumerated().map { order, side in
-        let middle = start + way * part + across * (side * distance)
+        let middle = edge.start + way * part + across * (side * distance)
         let rect = Rect(
           x: middle.x - width / 2, y: middle.y - height / 2, width: width, height: height)
-        return Candidate(
+        return Place(
           rect: rect, isOnEdge: side == 0, hidden: hidden(by: rect, onEdge: index),
           distance: Double(rank) + 2.5 * Double(order))
       }
@@ -117,20 +94,21 @@ struct EdgeLabels {
 
   private func hidden(by rect: Rect, onEdge index: Int) -> Double {
     let room = rect.inset(by: -5)
-    let edges = ways.indices.count { other in
-      other != index && room.part(from: ways[other].start, to: ways[other].end) != nil
+    let others = edges.enumerated().count { other, edge in
+      other != index && room.part(from: edge.start, to: edge.end) != nil
     }
-    let others = nodes.count(where: room.overlaps) + placed.count { room.overlaps($0.rect) }
-    return Double(edges + 4 * others) + (area.contains(room) ? 0 : 10)
+    let things = nodes.count(where: room.overlaps) + labels.count { room.overlaps($0.place.rect) }
+    return Double(others + 4 * things) + (frame.area.contains(room) ? 0 : 10)
   }
 
-  func draw(on canvas: inout some Canvas, style: Style) {
-    for label in placed {
-      let start = Point(label.rect.minX, label.rect.maxY - 0.02 * label.line.size)
-      if label.isOnEdge {
-        canvas.draw(label.line, at: start, with: label.color, plateIn: style)
+  func draw(on canvas: inout some Canvas) {
+    for (line, color, place) in labels {
+      let start = Point(place.rect.minX, place.rect.maxY - 0.02 * line.size)
+      // A label that lies on its edge and hides nothing else interrupts it.
+      if place.isOnEdge && place.hidden == 0 {
+        canvas.draw(line, at: start, with: color, plateIn: frame.style)
       } else {
-        canvas.draw(label.line, at: start, with: label.color, seamIn: style)
+        canvas.draw(line, at: start, with: color, seamIn: frame.style)
       }
     }
   }

@@ -9,17 +9,16 @@ public struct NetworkMark: Mark {
     /// Written in the node.
     public var name: Words
     /// Written in the node too, below its name.
-    public var value: Words?
+    public var value: Words
     /// Which of the layers it belongs to; what is in none may stand between two.
     public var layer: Double
-    /// How far below the first row it stands; nil where nodes of a layer stand below each other in the order given.
-    public var row: Double?
+    /// How far below the first row it stands.
+    public var row: Double
     /// Whether it stands out, as on the path that the figure is about.
     public var isHighlighted: Bool
 
     public init(
-      _ name: Words, value: Words? = nil, layer: Double, row: Double? = nil,
-      isHighlighted: Bool = false
+      _ name: Words, value: Words, layer: Double, row: Double, isHighlighted: Bool = false
     ) {
       self.name = name
       self.value = value
@@ -73,41 +72,14 @@ public struct NetworkMark: Mark {
     self.highlight = highlight
   }
 
-  /// Layers have whole x. Their nodes are spread around y = 0 at distance 1, or stand in rows, the first at y = 0.
-  public var data: [Datum] {
-    var heights: [Double: Int] = [:]
-    for node in nodes { heights[node.layer, default: 0] += 1 }
-    var placed: [Double: Int] = [:]
-    return nodes.map { node in
-      defer { placed[node.layer, default: 0] += 1 }
-      if let row = node.row { return Datum(x: node.layer, y: -row) }
-      let row = Double(placed[node.layer] ?? 0)
-      return Datum(
-        x: node.layer, y: Double((heights[node.layer] ?? 1) - 1) / 2 - row)
-    }
-  }
+  /// Layers have whole x, the first row is at y = 0.
+  public var data: [Datum] { nodes.map { Datum(x: $0.layer, y: -$0.row) } }
 
   public var margin: Margin { Margin(x: 0.14, y: 0.3) }
 
-  public func draw(on canvas: inout some Canvas, in frame: Frame) throws {
-    let style = frame.style
+  public func lines(in frame: Frame) -> [[Point]] {
     let places = places(in: frame)
-    let radius = radius(style)
-    // Highlighted edges cover the others, and labels cover all edges.
-    for edge in edges.sorted(by: { !$0.isHighlighted && $1.isHighlighted }) {
-      draw(from: places[edge.from], to: places[edge.to], edge, radius, on: &canvas, style)
-    }
-    try EdgeLabels.best(for: self, at: places, radius: radius, in: frame)
-      .draw(on: &canvas, style: style)
-    for (node, place) in zip(nodes, places) {
-      let color = style.color(node.isHighlighted ? highlight : self.color)
-      canvas.fill(Path(circleAt: place, radius: radius), with: style.background)
-      canvas.fill(Path(circleAt: place, radius: radius), with: color.opacity(0.12))
-      canvas.stroke(
-        Path(circleAt: place, radius: radius), with: color,
-        style: Stroke(width: style.hairline * (node.isHighlighted ? 2 : 1.2)))
-    }
-    try drawTexts(at: places, on: &canvas, style)
+    return edges.map { [places[$0.from], places[$0.to]] }
   }
 
   /// The middles of the nodes. In a frame that is not wide, layers follow each other downwards: there is more room for
@@ -124,56 +96,88 @@ public struct NetworkMark: Mark {
     }
   }
 
-  /// Writes names and values, all names in one size and all values in one.
-  private func drawTexts(
-    at places: [Point], on canvas: inout some Canvas, _ style: Style
-  ) throws {
-    // Both lines end where the circle still is as wide as they are.
-    let radius = radius(style)
-    let nameSize = try style.commonSize(
-      of: nodes.map { $0.name.label(in: style.language) }, size: style.textSize,
-      fitting: 1.6 * radius)
-    let valueSize = try style.commonSize(
-      of: nodes.compactMap { $0.value?.label(in: style.language) }, size: style.tickSize,
-      fitting: 1.55 * radius)
-    for (node, place) in zip(nodes, places) {
-      let name = try style.line(of: node.name, size: nameSize)
-      let baseline = node.value == nil ? 0.3 * name.size : -0.12 * radius
-      canvas.draw(
-        name, at: Point(place.x - name.width / 2, place.y + baseline), with: style.text)
-      guard let value = node.value else { continue }
-      let line = try style.line(of: value, size: valueSize)
-      canvas.draw(
-        line, at: Point(place.x - line.width / 2, place.y + 0.5 * radius),
-        with: style.secondaryText)
-    }
-  }
-
-  static let headLength = 18.0
+  private static let headLength = 18.0
 
   private func radius(_ style: Style) -> Double { style.textSize * 1.85 }
 
-  private func draw(
-    from start: Point, to end: Point, _ edge: Edge, _ radius: Double,
-    on canvas: inout some Canvas, _ style: Style
+  private func color(isHighlighted: Bool, _ style: Style) -> Color {
+    style.color(isHighlighted ? highlight : color)
+  }
+
+  public func draw(on canvas: inout some Canvas, in frame: Frame) throws {
+    let places = places(in: frame)
+    // Highlighted edges cover the others, and labels cover all edges.
+    for edge in edges.sorted(by: { !$0.isHighlighted && $1.isHighlighted }) {
+      drawArrow(along: edge, between: places, on: &canvas, frame.style)
+    }
+    try labels(at: places, in: frame).draw(on: &canvas)
+    try drawNodes(at: places, on: &canvas, frame.style)
+  }
+
+  private func drawArrow(
+    along edge: Edge, between places: [Point], on canvas: inout some Canvas, _ style: Style
   ) {
-    let color = style.color(edge.isHighlighted ? highlight : color)
-    let width = style.hairline * (edge.isHighlighted ? 2 : 1)
+    let (start, end, radius) = (places[edge.from], places[edge.to], radius(style))
     let way = end - start
     guard way.length > 2 * radius else { return }
     let direction = way / way.length
     let tip = end - direction * (radius + 2)
-    let length = Self.headLength
     let head = Arrowhead(
-      middle: tip - direction * (length / 2), direction: direction, length: length)
+      middle: tip - direction * (Self.headLength / 2), direction: direction,
+      length: Self.headLength)
+    let color = color(isHighlighted: edge.isHighlighted, style)
     canvas.stroke(
       Path(lines: [start + direction * radius, tip - direction * 12]),
-      with: color.opacity(edge.isHighlighted ? 1 : 0.5), style: Stroke(width: width))
+      with: color.opacity(edge.isHighlighted ? 1 : 0.5),
+      style: Stroke(width: style.hairline * (edge.isHighlighted ? 2 : 1)))
     canvas.fill(head.path, with: color.opacity(edge.isHighlighted ? 1 : 0.6))
   }
 
-  public func lines(in frame: Frame) -> [[Point]] {
-    let places = places(in: frame)
-    return edges.map { [places[$0.from], places[$0.to]] }
+  private func labels(at places: [Point], in frame: Frame) throws -> EdgeLabels {
+    let (style, radius) = (frame.style, radius(frame.style))
+    let shown = edges.map { edge in
+      let (start, end) = (places[edge.from], places[edge.to])
+      let way = end - start
+      let border = way * (min(radius / max(way.length, 1), 0.5))
+      let color = edge.isHighlighted ? style.color(highlight) : style.text
+      return EdgeLabels.Edge(
+        start: start + border, end: end - border, headLength: Self.headLength,
+        texts: [
+          edge.label.map { ($0, color, 1) }, edge.detail.map { ($0, style.secondaryText, -1) },
+        ].compactMap(\.self))
+    }
+    let nodes = places.map {
+      Rect(minX: $0.x, minY: $0.y, maxX: $0.x, maxY: $0.y).inset(by: -radius)
+    }
+    return try EdgeLabels.best(of: shown, around: nodes, in: frame)
+  }
+
+  /// Draws the circles with names and values, all names in one size and all values in one.
+  private func drawNodes(
+    at places: [Point], on canvas: inout some Canvas, _ style: Style
+  ) throws {
+    let radius = radius(style)
+    // Both lines end where the circle still is as wide as they are.
+    let nameSize = try style.commonSize(
+      of: nodes.map { $0.name.label(in: style.language) }, size: style.textSize,
+      fitting: 1.6 * radius)
+    let valueSize = try style.commonSize(
+      of: nodes.map { $0.value.label(in: style.language) }, size: style.tickSize,
+      fitting: 1.55 * radius)
+    for (node, place) in zip(nodes, places) {
+      let color = color(isHighlighted: node.isHighlighted, style)
+      let circle = Path(circleAt: place, radius: radius)
+      canvas.fill(circle, with: style.background)
+      canvas.fill(circle, with: color.opacity(0.12))
+      canvas.stroke(
+        circle, with: color, style: Stroke(width: style.hairline * (node.isHighlighted ? 2 : 1.2)))
+      let name = try style.line(of: node.name, size: nameSize)
+      canvas.draw(
+        name, at: Point(place.x - name.width / 2, place.y - 0.12 * radius), with: style.text)
+      let value = try style.line(of: node.value, size: valueSize)
+      canvas.draw(
+        value, at: Point(place.x - value.width / 2, place.y + 0.5 * radius),
+        with: style.secondaryText)
+    }
   }
 }
