@@ -50,15 +50,14 @@ public struct Figure {
   /// would be too flat two by two, read along the rows as before.
   private var columnsOnPage: [[Chart]] {
     guard size.isNarrow else { return columns }
-    guard sharesAxes || columns.map(\.count).reduce(0, +) > 4 else {
-      return [columns.flatMap(\.self)]
-    }
+    let charts = columns.flatMap(\.self)
+    guard sharesAxes || charts.count > 4 else { return [charts] }
     let rows = columns.map(\.count).max() ?? 0
-    let charts = (0..<rows).flatMap { row in
+    let alongRows = (0..<rows).flatMap { row in
       columns.filter { row < $0.count }.map { $0[row] }
     }
     return (0..<min(2, charts.count)).map { column in
-      stride(from: column, to: charts.count, by: 2).map { charts[$0] }
+      stride(from: column, to: charts.count, by: 2).map { alongRows[$0] }
     }
   }
 }

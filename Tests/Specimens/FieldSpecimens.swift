@@ -18,7 +18,7 @@ extension Specimen {
       .map { Datum(x: $0.point[0], y: $0.point[1]) }
   }
 
-  /// Adam on contours: filled with levels that grow by powers of ten, and labelled lines.
+  /// Adam on contours: filled with levels that grow by powers of ten, and lines.
   static var contours: Figure {
     let rosenbrock = field(.rosenbrock, x: -2...2, y: -1...3)
     let levels = rosenbrock.logarithmicLevels()
@@ -46,8 +46,7 @@ extension Specimen {
             heading: Words(math: Objective.ravine.formula), x: x, y: y,
             marks: [
               ContourMark(
-                ravine, levels: ravine.logarithmicLevels(powers: 2), lineColor: Palette.black,
-                isLabelled: true),
+                ravine, levels: ravine.logarithmicLevels(powers: 2), lineColor: Palette.black),
               WalkMark(walk(.ravine, from: [-4, 1.5], η: 0.3, steps: 60), color: Palette.blue),
             ])
         ],

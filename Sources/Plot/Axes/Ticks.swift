@@ -56,11 +56,7 @@ extension Ticks {
     while try values.count > 2 && !haveRoom(self) {
       step = step.next
       let fewer = ticks(step)
-      guard fewer.values.count > 1 else {
-        keepOutermostLabels()
-        return
-      }
-      self = fewer
+      if fewer.values.count > 1 { self = fewer } else { keepOutermostLabels() }
     }
   }
 

@@ -63,26 +63,25 @@ struct MarchingSquares {
 
   /// The part of the grid in which the field is at least the level, as polygons that share their borders.
   var regionsAbove: [[GridPlace]] {
+    let columns = field.columns - 1
     var polygons: [[GridPlace]] = []
     for row in 0..<(field.rows - 1) {
-      /// Where the run of cells that lie above as a whole starts: such a run is one rectangle.
-      var start: Int?
-      for column in 0..<field.columns {
-        let side = column < field.columns - 1 ? sides[row * (field.columns - 1) + column] : .below
-        if side == .above {
-          start = start ?? column
+      var column = 0
+      while column < columns {
+        // A run of cells that lie above as a whole is one rectangle.
+        let run = sides[row * columns + column..<(row + 1) * columns].prefix { $0 == .above }.count
+        if run > 0 {
+          polygons.append(
+            [(0, 0), (run, 0), (run, 1), (0, 1)].map {
+              GridPlace(Double(column + $0.0), Double(row + $0.1))
+            })
+          column += run
           continue
         }
-        if let first = start {
-          let (left, right) = (Double(first), Double(column))
-          let (lower, upper) = (Double(row), Double(row + 1))
-          polygons.append([
-            GridPlace(left, lower), GridPlace(right, lower), GridPlace(right, upper),
-            GridPlace(left, upper),
-          ])
-          start = nil
+        if sides[row * columns + column] == .both {
+          polygons += triangles(column, row).compactMap(partAbove)
         }
-        if side == .both { polygons += triangles(column, row).compactMap(partAbove) }
+        column += 1
       }
     }
     return polygons

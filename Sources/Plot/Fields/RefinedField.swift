@@ -2,14 +2,11 @@ extension Field {
   /// The field on a grid twice as fine. Between four neighbours it is taken to be a cubic, which joins smoothly
   /// (Deslauriers and Dubuc, Symmetric iterative interpolation processes, 1989).
   func refined() -> Field {
-    var rows: [[Double]] = (0..<self.rows).map { row in
-      Self.refined((0..<columns).map { self[$0, row] })
-    }
-    let width = 2 * columns - 1
-    // The columns of the refined rows, and back to rows.
-    let refinedColumns = (0..<width).map { column in Self.refined(rows.map { $0[column] }) }
-    rows = (0..<(2 * self.rows - 1)).map { row in refinedColumns.map { $0[row] } }
-    return Field(x: x, y: y, columns: width, rows: rows.count, values: rows.flatMap(\.self))
+    let (width, height) = (2 * columns - 1, 2 * rows - 1)
+    let refinedRows = (0..<rows).map { row in Self.refined((0..<columns).map { self[$0, row] }) }
+    let refinedColumns = (0..<width).map { column in Self.refined(refinedRows.map { $0[column] }) }
+    let values = (0..<height).flatMap { row in refinedColumns.map { $0[row] } }
+    return Field(x: x, y: y, columns: width, rows: height, values: values)
   }
 
   /// Equally spaced values, with one more between each two.

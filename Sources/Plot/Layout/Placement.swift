@@ -25,6 +25,8 @@ struct Placement {
     var rect: Rect
     /// The line from the text to what it belongs to, where that is not beside it.
     var leader: (from: Point, to: Point)?
+    /// Points along that line.
+    fileprivate var leaderInk: [Point] = []
   }
 
   private let area: Rect
@@ -61,24 +63,25 @@ struct Placement {
       if let best, best.cost <= distance { break }
       for point in owners[index].points {
         for (dx, dy) in Self.directions {
-          let center = Point(
-            point.x + dx * (distance + width / 2), point.y + dy * (distance + height / 2))
           let rect = Rect(
-            x: center.x - width / 2, y: center.y - height / 2, width: width, height: height)
-          guard let place = self.place(rect, at: point, distance, for: index) else { continue }
-          let cost = distance + self.cost(of: place)
+            x: point.x + dx * (distance + width / 2) - width / 2,
+            y: point.y + dy * (distance + height / 2) - height / 2, width: width, height: height)
+          guard let place = candidate(rect, at: point, distance, for: index) else { continue }
+          let cost = distance + cost(of: place)
           if cost < best?.cost ?? .infinity { best = (place, cost) }
         }
       }
     }
     guard let place = best?.place else { return nil }
     taken.append(place.rect)
-    if let leader = place.leader { ink += Self.dense([leader.from, leader.to], in: area) }
+    ink += place.leaderInk
     return place
   }
 
   /// The place with a text in the rectangle, unless that is taken or another owner is too near.
-  private func place(_ rect: Rect, at point: Point, _ distance: Double, for index: Int) -> Place? {
+  private func candidate(
+    _ rect: Rect, at point: Point, _ distance: Double, for index: Int
+  ) -> Place? {
     // Texts touch neither the axes nor each other.
     guard area.inset(by: 6).contains(rect),
       !taken.contains(where: rect.inset(left: -10, top: -2, right: -10, bottom: -2).overlaps)
@@ -96,33 +99,23 @@ struct Placement {
     }
     guard nearest > 14, isFree, !taken.contains(where: { $0.part(from: start, to: end) != nil })
     else { return nil }
-    return Place(rect: rect, leader: (start, end))
+    return Place(rect: rect, leader: (start, end), leaderInk: leader)
   }
 
   private func cost(of place: Place) -> Double {
     let room = place.rect.inset(by: -5)
-    var hidden = 0.0
-    for point in ink where room.contains(point) { hidden += 1 }
-    guard let leader = place.leader else { return 12 * hidden }
-    let line = Self.dense([leader.from, leader.to], in: area)
-    let crossed = Double(ink.count { ink in line.contains { ($0 - ink).length < 5 } })
-    return 12 * hidden + 6 * crossed + 20
+    let hidden = Double(ink.count(where: room.contains))
+    let crossed = Double(ink.count { ink in place.leaderInk.contains { ($0 - ink).length < 5 } })
+    return 12 * hidden + 6 * crossed + (place.leader == nil ? 0 : 20)
   }
 
   private static func dense(_ line: [Point], in area: Rect) -> [Point] {
-    var points: [Point] = []
-    var last: Point?
-    for point in line where area.contains(point) {
-      if let last {
-        let pieces = Int(((point - last).length / inkDistance).rounded(.up))
-        for piece in stride(from: 1, to: pieces, by: 1) {
-          points.append(last + (point - last) * (Double(piece) / Double(pieces)))
-        }
+    let seen = line.filter(area.contains)
+    return seen.prefix(1)
+      + zip(seen, seen.dropFirst()).flatMap { start, end in
+        let pieces = max(1, Int(((end - start).length / inkDistance).rounded(.up)))
+        return (1...pieces).map { start + (end - start) * (Double($0) / Double(pieces)) }
       }
-      points.append(point)
-      last = point
-    }
-    return points
   }
 }
 

@@ -17,12 +17,11 @@ extension Style {
     _ label: Label, size: Double, bold: Bool = false, fitting width: Double = .infinity,
     stacksFractions: Bool = false
   ) throws -> TextLine {
-    func line(size: Double) throws -> TextLine {
-      try TextLine(
-        label, in: bold ? self.bold : regular, size: size, stacksFractions: stacksFractions)
-    }
-    let whole = try line(size: size)
-    return whole.width > width ? try line(size: size * width / whole.width) : whole
+    let typeface = bold ? self.bold : regular
+    let line = try TextLine(label, in: typeface, size: size, stacksFractions: stacksFractions)
+    guard line.width > width else { return line }
+    let size = size * width / line.width
+    return try TextLine(label, in: typeface, size: size, stacksFractions: stacksFractions)
   }
 
   /// The width of the widest label.

@@ -3,11 +3,6 @@ public struct Margin: Hashable, Sendable {
   public var x: Double
   public var y: Double
 
-  public init(x: Double, y: Double) {
-    self.x = x
-    self.y = y
-  }
-
   /// For lines: they may end at the frame, but do not touch it on their way.
   public static let line = Margin(x: 0, y: 0.06)
   /// For points: they are whole.
