@@ -71,9 +71,9 @@ public struct Chart {
 }
 
 extension Chart {
-  /// The marks that have names.
-  var named: [(mark: any Mark, name: Words)] {
-    marks.compactMap { mark in mark.name.map { (mark, $0) } }
+  /// The marks whose names stand in a place.
+  func named(_ place: LegendPlace) -> [(mark: any Mark, name: Words)] {
+    legend == place ? marks.compactMap { mark in mark.name.map { (mark, $0) } } : []
   }
 
   /// The scales of the axes, with room for all data.

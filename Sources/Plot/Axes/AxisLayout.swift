@@ -58,22 +58,19 @@ struct AxisLayout {
     let titleBreadth = try title.map {
       try style.line($0, size: style.textSize, stacksFractions: isUpright).height
     }.reduce(0, +)
-    let tickHeight = style.lineHeight(style.tickSize)
-    guard isLabelled else {
-      (labels, self.title, rows) = ([], [], 1)
-      breadth = (isUpright ? titleBreadth : tickHeight) / 2
-      return
-    }
     let widest = try style.greatestWidth(of: ticks.labels, size: style.tickSize)
     let place = isUpright ? .infinity : ticks.smallestStep(on: scale) * length
     rows = widest * Style.leastScale > place - Style.gap ? 2 : 1
     // All labels have one size: names that are too long for their places make all of them smaller.
     let size = style.tickSize * min(1, (place * Double(rows) - Style.gap) / max(widest, 1))
-    labels = try ticks.labels.map { try style.line($0, size: size) }
-    self.title = title
+    labels = isLabelled ? try ticks.labels.map { try style.line($0, size: size) } : []
+    self.title = isLabelled ? title : []
+    let tickHeight = style.lineHeight(style.tickSize)
+    let labelsBreadth = isUpright ? widest : Double(rows) * tickHeight
     breadth =
-      Self.labelDistance + (isUpright ? widest : Double(rows) * tickHeight) + side.titleDistance
-      + titleBreadth
+      isLabelled
+      ? Self.labelDistance + labelsBreadth + side.titleDistance + titleBreadth
+      : (isUpright ? titleBreadth : tickHeight) / 2
   }
 
   /// How large the title can be set along a length.
@@ -86,45 +83,39 @@ struct AxisLayout {
   ///
   /// - Parameter rect: what the frame and its axes take, to whose edge the title reaches.
   func texts(beside frame: Rect, in rect: Rect, titleSize: Double) throws -> [PlacedText] {
-    let lines = try title.map {
-      try style.line(
-        $0, size: titleSize, fitting: isUpright ? rect.height : frame.width,
-        stacksFractions: isUpright)
-    }
-    return labelTexts(beside: frame)
-      + (isUpright ? upright(lines, beside: frame, in: rect) : level(lines, below: frame, in: rect))
+    labelTexts(beside: frame) + (try titleTexts(beside: frame, in: rect, size: titleSize))
   }
 
   private func labelTexts(beside frame: Rect) -> [PlacedText] {
     let distance = Self.labelDistance
     return zip(ticks.values, labels).enumerated().map { index, tick in
-      let (place, line) = (place(of: tick.0, on: frame), tick.1)
-      let middle = place + line.middleToBaseline
+      let (place, line) = (place(of: tick.0, along: frame), tick.1)
       let start =
         switch side {
         case .below:
           Point(
             place - line.width / 2,
             frame.maxY + distance + line.ascent + Double(index % rows) * line.height)
-        case .left: Point(frame.minX - distance - line.width, middle)
-        case .right: Point(frame.maxX + distance, middle)
+        case .left: Point(frame.minX - distance - line.width, place + line.middleToBaseline)
+        case .right: Point(frame.maxX + distance, place + line.middleToBaseline)
         }
       return PlacedText(line, at: start, color: style.secondaryText)
     }
   }
 
-  private func level(_ title: [TextLine], below frame: Rect, in rect: Rect) -> [PlacedText] {
-    title.reversed().enumerated().map { index, line in
-      let start = Point(
-        frame.center.x - line.width / 2, rect.maxY - line.descent - Double(index) * line.height)
-      return PlacedText(line, at: start, color: style.text)
-    }
-  }
-
-  private func upright(_ title: [TextLine], beside frame: Rect, in rect: Rect) -> [PlacedText] {
-    title.map { line in
-      // Centred beside the frame, or as near to that as a long title can be.
+  private func titleTexts(
+    beside frame: Rect, in rect: Rect, size: Double
+  ) throws -> [PlacedText] {
+    try title.reversed().enumerated().map { index, label in
+      let line = try style.line(
+        label, size: size, fitting: isUpright ? rect.height : frame.width,
+        stacksFractions: isUpright)
       let half = line.width / 2
+      guard isUpright else {
+        let baseline = rect.maxY - line.descent - Double(index) * line.height
+        return PlacedText(line, at: Point(frame.center.x - half, baseline), color: style.text)
+      }
+      // Centred beside the frame, or as near to that as a long title can be.
       let middle = min(max(frame.center.y, rect.minY + half), rect.maxY - half)
       let baseline = side == .left ? rect.minX + line.ascent : rect.maxX - line.descent
       return PlacedText(
@@ -134,7 +125,7 @@ struct AxisLayout {
   }
 
   /// Where a value lies along the side of a frame.
-  private func place(of value: Double, on frame: Rect) -> Double {
+  private func place(of value: Double, along frame: Rect) -> Double {
     let part = scale.fraction(value)
     return isUpright ? frame.maxY - part * frame.height : frame.minX + part * frame.width
   }
@@ -143,10 +134,10 @@ struct AxisLayout {
   func gridLines(across frame: Rect, on canvas: some Canvas) -> Path {
     let otherAxis = canvas.crisp(isUpright ? frame.maxY : frame.minX, width: style.hairline)
     let (from, to) = isUpright ? (frame.minX, frame.maxX) : (frame.minY, frame.maxY)
-    return lines(at: ticks.values, along: frame, from: from, to: to, on: canvas) {
-      // A line almost on the other axis would look like a second one.
-      abs($0 - otherAxis) > Self.tickLength
-    }
+    // A line almost on the other axis would look like a second one.
+    let places = crispPlaces(of: ticks.values, along: frame, on: canvas)
+      .filter { abs($0 - otherAxis) > Self.tickLength }
+    return lines(at: places, from: from, to: to)
   }
 
   /// The marks of the ticks beside a frame, on whole pixels; those of values without labels are shorter.
@@ -154,26 +145,25 @@ struct AxisLayout {
     let edges: [Side: Double] = [.below: frame.maxY, .left: frame.minX, .right: frame.maxX]
     let edge = canvas.crisp(edges[side, default: 0], width: style.hairline)
     let end = edge + (side == .left ? -Self.tickLength : Self.tickLength)
-    var marks = lines(at: ticks.values, along: frame, from: edge, to: end, on: canvas)
+    let places = crispPlaces(of: ticks.values, along: frame, on: canvas)
     // A colour bar marks only what it names.
-    if side != .right {
-      marks.addPath(
-        lines(at: ticks.minorValues, along: frame, from: edge, to: (edge + end) / 2, on: canvas))
-    }
+    let minorValues = side == .right ? [] : ticks.minorValues
+    let minorPlaces = crispPlaces(of: minorValues, along: frame, on: canvas)
+    var marks = lines(at: places, from: edge, to: end)
+    marks.addPath(lines(at: minorPlaces, from: edge, to: (edge + end) / 2))
     return marks
   }
 
-  /// Lines across the axis at values along a frame, on whole pixels.
-  private func lines(
-    at values: [Double], along frame: Rect, from: Double, to: Double, on canvas: some Canvas,
-    where isShown: (Double) -> Bool = { _ in true }
-  ) -> Path {
-    var path = Path()
-    for value in values {
-      let place = canvas.crisp(place(of: value, on: frame), width: style.hairline)
-      guard isShown(place) else { continue }
+  private func crispPlaces(
+    of values: [Double], along frame: Rect, on canvas: some Canvas
+  ) -> [Double] {
+    values.map { canvas.crisp(place(of: $0, along: frame), width: style.hairline) }
+  }
+
+  /// Lines across the axis at places along it.
+  private func lines(at places: [Double], from: Double, to: Double) -> Path {
+    places.reduce(into: Path()) { path, place in
       path.addPath(Path(lines: [from, to].map { isUpright ? Point($0, place) : Point(place, $0) }))
     }
-    return path
   }
 }

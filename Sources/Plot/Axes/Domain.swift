@@ -12,13 +12,8 @@ public struct Domain: Hashable, Sendable {
   ///
   /// - Parameter margin: what is added on each side, in parts of the width.
   public init(around values: some Sequence<Double>, margin: Double = 0) {
-    var lower = Self.limit
-    var upper = -Self.limit
-    for value in values where value.isFinite {
-      lower = min(lower, value)
-      upper = max(upper, value)
-    }
-    guard lower <= upper else {
+    let finite = values.filter(\.isFinite)
+    guard let lower = finite.min(), let upper = finite.max() else {
       self.init(0, 1)
       return
     }

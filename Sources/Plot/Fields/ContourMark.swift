@@ -59,8 +59,7 @@ public struct ContourMark: Mark, Sendable {
 
   /// Fills all that is above each level over what was filled for the level below it, so that no gap shows between bands.
   private func fillBands(on canvas: inout some Canvas, in frame: Frame, _ colors: ColorMap) {
-    let (low, high) = (frame.point(field.corners[0]), frame.point(field.corners[1]))
-    let whole = Path(Rect(minX: low.x, minY: high.y, maxX: high.x, maxY: low.y))
+    let whole = Path(frame.rect(from: field.corners[0], to: field.corners[1]))
     let regions = contours.map { contour in
       contour.regions.reduce(into: Path()) { path, polygon in
         path.addPath(Path(lines: polygon.map(frame.point), closed: true))

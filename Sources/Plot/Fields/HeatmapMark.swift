@@ -46,10 +46,10 @@ public struct HeatmapMark: Mark {
       let every = max(1, Int((MinusSigns.distance / (length / Double(count))).rounded()))
       return stride(from: every / 2, to: count, by: every)
     }
-    let (low, high) = (frame.point(data[0]), frame.point(data[1]))
+    let whole = frame.rect(from: data[0], to: data[1])
     var signs = MinusSigns()
-    for row in marked(field.rows, along: abs(high.y - low.y)) {
-      for column in marked(field.columns, along: abs(high.x - low.x))
+    for row in marked(field.rows, along: whole.height) {
+      for column in marked(field.columns, along: whole.width)
       where scale.fraction(field[column, row]) < 0.5 {
         guard let ground = color(column: column, row: row, frame.style) else { continue }
         signs.add(at: rect(from: column, to: column + 1, row: row, in: frame).center, on: ground)
@@ -66,8 +66,7 @@ public struct HeatmapMark: Mark {
 
   /// What the rectangles of some columns take in a row.
   private func rect(from start: Int, to end: Int, row: Int, in frame: Frame) -> Rect {
-    let (low, high) = (frame.point(corner(start, row)), frame.point(corner(end, row + 1)))
-    return Rect(minX: low.x, minY: high.y, maxX: high.x, maxY: low.y)
+    frame.rect(from: corner(start, row), to: corner(end, row + 1))
   }
 
   /// The lower left corner of a grid point's rectangle.

@@ -12,22 +12,22 @@ struct ChartColumn {
 
   private static let spacing = 24.0
 
-  init(_ charts: [MeasuredChart], height: Double, style: Style) throws {
+  init(_ charts: [MeasuredChart], height: Double) throws {
     let count = Double(max(1, charts.count))
     let taken = charts.map { $0.above + $0.below }.reduce(0, +)
     let frameHeight = (height - taken - Self.spacing * (count - 1)) / count
     self.charts = charts
     self.frameHeight = frameHeight
-    uprightAxes = try charts.map { try $0.uprightAxis(height: frameHeight, style: style) }
+    uprightAxes = try charts.map { try $0.uprightAxis(height: frameHeight) }
     left = uprightAxes.map(\.breadth).max() ?? 0
-    right = try charts.map { try $0.right(height: frameHeight, style: style) }.max() ?? 0
+    right = try charts.map { try $0.right(height: frameHeight) }.max() ?? 0
   }
 
   /// How large the texts of each chart can be set.
-  func sizes(width: Double, style: Style) throws -> [TextSizes] {
+  func sizes(width: Double) throws -> [TextSizes] {
     try zip(charts, uprightAxes).map { chart, axis in
       let length = chart.top + frameHeight + chart.bottom
-      return try chart.sizes(width: width, uprightAxis: axis, along: length, style: style)
+      return try chart.sizes(width: width, uprightAxis: axis, along: length)
     }
   }
 

@@ -24,7 +24,7 @@ struct ChartGrid {
         }
       }
       Self.align(&charts)
-      let columns = try charts.map { try ChartColumn($0, height: body.height, style: style) }
+      let columns = try charts.map { try ChartColumn($0, height: body.height) }
       let taken = columns.map { $0.left + $0.right }.reduce(0, +)
       return (columns, (free - taken) / count)
     }
@@ -32,29 +32,30 @@ struct ChartGrid {
     // legends. So these are set in the whole column first, and then as wide as the frames turn out to be.
     var (columns, frameWidth) = try set(width: free / count, [])
     for _ in 0..<2 {
-      let sizes = try columns.flatMap { try $0.sizes(width: frameWidth, style: style) }
+      let sizes = try columns.flatMap { try $0.sizes(width: frameWidth) }
       (columns, frameWidth) = try set(width: frameWidth, sizes)
     }
     var left = body.minX
     return try columns.flatMap { column in
       defer { left += column.left + frameWidth + column.right + Self.gutter }
       return try column.areas(at: Point(left + column.left, body.minY), width: frameWidth)
-        .enumerated().map { try layout(of: column, row: $0, in: $1, style) }
+        .enumerated().map { try Self.layout(of: column, row: $0, in: $1) }
     }
   }
 
-  private func layout(
-    of column: ChartColumn, row: Int, in area: Rect, _ style: Style
-  ) throws -> ChartLayout {
+  private static func layout(of column: ChartColumn, row: Int, in area: Rect) throws -> ChartLayout
+  {
     let chart = column.charts[row]
     let rect = area.inset(
       left: -column.left, top: -chart.top, right: -column.right, bottom: -chart.bottom)
     var layout = try ChartLayout(
-      chart, uprightAxis: column.uprightAxes[row], in: rect, area: area, style: style)
+      chart, uprightAxis: column.uprightAxes[row], in: rect, area: area)
     layout.insets = try chart.chart.insets.map { inset in
       let rect = inset.rect(in: area)
       let grid = ChartGrid(columns: [[inset.chart]], sharesAxes: false)
-      return (rect, try grid.layouts(in: rect.inset(by: Style.gap), style: style.scaled(by: 0.8)))
+      return (
+        rect, try grid.layouts(in: rect.inset(by: Style.gap), style: chart.style.scaled(by: 0.8))
+      )
     }
     return layout
   }

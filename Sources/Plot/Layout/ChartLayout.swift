@@ -9,13 +9,12 @@ struct ChartLayout {
   private let frame: Frame
   private let axes: [AxisLayout]
   private var texts: [PlacedText]
-  private var samples: [(mark: any Mark, rect: Rect)] = []
+  private let samples: [Legend.Sample]
   private let annotations: [PlacedAnnotation]
 
   /// Sets a chart in a rectangle, its frame being the area within.
-  init(
-    _ measured: MeasuredChart, uprightAxis: AxisLayout, in rect: Rect, area: Rect, style: Style
-  ) throws {
+  init(_ measured: MeasuredChart, uprightAxis: AxisLayout, in rect: Rect, area: Rect) throws {
+    let style = measured.style
     chart = measured.chart
     frame = Frame(area: area, x: measured.x, y: measured.y, style: style)
     axes = [measured.levelAxis, uprightAxis]
@@ -31,17 +30,16 @@ struct ChartLayout {
       texts.append(PlacedText(line, at: Point(area.minX, y + line.ascent), color: style.text))
       y += style.lineHeight(style.textSize) * MeasuredChart.headingLeading
     }
-    let legend = measured.legend.placed(at: Point(area.minX, y), style: style)
+    let legend = measured.legend.placed(at: Point(area.minX, y))
     samples = legend.samples
-    texts += legend.texts
-    if chart.legend == .atLineEnds { texts += try namesAtLineEnds() }
+    texts += try legend.texts + namesAtLineEnds()
   }
 
   /// The name of each mark beside its last point, moved up or down where names would overlap.
   private func namesAtLineEnds() throws -> [PlacedText] {
     let style = frame.style
     let area = frame.area
-    let ends = try chart.named.compactMap { mark, name in
+    let ends = try chart.named(.atLineEnds).compactMap { mark, name in
       try mark.lines(in: frame).last?.last.map { end in
         (y: end.y, line: try style.line(of: name, size: style.textSize), mark: mark)
       }

@@ -3,6 +3,8 @@ import Words
 
 /// The names of a chart's marks in rows, each with a sample before it.
 struct Legend {
+  typealias Sample = (mark: any Mark, rect: Rect)
+
   private struct Entry {
     var mark: any Mark
     /// The name, in two lines where it is long.
@@ -14,6 +16,7 @@ struct Legend {
   }
 
   private var rows: [[Entry]] = []
+  private let style: Style
 
   private static let sampleWidth = 48.0
   /// From the start of a sample to that of its name.
@@ -32,6 +35,7 @@ struct Legend {
 
   /// Puts as many entries into a row as a width has room for.
   init(_ named: [(mark: any Mark, name: Words)], width: Double, size: Double, style: Style) throws {
+    self.style = style
     var x = 0.0
     for (mark, name) in named {
       let lines = try Self.labels(of: name, width: width, style: style)
@@ -52,21 +56,16 @@ struct Legend {
       orScaledBy: Style.leastScale)
   }
 
-  func height(style: Style) -> Double {
-    rows.map { Self.height(of: $0, style: style) }.reduce(0, +)
-  }
+  var height: Double { rows.map(height).reduce(0, +) }
 
-  private static func height(of row: [Entry], style: Style) -> Double {
+  private func height(of row: [Entry]) -> Double {
     let lines = Double(row.map(\.lines.count).max() ?? 1)
-    return style.lineHeight(style.textSize) * (rowLeading + (lines - 1) * leading)
+    return style.lineHeight(style.textSize) * (Self.rowLeading + (lines - 1) * Self.leading)
   }
 
   /// The samples and the names of a legend that starts at a corner.
-  func placed(
-    at corner: Point, style: Style
-  ) -> (samples: [(mark: any Mark, rect: Rect)], texts: [PlacedText]) {
-    var samples: [(mark: any Mark, rect: Rect)] = []
-    var texts: [PlacedText] = []
+  func placed(at corner: Point) -> (samples: [Sample], texts: [PlacedText]) {
+    var (samples, texts): ([Sample], [PlacedText]) = ([], [])
     var y = corner.y
     for row in rows {
       for entry in row {
@@ -80,7 +79,7 @@ struct Legend {
           samples.append((entry.mark, rect))
         }
       }
-      y += Self.height(of: row, style: style)
+      y += height(of: row)
     }
     return (samples, texts)
   }

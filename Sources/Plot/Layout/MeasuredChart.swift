@@ -7,6 +7,7 @@ struct MeasuredChart {
   let x: Scale
   let y: Scale
   let sizes: TextSizes
+  let style: Style
   /// The lines of the heading.
   let heading: [Label]
   /// The names above the frame.
@@ -31,20 +32,21 @@ struct MeasuredChart {
   ) throws {
     self.chart = chart
     self.sizes = sizes
+    self.style = style
     (x, y) = scales
     heading =
       try chart.heading.map {
         try style.lines(
           $0.label(in: style.language), size: style.textSize, bold: true, fitting: width)
       } ?? []
-    legend = try Legend(chart.namedAbove, width: width, size: sizes.legend, style: style)
+    legend = try Legend(chart.named(.above), width: width, size: sizes.legend, style: style)
     levelAxis = try AxisLayout(
       chart.x, on: x, .below, length: width, isLabelled: chart.x.isLabelled && chart.showsAxes,
       style: style)
     top =
       style.lineHeight(style.tickSize) / 2
       + Double(heading.count) * style.lineHeight(style.textSize) * Self.headingLeading
-      + legend.height(style: style)
+      + legend.height
     (above, below) = (top, levelAxis.breadth)
   }
 
@@ -52,7 +54,7 @@ struct MeasuredChart {
   var bottom: Double { levelAxis.breadth }
 
   /// The axis to the left of a frame of a height.
-  func uprightAxis(height: Double, style: Style) throws -> AxisLayout {
+  func uprightAxis(height: Double) throws -> AxisLayout {
     try AxisLayout(
       chart.y, on: y, .left, length: height, isLabelled: chart.y.isLabelled && chart.showsAxes,
       style: style)
@@ -60,27 +62,19 @@ struct MeasuredChart {
 
   /// The room to the right of a frame of a height: for a colour bar, for names at the ends of lines, or for half of the
   /// last tick label.
-  func right(height: Double, style: Style) throws -> Double {
+  func right(height: Double) throws -> Double {
     if let bar = chart.colorBar { return try bar.breadth(height: height, style: style) }
-    let number = try style.line("0", size: style.tickSize).width * 2
-    guard chart.legend == .atLineEnds else { return number }
-    let names = chart.named.map { $0.name.label(in: style.language) }
-    return max(number, Style.gap + (try style.greatestWidth(of: names, size: style.textSize)))
+    let number = try style.line("0", size: style.tickSize).width
+    let names = chart.named(.atLineEnds).map { $0.name.label(in: style.language) }
+    return max(2 * number, Style.gap + (try style.greatestWidth(of: names, size: style.textSize)))
   }
 
   /// How large the chart's texts can be set around a frame of a width, beside which the upright axis has a length.
-  func sizes(
-    width: Double, uprightAxis: AxisLayout, along length: Double, style: Style
-  ) throws -> TextSizes {
+  func sizes(width: Double, uprightAxis: AxisLayout, along length: Double) throws -> TextSizes {
     let titles = [try levelAxis.titleSize(along: width), try uprightAxis.titleSize(along: length)]
     return TextSizes(
       heading: try style.commonSize(of: heading, size: style.textSize, bold: true, fitting: width),
-      legend: try Legend.size(of: chart.namedAbove, width: width, style: style),
+      legend: try Legend.size(of: chart.named(.above), width: width, style: style),
       title: min(titles[0], titles[1]))
   }
-}
-
-extension Chart {
-  /// The marks that are named above the frame.
-  fileprivate var namedAbove: [(mark: any Mark, name: Words)] { legend == .above ? named : [] }
 }

@@ -11,21 +11,30 @@ struct Appearance {
 
 extension Theme {
   func appearance(of color: Color) -> Appearance {
-    var opaque = color
-    opaque.alpha = 255
-    return switch self {
-    case .dark where opaque == Palette.black:
-      Appearance(color: Color(hex: 0xF2F2F2).with(alpha: color))
-    case .light: Appearance(color: color)
-    case .dark: Appearance(color: color.lightened)
-    case .print: printed(color, opaque)
-    }
+    let opaque = Color(red: color.red, green: color.green, blue: color.blue)
+    var appearance =
+      switch self {
+      case .light: Appearance(color: color)
+      case .dark where opaque == Palette.black: Appearance(color: Color(hex: 0xF2F2F2))
+      case .dark: Appearance(color: color.lightened)
+      case .print: opaque.printed
+      }
+    appearance.color.alpha = color.alpha
+    return appearance
+  }
+}
+
+extension Color {
+  /// The colour moved a quarter of the way to white, as dark grounds swallow it.
+  fileprivate var lightened: Color {
+    func lighter(_ channel: UInt8) -> UInt8 { channel + (255 - channel) / 4 }
+    return Color(red: lighter(red), green: lighter(green), blue: lighter(blue))
   }
 
   /// Dashes that differ, or greys far enough apart to be told from each other; the more so as markers differ too.
-  private func printed(_ color: Color, _ opaque: Color) -> Appearance {
+  fileprivate var printed: Appearance {
     let (grey, dash, marker): (UInt32, [Double], PointShape?) =
-      switch opaque {
+      switch self {
       case Palette.black: (0x000000, [], nil)
       case Palette.blue: (0x707070, [], .circle)
       case Palette.vermilion: (0x404040, [18, 7], .square)
@@ -34,26 +43,13 @@ extension Theme {
       case Palette.orange: (0x808080, [9, 5], .cross)
       case Palette.skyBlue: (0xA8A8A8, [], .square)
       case Palette.yellow: (0xB0B0B0, [2, 7], .triangle)
-      default: (opaque.grey, [], nil)
+      default: (self.grey, [], nil)
       }
-    return Appearance(
-      color: Color(hex: grey).with(alpha: color), dash: dash, marker: marker)
-  }
-}
-
-extension Color {
-  /// The colour moved a quarter of the way to white, as dark grounds swallow it.
-  fileprivate var lightened: Color {
-    func lighter(_ channel: UInt8) -> UInt8 { channel + (255 - channel) / 4 }
-    return Color(red: lighter(red), green: lighter(green), blue: lighter(blue), alpha: alpha)
-  }
-
-  fileprivate func with(alpha other: Color) -> Color {
-    Color(red: red, green: green, blue: blue, alpha: other.alpha)
+    return Appearance(color: Color(hex: grey), dash: dash, marker: marker)
   }
 
   /// The grey that is as bright to the eye, as `0xRRGGBB` (luma of ITU-R BT.601).
-  fileprivate var grey: UInt32 {
+  private var grey: UInt32 {
     let luma = 0.299 * Double(red) + 0.587 * Double(green) + 0.114 * Double(blue)
     return UInt32(luma.rounded()) * 0x010101
   }

@@ -45,18 +45,18 @@ public struct Style {
     self.bold = bold
     self.theme = theme
     self.language = language
-    switch theme {
-    case .light:
-      (background, text, secondaryText) = (.white, Color(hex: 0x1A1A1A), Color(hex: 0x4A4A4A))
-      (axis, grid) = (Color(hex: 0x7A7A7A), Color(hex: 0xE4E4E4))
-    case .dark:
-      (background, text) = (Color(hex: 0x14171B), Color(hex: 0xF2F2F2))
-      secondaryText = Color(hex: 0xC3C8CE)
-      (axis, grid) = (Color(hex: 0x8D949C), Color(hex: 0x31373E))
-    case .print:
-      (background, text, secondaryText) = (.white, .black, Color(hex: 0x333333))
-      (axis, grid) = (Color(hex: 0x555555), Color(hex: 0xDDDDDD))
-    }
+    // The colours of the background, the text, the secondary text, the axes and the grid.
+    let colors: [UInt32] =
+      switch theme {
+      case .light: [0xFFFFFF, 0x1A1A1A, 0x4A4A4A, 0x7A7A7A, 0xE4E4E4]
+      case .dark: [0x14171B, 0xF2F2F2, 0xC3C8CE, 0x8D949C, 0x31373E]
+      case .print: [0xFFFFFF, 0x000000, 0x333333, 0x555555, 0xDDDDDD]
+      }
+    background = Color(hex: colors[0])
+    text = Color(hex: colors[1])
+    secondaryText = Color(hex: colors[2])
+    axis = Color(hex: colors[3])
+    grid = Color(hex: colors[4])
   }
 
   /// The distance between things in a chart that belong together.

@@ -16,6 +16,11 @@ public struct Frame {
     Point(x(datum.x), y(datum.y))
   }
 
+  /// The rectangle from a lower left corner to an upper right one.
+  func rect(from low: Datum, to high: Datum) -> Rect {
+    Rect(minX: x(low.x), minY: y(high.y), maxX: x(high.x), maxY: y(low.y))
+  }
+
   /// Whether a point lies within the frame, on its edges too, however the place was rounded.
   func shows(_ point: Point) -> Bool { area.inset(by: -0.5).contains(point) }
 

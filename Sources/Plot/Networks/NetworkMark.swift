@@ -62,10 +62,8 @@ public struct NetworkMark: Mark {
 
   /// - Precondition: edges lead between nodes that are there.
   public init(nodes: [Node], edges: [Edge], color: Color, highlight: Color) {
-    let places = nodes.indices
-    precondition(
-      edges.allSatisfy { places.contains($0.from) && places.contains($0.to) },
-      "An edge joins two nodes.")
+    let ends = edges.flatMap { [$0.from, $0.to] }
+    precondition(ends.allSatisfy(nodes.indices.contains), "An edge joins two nodes.")
     self.nodes = nodes
     self.edges = edges
     self.color = color
@@ -171,13 +169,13 @@ public struct NetworkMark: Mark {
       canvas.fill(circle, with: color.opacity(0.12))
       canvas.stroke(
         circle, with: color, style: Stroke(width: style.hairline * (node.isHighlighted ? 2 : 1.2)))
-      let name = try style.line(of: node.name, size: nameSize)
-      canvas.draw(
-        name, at: Point(place.x - name.width / 2, place.y - 0.12 * radius), with: style.text)
-      let value = try style.line(of: node.value, size: valueSize)
-      canvas.draw(
-        value, at: Point(place.x - value.width / 2, place.y + 0.5 * radius),
-        with: style.secondaryText)
+      for (text, size, height, color) in [
+        (node.name, nameSize, -0.12, style.text), (node.value, valueSize, 0.5, style.secondaryText),
+      ] {
+        let line = try style.line(of: text, size: size)
+        let start = Point(place.x - line.width / 2, place.y + height * radius)
+        canvas.draw(line, at: start, with: color)
+      }
     }
   }
 }
