@@ -48,10 +48,6 @@ extension String {
     }
     return pieces
   }
-
-  var trimmingTrailingSpaces: String {
-    lastIndex { $0 != " " }.map { String(self[...$0]) } ?? ""
-  }
 }
 
 /// The parentheses that are open at a place of a text.

@@ -1,11 +1,3 @@
-/// Which points are inside of a path that crosses itself.
-public enum FillRule: Hashable, Sendable {
-  /// Inside where the path winds around a point a number of times other than zero.
-  case nonZero
-  /// Inside where a ray from the point crosses the path an odd number of times.
-  case evenOdd
-}
-
 /// A surface that paths and lines of text are drawn on.
 ///
 /// The origin is the top left corner and y grows downwards. What is drawn later covers what was drawn before. Text is

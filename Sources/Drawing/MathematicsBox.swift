@@ -1,7 +1,7 @@
 /// Letters that were set beside each other, in ems, with the origin at the start of their baseline: what lines, scripts and
 /// fractions are put together from (Knuth, The TeXbook, chapter 12 and appendix G).
 struct MathematicsBox {
-  private(set) var glyphs: [TextLine.PlacedGlyph] = []
+  private(set) var glyphs: [PlacedGlyph] = []
   /// From the start to where a next letter would start.
   private(set) var width = 0.0
   /// How far ink reaches above the baseline and below it.
@@ -12,7 +12,7 @@ struct MathematicsBox {
 
   /// A letter or a drawn shape.
   init(_ outline: Path, transform: Transform = .identity, width: Double) {
-    glyphs = [TextLine.PlacedGlyph(outline: outline, transform: transform)]
+    glyphs = [PlacedGlyph(outline: outline, transform: transform)]
     self.width = width
     var placed = Path()
     placed.addPath(outline, transform: transform)
@@ -47,7 +47,7 @@ struct MathematicsBox {
   /// Adds a box at a place, y growing downwards; the width stays.
   mutating func add(_ box: MathematicsBox, x: Double, y: Double = 0) {
     glyphs += box.glyphs.map {
-      TextLine.PlacedGlyph(outline: $0.outline, transform: $0.transform.then(.translation(x, y)))
+      PlacedGlyph(outline: $0.outline, transform: $0.transform.then(.translation(x, y)))
     }
     ascent = max(ascent, box.ascent - y)
     descent = max(descent, box.descent + y)

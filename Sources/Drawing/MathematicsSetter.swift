@@ -25,7 +25,7 @@ struct MathematicsSetter {
     switch mathematics {
     case .number(let text), .word(let text): try upright(text)
     case .letter(let text): try line(text, slant: Self.slant)
-    case .sign(let sign): try upright(isScript ? sign.rawValue : sign.spaced)
+    case .sign(let sign): try upright(isScript ? sign.rawValue : sign.text)
     case .row(let parts): try row(parts)
     case .scripts(let base, let below, let above): try scripts(base, below, above)
     case .power(let base, let exponent): try scripts(base, nil, exponent)
@@ -85,7 +85,7 @@ struct MathematicsSetter {
       if case .sign(let sign) = part {
         row.clearOverhang()
         let isAtEdge = index == 0 || index == parts.count - 1
-        row.append(try upright(isAtEdge || isScript ? sign.rawValue : sign.spaced))
+        row.append(try upright(isAtEdge || isScript ? sign.rawValue : sign.text))
       } else {
         if case .parentheses = part { row.clearOverhang() }
         row.append(try box(of: part))
@@ -195,17 +195,6 @@ struct MathematicsSetter {
   }
 }
 
-extension Mathematics.Sign {
-  /// The sign with the spaces that it has between others.
-  fileprivate var spaced: String {
-    switch self {
-    case .times: rawValue
-    case .comma: "\(rawValue) "
-    case .plus, .minus, .plusMinus, .equals: " \(rawValue) "
-    }
-  }
-}
-
 extension MathematicsBox {
   /// Taller above and below a height.
   fileprivate func stretched(by factor: Double, about y: Double) -> MathematicsBox {
@@ -223,21 +212,15 @@ extension MathematicsBox {
 extension Path {
   /// A line through points, as the outline of a strip of some width, with mitred joins.
   fileprivate init(strip points: [Point], width: Double) {
-    func side(_ sign: Double) -> [Point] {
-      points.indices.map { i in
-        let directions = [(i - 1, i), (i, i + 1)]
-          .filter { $0.0 >= 0 && $0.1 < points.count }
-          .map { ends -> Vector in
-            let step = points[ends.1] - points[ends.0]
-            return step / step.length
-          }
-        let normals = directions.map { Vector(-$0.dy, $0.dx) }
-        let sum = normals.dropFirst().reduce(normals[0], +)
-        // The mitre is as long as both edges, moved outwards by half the width, need it.
-        let scale = sign * width / 2 / (sum.dx * normals[0].dx + sum.dy * normals[0].dy)
-        return points[i] + sum * scale
-      }
+    let normals = zip(points, points.dropFirst()).map { from, to in
+      ((to - from) / (to - from).length).perpendicular
     }
-    self.init(lines: side(1) + side(-1).reversed(), closed: true)
+    let mitres = points.indices.map { i in
+      // The mitre is as long as both edges, moved outwards by half the width, need it.
+      let (before, after) = (normals[max(i - 1, 0)], normals[min(i, normals.count - 1)])
+      return (before + after) * (width / 2 / Vector.dot(before + after, before))
+    }
+    let sides = (zip(points, mitres).map(+), zip(points, mitres).map(-) as [Point])
+    self.init(lines: sides.0 + sides.1.reversed(), closed: true)
   }
 }

@@ -26,36 +26,21 @@ public struct Path: Hashable, Sendable {
     if closed, !elements.isEmpty { elements.append(.close) }
   }
 
-  public init(_ rect: Rect) {
-    self.init(
-      lines: [
-        Point(rect.minX, rect.minY), Point(rect.maxX, rect.minY), Point(rect.maxX, rect.maxY),
-        Point(rect.minX, rect.maxY),
-      ],
-      closed: true)
-  }
+  public init(_ rect: Rect) { self.init(lines: rect.corners, closed: true) }
 
   /// A rectangle with rounded corners; the radius is limited to half of the shorter side.
   public init(_ rect: Rect, cornerRadius: Double) {
     let r = min(cornerRadius, rect.width / 2, rect.height / 2)
     let k = r * (1 - Path.circleHandle)
-    move(to: Point(rect.minX + r, rect.minY))
-    addLine(to: Point(rect.maxX - r, rect.minY))
-    addCurve(
-      to: Point(rect.maxX, rect.minY + r),
-      control1: Point(rect.maxX - k, rect.minY), control2: Point(rect.maxX, rect.minY + k))
-    addLine(to: Point(rect.maxX, rect.maxY - r))
-    addCurve(
-      to: Point(rect.maxX - r, rect.maxY),
-      control1: Point(rect.maxX, rect.maxY - k), control2: Point(rect.maxX - k, rect.maxY))
-    addLine(to: Point(rect.minX + r, rect.maxY))
-    addCurve(
-      to: Point(rect.minX, rect.maxY - r),
-      control1: Point(rect.minX + k, rect.maxY), control2: Point(rect.minX, rect.maxY - k))
-    addLine(to: Point(rect.minX, rect.minY + r))
-    addCurve(
-      to: Point(rect.minX + r, rect.minY),
-      control1: Point(rect.minX, rect.minY + k), control2: Point(rect.minX + k, rect.minY))
+    let corners = rect.corners
+    var along = Vector(1, 0)
+    move(to: corners[0] + along * r)
+    for corner in corners[1...] + [corners[0]] {
+      let after = along.perpendicular
+      addLine(to: corner - along * r)
+      addCurve(to: corner + after * r, control1: corner - along * k, control2: corner + after * k)
+      along = after
+    }
     closeSubpath()
   }
 

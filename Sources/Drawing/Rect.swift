@@ -25,6 +25,11 @@ public struct Rect: Hashable, Sendable {
   @inlinable
   public var center: Point { Point((minX + maxX) / 2, (minY + maxY) / 2) }
 
+  /// From the top left one on, with the clock as seen on the screen.
+  public var corners: [Point] {
+    [Point(minX, minY), Point(maxX, minY), Point(maxX, maxY), Point(minX, maxY)]
+  }
+
   /// Whether the rectangle has no area.
   @inlinable
   public var isEmpty: Bool { !(minX < maxX && minY < maxY) }

@@ -47,11 +47,4 @@ public struct TextLine: Hashable, Sendable {
     for glyph in glyphs { path.addPath(glyph.outline, transform: glyph.transform) }
     return path
   }
-
-  /// A letter's outline as the typeface has it, and where it goes.
-  public struct PlacedGlyph: Hashable, Sendable {
-    public var outline: Path
-    /// From the typeface's ems to the line.
-    public var transform: Transform
-  }
 }

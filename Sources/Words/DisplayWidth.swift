@@ -6,6 +6,10 @@ extension String {
   package func padded(to width: Int) -> String {
     self + String(repeating: " ", count: max(0, width - displayWidth))
   }
+
+  package var trimmingTrailingSpaces: String {
+    lastIndex { $0 != " " }.map { String(self[...$0]) } ?? ""
+  }
 }
 
 extension Unicode.Scalar {

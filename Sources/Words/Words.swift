@@ -78,12 +78,7 @@ extension Words: ExpressibleByStringInterpolation {
 extension Sequence<Words> {
   /// The texts one after another, with the separator between them.
   public func joined(separator: Words = "") -> Words {
-    var (result, isFirst) = (Words(""), true)
-    for words in self {
-      result = isFirst ? words : "\(result)\(separator)\(words)"
-      isFirst = false
-    }
-    return result
+    reduce(nil) { before, words in before.map { $0 + separator + words } ?? words } ?? ""
   }
 }
 
