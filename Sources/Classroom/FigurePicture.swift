@@ -121,11 +121,7 @@ public struct FigurePicture {
 
   private func style() throws -> Style {
     let fonts = InstalledFonts(folders: fontFolders)
-    let script: InstalledFonts.Script =
-      switch language {
-      case .english: .latin
-      case .chinese: .chinese
-      }
+    let script: FontScript = language == .chinese ? .chinese : .latin
     return Style(
       regular: try fonts.typeface(for: script, weight: .regular),
       bold: try fonts.typeface(for: script, weight: .bold), theme: theme,
@@ -138,7 +134,8 @@ public struct FigurePicture {
       return Words(en: "\(error).", zh: "\(path) 无法作为字体读取（FreeType 的错误 \(code)）。")
     case .noSuchFamily(let family, let path):
       return Words(en: "\(error).", zh: "\(path) 里没有字体 \(family)。")
-    case .notInstalled(let script, let packages):
+    case .notInstalled(let script):
+      let packages = script.packages
       let install = "sudo apt-get install \(packages[0])"
       let letters =
         script == .chinese ? Words(en: "Chinese", zh: "中文") : Words(en: "Latin", zh: "拉丁字母")

@@ -4,8 +4,8 @@ public enum FontError: Error, Hashable {
   case unreadable(path: String, code: Int)
   /// The file has no face of this family.
   case noSuchFamily(String, path: String)
-  /// No font for the script is installed; any of the packages would do.
-  case notInstalled(InstalledFonts.Script, packages: [String])
+  /// No font for the script is installed.
+  case notInstalled(FontScript)
 }
 
 extension FontError: CustomStringConvertible {
@@ -15,8 +15,9 @@ extension FontError: CustomStringConvertible {
       "\(path) cannot be read as a font (FreeType's error \(code))"
     case .noSuchFamily(let family, let path):
       "\(path) has no face of the family \(family)"
-    case .notInstalled(let script, let packages):
-      "no font with \(script.name) letters is installed; install \(packages.joined(separator: " or "))"
+    case .notInstalled(let script):
+      "no font with \(script == .latin ? "Latin" : "Chinese") letters is installed; install "
+        + script.packages.joined(separator: " or ")
     }
   }
 }

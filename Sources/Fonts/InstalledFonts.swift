@@ -13,18 +13,6 @@ import Drawing
 ///     let fonts = InstalledFonts(folders: InstalledFonts.standardFolders(home: "/home/ada"))
 ///     let typeface = try fonts.typeface(for: .chinese, weight: .bold)
 public struct InstalledFonts: Sendable {
-  /// Which letters are needed.
-  public enum Script: Hashable, Sendable, CaseIterable {
-    /// Latin and Greek letters and mathematical signs.
-    case latin
-    /// Simplified Chinese letters, and all of `latin`.
-    case chinese
-  }
-
-  public enum Weight: Hashable, Sendable, CaseIterable {
-    case regular, bold
-  }
-
   private let folders: [String]
 
   /// - Parameter folders: The folders to look into, the more important first; folders in them are not searched.
@@ -40,54 +28,30 @@ public struct InstalledFonts: Sendable {
   ///
   /// - Throws: `FontError.notInstalled`, which tells what to install.
   public func typeface(
-    for script: Script, weight: Weight = .regular
+    for script: FontScript, weight: FontWeight = .regular
   ) throws(FontError) -> FallbackTypeface {
     let hasWeight =
       script == .latin || weight == .regular || !installed(FontName.boldChinese).isEmpty
     let weight = hasWeight ? weight : .regular
     var others = installed(FontName.latin(weight))[...]
-    var first: FontFile?
-    while first == nil, let font = others.popFirst() { first = font.open() }
-    guard let first else { throw Script.latin.notInstalled }
+    var first: (any Typeface)?
+    while first == nil, let open = others.popFirst() { first = open() }
+    guard let first else { throw .notInstalled(.latin) }
     if script == .chinese {
       let chinese = installed(FontName.chinese(weight))
-      if chinese.isEmpty { throw Script.chinese.notInstalled }
+      if chinese.isEmpty { throw .notInstalled(.chinese) }
       others += chinese
     }
-    return FallbackTypeface(first, then: others.map { font in { font.open() } })
+    return FallbackTypeface(first, then: Array(others))
   }
 
-  /// The files of these names that are there.
-  private func installed(_ names: [FontName]) -> [InstalledFont] {
+  /// The files of these names that are there, each to be opened, though it may be broken.
+  private func installed(_ names: [FontName]) -> [() -> (any Typeface)?] {
     names.flatMap { name in
-      folders.map { InstalledFont(path: "\($0)/\(name.file)", family: name.family) }
-        .filter { access($0.path, R_OK) == 0 }
-    }
-  }
-}
-
-/// A font file that exists, though it may be broken.
-private struct InstalledFont {
-  var path: String
-  var family: String?
-
-  func open() -> FontFile? { try? FontFile.open(path: path, family: family) }
-}
-
-extension InstalledFonts.Script {
-  var name: String {
-    switch self {
-    case .latin: "Latin"
-    case .chinese: "Chinese"
-    }
-  }
-
-  fileprivate var notInstalled: FontError {
-    switch self {
-    case .latin: .notInstalled(self, packages: ["fonts-dejavu-core"])
-    case .chinese:
-      .notInstalled(
-        self, packages: ["fonts-noto-cjk", "fonts-wqy-microhei", "fonts-droid-fallback"])
+      let paths = folders.map { "\($0)/\(name.file)" }
+      return paths.filter { access($0, R_OK) == 0 }.map { path in
+        { () -> (any Typeface)? in try? FontFile.open(path: path, family: name.family) }
+      }
     }
   }
 }

@@ -1,0 +1,4 @@
+/// How heavy letters are.
+public enum FontWeight: Hashable, Sendable, CaseIterable {
+  case regular, bold
+}
