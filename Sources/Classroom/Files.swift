@@ -15,10 +15,9 @@ public enum Files {
   /// - Throws: `Failure` with code 66 where there is no such file or it cannot be read, and 65 where it has more bytes
   ///   than so many: no more than these are ever read.
   public static func read(_ path: FilePath, atMost limit: Int) throws -> [UInt8] {
-    var information = stat()
-    guard stat(path.bytes, &information) == 0 else { throw cannotRead(path) }
+    guard let mode = mode(of: path.bytes) else { throw cannotRead(path) }
     // A device or a pipe may go on for ever.
-    guard information.st_mode & S_IFMT == S_IFREG else {
+    guard mode & S_IFMT == S_IFREG else {
       throw cannotRead(path, because: Words(en: "It is no file", zh: "它不是文件"))
     }
     let file = open(path.bytes, O_RDONLY | O_CLOEXEC)
@@ -44,22 +43,26 @@ public enum Files {
   ///
   /// - Throws: `Failure` with code 66 where the folder cannot be read.
   public static func files(in path: FilePath) throws -> [FilePath]? {
-    var information = stat()
-    guard stat(path.bytes, &information) == 0, information.st_mode & S_IFMT == S_IFDIR else {
-      return nil
-    }
+    guard isFolder(path.bytes) else { return nil }
     guard let folder = opendir(path.bytes) else { throw cannotRead(path) }
     defer { closedir(folder) }
     var paths: [FilePath] = []
     while let entry = readdir(folder) {
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { $0.prefix { $0 != 0 }.map(\.self) }
       let file = path.appending(name)
-      guard name.first != UInt8(ascii: "."),
-        stat(file.bytes, &information) != 0 || information.st_mode & S_IFMT != S_IFDIR
-      else { continue }
-      paths.append(file)
+      if name.first != UInt8(ascii: "."), !isFolder(file.bytes) { paths.append(file) }
     }
     return paths.sorted { $0.description < $1.description }
+  }
+
+  /// What the system says of the kind of a file and of who may use it; nil where there is none.
+  private static func mode(of path: UnsafePointer<CChar>) -> mode_t? {
+    var information = stat()
+    return stat(path, &information) == 0 ? information.st_mode : nil
+  }
+
+  private static func isFolder(_ path: UnsafePointer<CChar>) -> Bool {
+    mode(of: path).map { $0 & S_IFMT == S_IFDIR } ?? false
   }
 
   private static func cannotRead(_ path: FilePath, because cause: Words? = nil) -> Failure {
@@ -81,8 +84,7 @@ public enum Files {
           zh: "无法创建文件夹 \(path)：\(cause)。请换一个。")
       }
     }
-    var information = stat()
-    guard stat(path, &information) == 0, information.st_mode & S_IFMT == S_IFDIR else {
+    guard isFolder(path) else {
       throw Failure(
         .cannotCreate, en: "\(path) is a file, not a folder. Give a folder.",
         zh: "\(path) 是文件，不是文件夹。请给出一个文件夹。")
@@ -95,9 +97,8 @@ public enum Files {
   /// - Throws: `Failure` with code 73 where the file cannot be created and 74 where writing breaks off. The old file
   ///   is then as it was, and nothing else is left behind.
   public static func write(_ bytes: [UInt8], to path: String) throws {
-    var old = stat()
-    guard stat(path, &old) == 0 else { return try replace(path, named: path, by: bytes) }
-    guard old.st_mode & S_IFMT == S_IFREG else {
+    guard let mode = mode(of: path) else { return try replace(path, named: path, by: bytes) }
+    guard mode & S_IFMT == S_IFREG else {
       let file = open(path, O_WRONLY | O_CLOEXEC)
       guard file >= 0 else { throw cannotCreate(path) }
       defer { close(file) }
@@ -105,7 +106,7 @@ public enum Files {
     }
     guard let target = realpath(path, nil) else { throw cannotCreate(path) }
     defer { free(target) }
-    try replace(String(cString: target), named: path, by: bytes, mode: old.st_mode & 0o777)
+    try replace(String(cString: target), named: path, by: bytes, mode: mode & 0o777)
   }
 
   /// - Parameters:
@@ -114,28 +115,24 @@ public enum Files {
   private static func replace(
     _ path: String, named name: String, by bytes: [UInt8], mode: mode_t? = nil
   ) throws {
-    let (folder, last) = split(path)
-    let temporary = "\(folder).\(last).\(getpid()).tmp"
+    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+    let temporary = "\(folder).\(path.dropFirst(folder.count)).\(getpid()).tmp"
     let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o666)
     guard file >= 0 else { throw cannotCreate(name) }
     do {
-      if let mode { fchmod(file, mode) }
-      try write(bytes, to: file, named: Words(name))
+      do {
+        if let mode { fchmod(file, mode) }
+        try write(bytes, to: file, named: Words(name))
+      } catch {
+        close(file)
+        throw error
+      }
+      // A full disk at the other end of a network shows only here.
+      guard close(file) == 0 else { throw cannotWrite(Words(name)) }
+      guard rename(temporary, path) == 0 else { throw cannotCreate(name) }
     } catch {
-      close(file)
       unlink(temporary)
       throw error
-    }
-    // A full disk at the other end of a network shows only here.
-    guard close(file) == 0 else {
-      let failure = cannotWrite(Words(name))
-      unlink(temporary)
-      throw failure
-    }
-    guard rename(temporary, path) == 0 else {
-      let failure = cannotCreate(name)
-      unlink(temporary)
-      throw failure
     }
   }
 
@@ -190,12 +187,6 @@ public enum Files {
 
   /// What the system says of the last failure.
   private static func reason() -> Words { Words(String(cString: strerror(errno))) }
-
-  /// The folder with its slash, and the name in it.
-  private static func split(_ path: String) -> (folder: String, name: String) {
-    let name = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
-    return (String(path.dropLast(name.count)), String(name))
-  }
 }
 
 private func unistdRead(_ file: Int32, _ bytes: UnsafeMutableRawPointer?, _ count: Int) -> Int {
@@ -205,3 +196,8 @@ private func unistdRead(_ file: Int32, _ bytes: UnsafeMutableRawPointer?, _ coun
 private func unistdWrite(_ file: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
   write(file, bytes, count)
 }
+
+/// Prints a line on the standard output.
+///
+/// - Throws: an error that `run(_:)` reports in a line, where the output is full or closed.
+public func printLine(_ line: String) throws { try Files.print("\(line)\n") }

@@ -15,7 +15,6 @@ public enum Invocation {
   static func quotedForShell(_ word: String) -> String {
     let isPlain = word.allSatisfy { $0.isLetter || $0.isNumber || "-_./=+,:".contains($0) }
     if isPlain && !word.isEmpty { return word }
-    let parts = word.split(separator: "'", omittingEmptySubsequences: false)
-    return "'" + parts.joined(separator: "'\\''") + "'"
+    return "'\(word.replacing("'", with: "'\\''"))'"
   }
 }

@@ -48,9 +48,7 @@ struct TableText {
 
   private func quoted(_ text: String) -> String {
     guard text.contains(where: { ",\"".contains($0) || $0.isNewline }) else { return text }
-    return "\""
-      + text.split(separator: "\"", omittingEmptySubsequences: false)
-      .joined(separator: "\"\"") + "\""
+    return "\"\(text.replacing("\"", with: "\"\""))\""
   }
 
   private func value(_ cell: Table.Cell) -> String {

@@ -1,0 +1,19 @@
+import Lecture
+import Words
+
+extension Document {
+  /// Writes the document's tables as comma-separated values, or prints them if the path is `-`.
+  ///
+  /// - Throws: an error that `run(_:)` reports in a line.
+  public func writeTables(asCSV path: String, in language: Language) throws {
+    try Files.writeOrPrint(TableText(of: self, in: language).commaSeparated, to: path)
+  }
+
+  /// Prints what the document says on the standard output.
+  ///
+  /// - Parameter showsAllRows: whether long tables are printed whole.
+  /// - Throws: an error that `run(_:)` reports in a line.
+  public func print(in language: Language, showsAllRows: Bool) throws {
+    try printLine(TerminalText(language: language, showsAllRows: showsAllRows).text(of: self))
+  }
+}
