@@ -32,15 +32,19 @@ public struct Path: Hashable, Sendable {
   public init(_ rect: Rect, cornerRadius: Double) {
     let r = min(cornerRadius, rect.width / 2, rect.height / 2)
     let k = r * (1 - Path.circleHandle)
-    let corners = rect.corners
     var along = Vector(1, 0)
-    move(to: corners[0] + along * r)
-    for corner in corners[1...] + [corners[0]] {
-      let after = along.perpendicular
+    func addCorner(_ x: Double, _ y: Double) {
+      let (corner, after) = (Point(x, y), along.perpendicular)
       addLine(to: corner - along * r)
       addCurve(to: corner + after * r, control1: corner - along * k, control2: corner + after * k)
       along = after
     }
+    elements.reserveCapacity(10)
+    move(to: Point(rect.minX + r, rect.minY))
+    addCorner(rect.maxX, rect.minY)
+    addCorner(rect.maxX, rect.maxY)
+    addCorner(rect.minX, rect.maxY)
+    addCorner(rect.minX, rect.minY)
     closeSubpath()
   }
 
