@@ -96,7 +96,7 @@ let package = Package(
         .linkedLibrary("png", .when(platforms: [.linux])),
       ]),
     .target(
-      name: "PNG", dependencies: ["CPNG", "Raster"],
+      name: "PNG", dependencies: ["CPNG", "Drawing"],
       swiftSettings: optimized),
     .target(
       name: "CFreeType",
@@ -143,7 +143,7 @@ let package = Package(
 
     // Tests.
     .target(
-      name: "TestSupport", dependencies: ["Drawing", "PNG", "Raster"], path: "Tests/Support"),
+      name: "TestSupport", dependencies: ["Drawing", "PNG"], path: "Tests/Support"),
     .target(
       name: "Specimens",
       dependencies: ["Descent", "Drawing", "Formulas", "Plot", "Words", realModule],

@@ -30,4 +30,11 @@ public struct Color: Hashable, Sendable {
     color.alpha = UInt8((Double(alpha) * min(max(opacity, 0), 1)).rounded())
     return color
   }
+
+  /// The colour as a pixel, alpha multiplied in and rounded to nearest.
+  @inlinable
+  public var premultiplied: UInt32 {
+    func times(_ channel: UInt8) -> UInt32 { (UInt32(channel) * UInt32(alpha) + 127) / 255 }
+    return times(red) | times(green) << 8 | times(blue) << 16 | UInt32(alpha) << 24
+  }
 }

@@ -6,27 +6,18 @@ func unpremultiplied(_ pixel: UInt32) -> UInt32 {
   let alpha = pixel &>> 24
   if alpha == 255 { return pixel }
   if alpha == 0 { return 0 }
-  let red = min(((pixel & 0xFF) &* 255 &+ alpha / 2) / alpha, 255)
-  let green = min(((pixel &>> 8 & 0xFF) &* 255 &+ alpha / 2) / alpha, 255)
-  let blue = min(((pixel &>> 16 & 0xFF) &* 255 &+ alpha / 2) / alpha, 255)
-  return red | green &<< 8 | blue &<< 16 | alpha &<< 24
+  return mapColor(of: pixel) { min(($0 &* 255 &+ alpha / 2) / alpha, 255) }
 }
 
-/// Multiplies alpha in, rounding to nearest as `Color.premultiplied` does.
-func premultiply(_ pixels: inout [UInt32]) {
-  pixels.withUnsafeMutableBufferPointer { pixels in
-    let end = pixels.count
-    var i = 0
-    while i < end {
-      let pixel = pixels[i]
-      let alpha = pixel &>> 24
-      if alpha != 255 {
-        let red = ((pixel & 0xFF) &* alpha &+ 127) / 255
-        let green = ((pixel &>> 8 & 0xFF) &* alpha &+ 127) / 255
-        let blue = ((pixel &>> 16 & 0xFF) &* alpha &+ 127) / 255
-        pixels[i] = red | green &<< 8 | blue &<< 16 | alpha &<< 24
-      }
-      i &+= 1
-    }
-  }
+/// The pixel with alpha multiplied in, rounded to nearest as `Color.premultiplied` does.
+func premultiplied(_ pixel: UInt32) -> UInt32 {
+  let alpha = pixel &>> 24
+  return mapColor(of: pixel) { ($0 &* alpha &+ 127) / 255 }
+}
+
+/// The pixel with something else for red, green and blue.
+@inline(__always)
+private func mapColor(of pixel: UInt32, _ channel: (UInt32) -> UInt32) -> UInt32 {
+  channel(pixel & 0xFF) | channel(pixel &>> 8 & 0xFF) &<< 8
+    | channel(pixel &>> 16 & 0xFF) &<< 16 | pixel & 0xFF00_0000
 }

@@ -7,9 +7,7 @@ import CPNG
 func compressed(_ bytes: [UInt8], level: Int) throws(PNGError) -> [UInt8] {
   let room = cpng_compressed_bound(bytes.count)
   let stream = [UInt8](unsafeUninitializedCapacity: room) { stream, size in
-    size = bytes.withUnsafeBufferPointer {
-      cpng_compress(Int32(level), $0.baseAddress, $0.count, stream.baseAddress, room)
-    }
+    size = cpng_compress(Int32(level), bytes, bytes.count, stream.baseAddress, room)
   }
   // Even of no bytes there would be a header and a checksum.
   if stream.isEmpty { throw .outOfMemory }

@@ -1,4 +1,4 @@
-import Raster
+import Drawing
 
 extension PNG {
   /// How long to look for a smaller file.

@@ -7,17 +7,14 @@ struct IndexedPixels {
   /// Finds the colours; nil if there are more than 256.
   ///
   /// A chart is mostly long runs of one colour, so a pixel is first compared with the one before it. What is left is
-  /// looked up in a hash table with open addressing. Bare memory keeps this fast without optimization.
+  /// looked up in a hash table with open addressing.
   init?(_ pixels: [UInt32]) {
     var colors = ColorTable()
-    defer { colors.deallocate() }
     let indices = [UInt8](unsafeUninitializedCapacity: pixels.count) { indices, initialized in
       pixels.withUnsafeBufferPointer { pixels in
-        let end = pixels.count
         var last = ~pixels[0]
         var index: UInt8 = 0
-        var i = 0
-        while i < end {
+        for i in pixels.indices {
           let pixel = pixels[i]
           if pixel != last {
             guard let found = colors.index(of: pixel) else { return }
@@ -25,9 +22,8 @@ struct IndexedPixels {
             last = pixel
           }
           indices[i] = index
-          i &+= 1
         }
-        initialized = end
+        initialized = pixels.count
       }
     }
     guard indices.count == pixels.count else { return nil }
@@ -40,34 +36,20 @@ struct IndexedPixels {
 private struct ColorTable {
   /// For each slot of the hash table a place in the list, or -1. It is at most a quarter full, so that a colour is mostly
   /// found in the first slot looked at.
-  private let slots = UnsafeMutablePointer<Int>.allocate(capacity: 1024)
-  private let colors = UnsafeMutablePointer<UInt32>.allocate(capacity: 256)
-  private var count = 0
-
-  init() {
-    slots.initialize(repeating: -1, count: 1024)
-    colors.initialize(repeating: 0, count: 256)
-  }
-
-  func deallocate() {
-    slots.deallocate()
-    colors.deallocate()
-  }
-
-  var list: [UInt32] { Array(UnsafeBufferPointer(start: colors, count: count)) }
+  private var slots = [Int](repeating: -1, count: 1024)
+  private(set) var list: [UInt32] = []
 
   /// The colour's place in the list, where it is put if it is new; nil where there is no place left.
   mutating func index(of color: UInt32) -> UInt8? {
     // Fibonacci hashing (Knuth, The Art of Computer Programming 3, 6.4): the top ten bits of a product with 2³²/φ.
     var slot = Int(truncatingIfNeeded: (color &* 0x9E37_79B1) &>> 22)
     while slots[slot] >= 0 {
-      if colors[slots[slot]] == color { return UInt8(truncatingIfNeeded: slots[slot]) }
+      if list[slots[slot]] == color { return UInt8(truncatingIfNeeded: slots[slot]) }
       slot = (slot &+ 1) & 1023
     }
-    guard count < 256 else { return nil }
-    slots[slot] = count
-    colors[count] = color
-    count &+= 1
-    return UInt8(truncatingIfNeeded: count &- 1)
+    guard list.count < 256 else { return nil }
+    slots[slot] = list.count
+    list.append(color)
+    return UInt8(truncatingIfNeeded: slots[slot])
   }
 }

@@ -1,5 +1,5 @@
 import CPNG
-import Raster
+import Drawing
 
 /// Pictures as bytes in the Portable Network Graphics format, and back.
 ///
@@ -48,8 +48,7 @@ public enum PNG {
         cpng_read(reader, pixels.bindMemory(to: UInt8.self).baseAddress, &message)
       }
       guard done else { throw .libpng(message.string) }
-      premultiply(&pixels)
-      return Pixmap(width: width, height: height, pixels: pixels)
+      return Pixmap(width: width, height: height, pixels: pixels.map(premultiplied))
     }
   }
 }
@@ -67,25 +66,27 @@ private func write(
   var file: [UInt8] = []
   file.reserveCapacity(data.count + texts.count + 2048)
   var message = cpng_message()
-  let done = withUnsafeMutablePointer(to: &file) { file in
-    data.withUnsafeBufferPointer { data in
-      stored.palette.withUnsafeBufferPointer { palette in
-        stored.paletteAlphas.withUnsafeBufferPointer { alphas in
-          texts.withUnsafeBufferPointer { texts in
-            var image = cpng_image(
-              width: UInt32(clamping: width), height: UInt32(clamping: height),
-              color_type: Int32(stored.colorType), bit_depth: Int32(stored.bitDepth),
-              data: data.baseAddress, data_size: data.count,
-              palette: palette.baseAddress, palette_count: Int32(palette.count / 3),
-              palette_alphas: alphas.baseAddress, palette_alpha_count: Int32(alphas.count),
-              pixels_per_metre: pixelsPerMetre, texts: texts.baseAddress, texts_size: texts.count)
-            return cpng_write(&image, append, file, &message)
-          }
-        }
-      }
-    }
+  let colors = stored.palette.flatMap { color in
+    [0, 8, 16].map { UInt8(truncatingIfNeeded: color >> $0) }
   }
-  guard done else { throw .libpng(message.string) }
+  // The opaque ones come last.
+  let alphas = Array(stored.palette.map { UInt8($0 >> 24) }.prefix { $0 != 255 })
+  /// With the arrays where they are in memory.
+  func write(
+    _ dataBytes: UnsafePointer<UInt8>, _ palette: UnsafePointer<UInt8>,
+    _ paletteAlphas: UnsafePointer<UInt8>, _ textBytes: UnsafePointer<UInt8>,
+    _ file: UnsafeMutablePointer<[UInt8]>
+  ) -> Bool {
+    var image = cpng_image(
+      width: UInt32(clamping: width), height: UInt32(clamping: height),
+      color_type: Int32(stored.colorType), bit_depth: Int32(stored.bitDepth),
+      data: dataBytes, data_size: data.count,
+      palette: palette, palette_count: Int32(stored.palette.count),
+      palette_alphas: paletteAlphas, palette_alpha_count: Int32(alphas.count),
+      pixels_per_metre: pixelsPerMetre, texts: textBytes, texts_size: texts.count)
+    return cpng_write(&image, append, file, &message)
+  }
+  guard write(data, colors, alphas, texts, &file) else { throw .libpng(message.string) }
   return file
 }
 

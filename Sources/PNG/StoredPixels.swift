@@ -1,5 +1,5 @@
 import CPNG
-import Raster
+import Drawing
 
 /// A picture's pixels in the form in which the file keeps them: the smallest that loses nothing.
 ///
@@ -9,13 +9,13 @@ struct StoredPixels {
   let colorType: Int
   let bitDepth: Int
   let bytesPerRow: Int
+  /// How far the pixel to the left is, in bytes, as filters have it.
+  private let step: Int
   private let height: Int
   /// Writes a row. Rows are made one at a time, so that the picture is not kept twice.
   private let pack: (_ y: Int, _ row: UnsafeMutablePointer<UInt8>) -> Void
-  /// Red, green and blue of each colour of a palette.
-  var palette: [UInt8] = []
-  /// The alphas of the palette's first colours, up to the last that is not opaque.
-  var paletteAlphas: [UInt8] = []
+  /// The colours of a palette, alpha not multiplied in.
+  var palette: [UInt32] = []
 
   /// In which order a palette lists the colours.
   enum PaletteOrder {
@@ -49,15 +49,12 @@ struct StoredPixels {
       bitDepth = paletteDepth
       let order = listed(pixels.colors, in: paletteOrder)
       var places = [UInt8](repeating: 0, count: order.count)
-      for (place, index) in order.enumerated() {
-        let color = unpremultiplied(pixels.colors[index])
-        places[index] = UInt8(place)
-        palette += [0, 8, 16].map { UInt8(truncatingIfNeeded: color >> $0) }
-        if color >> 24 != 255 { paletteAlphas.append(UInt8(color >> 24)) }
-      }
+      for (place, index) in order.enumerated() { places[index] = UInt8(place) }
+      palette = order.map { unpremultiplied(pixels.colors[$0]) }
       values = places
     }
     bytesPerRow = (width * bitDepth + 7) / 8
+    step = 1
     self.height = height
     pack = { [bitDepth] y, row in
       packIndexed(
@@ -67,21 +64,20 @@ struct StoredPixels {
 
   private init(manyColors pixmap: Pixmap) {
     let (isOpaque, isGrey) = survey(pixmap.pixels)
-    let channels: Int
-    let packer: Packer
+    let pack: Packer
     if isOpaque {
       // More than 256 colours are not all greys.
-      (colorType, channels, packer) = (cpng_rgb, 3, packOpaque)
+      (colorType, step, pack) = (cpng_rgb, 3, packOpaque)
     } else if isGrey {
-      (colorType, channels, packer) = (cpng_grey_alpha, 2, packGreysWithAlpha)
+      (colorType, step, pack) = (cpng_grey_alpha, 2, packGreysWithAlpha)
     } else {
-      (colorType, channels, packer) = (cpng_rgba, 4, packStraight)
+      (colorType, step, pack) = (cpng_rgba, 4, packStraight)
     }
     let width = pixmap.width
     bitDepth = 8
-    bytesPerRow = channels * width
+    bytesPerRow = step * width
     height = pixmap.height
-    pack = { y, row in packer(pixmap.pixels[(y * width)..<((y + 1) * width)], row) }
+    self.pack = { y, row in pack(pixmap.pixels[(y * width)..<((y + 1) * width)], row) }
   }
 }
 
@@ -89,16 +85,6 @@ extension StoredPixels {
   /// The rows as a file has them before they are compressed.
   func rows(filtered filters: Filters) -> [UInt8] {
     filters.apply(height: height, size: bytesPerRow, step: step, row: pack)
-  }
-
-  /// How far the pixel to the left is, in bytes, as filters have it.
-  private var step: Int {
-    switch colorType {
-    case cpng_rgb: 3
-    case cpng_rgba: 4
-    case cpng_grey_alpha: 2
-    default: 1
-    }
   }
 }
 
@@ -131,15 +117,9 @@ private func isGrey(_ pixel: UInt32) -> Bool { (pixel ^ pixel >> 8) & 0xFFFF == 
 private func survey(_ pixels: [UInt32]) -> (isOpaque: Bool, isGrey: Bool) {
   var common: UInt32 = 0xFFFF_FFFF
   var differences: UInt32 = 0
-  pixels.withUnsafeBufferPointer { pixels in
-    let end = pixels.count
-    var i = 0
-    while i < end {
-      let pixel = pixels[i]
-      common &= pixel
-      differences |= pixel ^ pixel &>> 8
-      i &+= 1
-    }
+  for pixel in pixels {
+    common &= pixel
+    differences |= pixel ^ pixel &>> 8
   }
   return (common >> 24 == 255, differences & 0xFFFF == 0)
 }
@@ -148,27 +128,19 @@ private func survey(_ pixels: [UInt32]) -> (isOpaque: Bool, isGrey: Bool) {
 private func packIndexed(
   _ indices: ArraySlice<UInt8>, values: [UInt8], bits: Int, into row: UnsafeMutablePointer<UInt8>
 ) {
-  indices.withUnsafeBufferPointer { indices in
-    values.withUnsafeBufferPointer { values in
-      let end = indices.count
-      var next = 0
-      var byte: UInt8 = 0
-      var filled = 0
-      var i = 0
-      while i < end {
-        byte = byte &<< UInt8(truncatingIfNeeded: bits) | values[Int(indices[i])]
-        filled &+= bits
-        if filled == 8 {
-          row[next] = byte
-          next &+= 1
-          byte = 0
-          filled = 0
-        }
-        i &+= 1
-      }
-      if filled > 0 { row[next] = byte &<< UInt8(8 - filled) }
+  var next = row
+  var byte: UInt8 = 0
+  var filled = 0
+  for index in indices {
+    byte = byte &<< UInt8(truncatingIfNeeded: bits) | values[Int(index)]
+    filled &+= bits
+    if filled == 8 {
+      next.pointee = byte
+      next += 1
+      (byte, filled) = (0, 0)
     }
   }
+  if filled > 0 { next.pointee = byte &<< UInt8(8 - filled) }
 }
 
 /// Writes a row of pixels in bytes.
@@ -177,32 +149,18 @@ private typealias Packer = (_ pixels: ArraySlice<UInt32>, _ row: UnsafeMutablePo
 
 /// Red, green and blue of each pixel.
 private func packOpaque(_ pixels: ArraySlice<UInt32>, into row: UnsafeMutablePointer<UInt8>) {
-  pixels.withUnsafeBufferPointer { pixels in
-    let end = pixels.count
-    var i = 0
-    while i < end {
-      let pixel = pixels[i]
-      row[3 &* i] = UInt8(truncatingIfNeeded: pixel)
-      row[3 &* i &+ 1] = UInt8(truncatingIfNeeded: pixel &>> 8)
-      row[3 &* i &+ 2] = UInt8(truncatingIfNeeded: pixel &>> 16)
-      i &+= 1
-    }
+  pack(pixels, size: 3, into: row) { pixel, bytes in
+    bytes[0] = UInt8(truncatingIfNeeded: pixel)
+    bytes[1] = UInt8(truncatingIfNeeded: pixel &>> 8)
+    bytes[2] = UInt8(truncatingIfNeeded: pixel &>> 16)
   }
 }
 
 /// Red, green, blue and alpha of each pixel, alpha not multiplied in.
 private func packStraight(_ pixels: ArraySlice<UInt32>, into row: UnsafeMutablePointer<UInt8>) {
-  pixels.withUnsafeBufferPointer { pixels in
-    let end = pixels.count
-    var i = 0
-    while i < end {
-      let pixel = unpremultiplied(pixels[i])
-      row[4 &* i] = UInt8(truncatingIfNeeded: pixel)
-      row[4 &* i &+ 1] = UInt8(truncatingIfNeeded: pixel &>> 8)
-      row[4 &* i &+ 2] = UInt8(truncatingIfNeeded: pixel &>> 16)
-      row[4 &* i &+ 3] = UInt8(truncatingIfNeeded: pixel &>> 24)
-      i &+= 1
-    }
+  pack(pixels, size: 4, into: row) { pixel, bytes in
+    let pixel = unpremultiplied(pixel)
+    UnsafeMutableRawPointer(bytes).storeBytes(of: pixel.littleEndian, as: UInt32.self)
   }
 }
 
@@ -210,14 +168,19 @@ private func packStraight(_ pixels: ArraySlice<UInt32>, into row: UnsafeMutableP
 private func packGreysWithAlpha(
   _ pixels: ArraySlice<UInt32>, into row: UnsafeMutablePointer<UInt8>
 ) {
+  pack(pixels, size: 2, into: row) { pixel, bytes in
+    bytes[0] = UInt8(truncatingIfNeeded: unpremultiplied(pixel))
+    bytes[1] = UInt8(truncatingIfNeeded: pixel &>> 24)
+  }
+}
+
+/// Lets `write` write each pixel's bytes, so many of them.
+@inline(__always)
+private func pack(
+  _ pixels: ArraySlice<UInt32>, size: Int, into row: UnsafeMutablePointer<UInt8>,
+  _ write: (_ pixel: UInt32, _ bytes: UnsafeMutablePointer<UInt8>) -> Void
+) {
   pixels.withUnsafeBufferPointer { pixels in
-    let end = pixels.count
-    var i = 0
-    while i < end {
-      let pixel = unpremultiplied(pixels[i])
-      row[2 &* i] = UInt8(truncatingIfNeeded: pixel)
-      row[2 &* i &+ 1] = UInt8(truncatingIfNeeded: pixel &>> 24)
-      i &+= 1
-    }
+    for i in pixels.indices { write(pixels[i], row + size &* i) }
   }
 }

@@ -1,3 +1,4 @@
+import Drawing
 import PNG
 import Raster
 import TestSupport

@@ -1,4 +1,4 @@
-import Raster
+import Drawing
 import TestSupport
 
 /// The kinds of pictures that are stored differently.

@@ -1,6 +1,6 @@
+import Drawing
 import Foundation
 import PNG
-import Raster
 import Testing
 
 /// Expects a picture to equal the PNG file of the given name in the folder `Golden` beside the test's file.
