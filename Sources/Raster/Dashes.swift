@@ -46,12 +46,7 @@ struct DashPattern {
     let source: Polylines
     var dashes = Polylines()
     /// Where the points of the dash being made start.
-    private var first = 0
-
-    init(pattern: DashPattern, source: Polylines) {
-      self.pattern = pattern
-      self.source = source
-    }
+    var first = 0
 
     mutating func cut(_ subpath: Polylines.Subpath) {
       let firstDash = dashes.subpaths.count
@@ -109,21 +104,6 @@ struct DashPattern {
       dashes.subpaths.append(
         Polylines.Subpath(points: points, isClosed: isClosed, heading: heading))
       first = dashes.points.count
-    }
-  }
-}
-
-extension Polylines {
-  /// The points after a subpath's first one, in turn; that one again at the end where it is closed.
-  func following(_ subpath: Subpath) -> [Int] {
-    Array(subpath.points.dropFirst()) + (subpath.isClosed ? [subpath.points.lowerBound] : [])
-  }
-
-  func length(of subpath: Subpath) -> Double {
-    var from = points[subpath.points.lowerBound]
-    return following(subpath).reduce(0) { sum, i in
-      defer { from = points[i] }
-      return sum + (points[i] - from).length
     }
   }
 }

@@ -1,62 +1,16 @@
 import Drawing
 
-/// A path in pixels whose curves have become lines.
-struct Polylines {
-  struct Subpath {
-    /// Which of the points belong to it; at least one.
-    var points: Range<Int>
-    var isClosed: Bool
-    /// The direction of a subpath that has no length, for the look of its caps.
-    var heading = Vector(1, 0)
-  }
-
-  var points: [Point] = []
-  /// Whether a point lies inside of a curve, so that it is no corner.
-  var isSmooth: [Bool] = []
-  var subpaths: [Subpath] = []
-}
-
-/// A region's boundary: closed contours.
-struct Outline {
-  var points: [Point] = []
-  /// For each contour the end of its points; they start where those of the contour before end.
-  var ends: [Int] = []
-}
-
-extension Outline {
-  /// Becomes the region that the lines enclose, open subpaths being closed. Memory is kept from one to the next.
-  mutating func replace(with lines: Polylines) {
-    points.removeAll(keepingCapacity: true)
-    points.append(contentsOf: lines.points)
-    ends.removeAll(keepingCapacity: true)
-    for subpath in lines.subpaths { ends.append(subpath.points.upperBound) }
-  }
-
-  mutating func move(by step: Vector) {
-    for i in points.indices { points[i] = points[i] + step }
-  }
-}
-
 extension Polylines {
-  /// How far, in pixels, lines may be off the curve that they stand for.
-  ///
-  /// An eightieth shades the pixels along a curve by at most 3 of 255, which no one sees, and on average by a half.
-  static let tolerance = 0.0125
-
-  init(_ path: Path, transform: Transform) {
-    self.init()
-    replace(with: path, transform: transform)
-  }
-
   /// Becomes the lines of a path. Memory is kept from one to the next, because taking it anew takes as long as a small
   /// shape does.
   ///
   /// A line is broken at a point that is not finite: it ends before and starts anew after it. Points further away than
   /// 1e100 pixels are moved to there, which keeps products of coordinates finite.
   mutating func replace(with path: Path, transform: Transform) {
-    var flattener = Flattener(transform: transform)
-    swap(&flattener.lines, &self)
-    flattener.lines.removeAll()
+    points.removeAll(keepingCapacity: true)
+    isSmooth.removeAll(keepingCapacity: true)
+    subpaths.removeAll(keepingCapacity: true)
+    var flattener = Flattener(transform: transform, lines: consume self)
     for element in path.elements {
       switch element {
       case .move(let p): flattener.move(to: p)
@@ -67,32 +21,22 @@ extension Polylines {
       }
     }
     flattener.endSubpath(closed: false)
-    swap(&flattener.lines, &self)
-  }
-
-  fileprivate mutating func removeAll() {
-    points.removeAll(keepingCapacity: true)
-    isSmooth.removeAll(keepingCapacity: true)
-    subpaths.removeAll(keepingCapacity: true)
+    self = flattener.lines
   }
 }
 
 private struct Flattener {
   let transform: Transform
-  var lines = Polylines()
+  var lines: Polylines
   /// Where the subpath's points start.
-  private var first = 0
+  var first = 0
   /// The subpath's first point, to which closing it leads; nil before there is any.
-  private var start: Point?
+  var start: Point?
   /// The point reached last; nil where the line is broken or was closed.
-  private var current: Point?
-  private var isBroken = false
+  var current: Point?
+  var isBroken = false
   /// Whether something is to be drawn: a move on its own leaves no mark.
-  private var hasLine = false
-
-  init(transform: Transform) {
-    self.transform = transform
-  }
+  var hasLine = false
 
   mutating func move(to point: Point) {
     endSubpath(closed: false)
@@ -118,16 +62,9 @@ private struct Flattener {
     // The curve is p0 + t·(b + t·a).
     let a = (p2 - p1) - (p1 - p0)
     let b = (p1 - p0) * 2
-    let count = pieces(degree: 2, secondDifference: a.length)
-    var i = 1
-    while i < count {
-      let t = Double(i) / Double(count)
-      append(
-        Point(p0.x + t * (b.dx + t * a.dx), p0.y + t * (b.dy + t * a.dy)), isSmooth: true)
-      i += 1
+    curve(to: p2, pieces: pieces(degree: 2, secondDifference: a.length)) { t in
+      Point(p0.x + t * (b.dx + t * a.dx), p0.y + t * (b.dy + t * a.dy))
     }
-    hasLine = true
-    append(p2)
   }
 
   mutating func cubic(_ control1: Point, _ control2: Point, to end: Point) {
@@ -144,18 +81,20 @@ private struct Flattener {
     let a = bend2 - bend1
     let b = bend1 * 3
     let c = (p1 - p0) * 3
-    let count = pieces(degree: 3, secondDifference: max(bend1.length, bend2.length))
-    var i = 1
-    while i < count {
-      let t = Double(i) / Double(count)
-      append(
-        Point(
-          p0.x + t * (c.dx + t * (b.dx + t * a.dx)), p0.y + t * (c.dy + t * (b.dy + t * a.dy))),
-        isSmooth: true)
-      i += 1
+    let bend = max(bend1.length, bend2.length)
+    curve(to: p3, pieces: pieces(degree: 3, secondDifference: bend)) { t in
+      Point(p0.x + t * (c.dx + t * (b.dx + t * a.dx)), p0.y + t * (c.dy + t * (b.dy + t * a.dy)))
     }
+  }
+
+  /// Adds the points of a curve in so many pieces.
+  @inline(__always)
+  private mutating func curve(
+    to end: Point, pieces count: Int, _ point: (_ t: Double) -> Point
+  ) {
+    for i in 1..<count { append(point(Double(i) / Double(count)), isSmooth: true) }
     hasLine = true
-    append(p3)
+    append(end)
   }
 
   /// Closes the subpath; one that was broken stays open there, but the line back to its start is drawn.

@@ -11,28 +11,6 @@ struct PixelBounds {
   var height: Int { maxY - minY }
   var isEmpty: Bool { minX >= maxX || minY >= maxY }
 
-  /// The pixels of a picture whose centres lie in the rectangle, given in pixels; nil gives all.
-  ///
-  /// Whole pixels, because two rectangles that share an edge then share no pixel and leave none out: what is drawn
-  /// through both joins without a seam.
-  init(width: Int, height: Int, clip: Rect?) {
-    guard let clip else {
-      (minX, minY, maxX, maxY) = (0, 0, width, height)
-      return
-    }
-    guard !clip.isEmpty else {
-      (minX, minY, maxX, maxY) = (0, 0, 0, 0)
-      return
-    }
-    func firstCenter(from edge: Double, limit: Int) -> Int {
-      Int(clamped((edge - 0.5).rounded(.up), 0, Double(limit)))
-    }
-    minX = firstCenter(from: clip.minX, limit: width)
-    minY = firstCenter(from: clip.minY, limit: height)
-    maxX = firstCenter(from: clip.maxX, limit: width)
-    maxY = firstCenter(from: clip.maxY, limit: height)
-  }
-
   mutating func move(by dx: Int, _ dy: Int) {
     minX += dx
     minY += dy
@@ -42,12 +20,9 @@ struct PixelBounds {
 
   /// The pixels in both; empty where there are none.
   func intersection(_ other: PixelBounds) -> PixelBounds {
-    var both = self
-    both.minX = max(minX, other.minX)
-    both.minY = max(minY, other.minY)
-    both.maxX = min(maxX, other.maxX)
-    both.maxY = min(maxY, other.maxY)
-    return both
+    PixelBounds(
+      minX: max(minX, other.minX), minY: max(minY, other.minY),
+      maxX: min(maxX, other.maxX), maxY: min(maxY, other.maxY))
   }
 
   /// The part of the pixels that an outline can touch.
@@ -68,16 +43,26 @@ struct PixelBounds {
     func pixel(_ v: Double, _ first: Int, _ end: Int) -> Int {
       Int(clamped(v, Double(first), Double(end)))
     }
-    var narrow = self
-    narrow.minX = pixel(low.x.rounded(.down), minX, maxX)
-    narrow.minY = pixel(low.y.rounded(.down), minY, maxY)
-    narrow.maxX = pixel(high.x.rounded(.up), minX, maxX)
-    narrow.maxY = pixel(high.y.rounded(.up), minY, maxY)
-    return narrow
+    return PixelBounds(
+      minX: pixel(low.x.rounded(.down), minX, maxX), minY: pixel(low.y.rounded(.down), minY, maxY),
+      maxX: pixel(high.x.rounded(.up), minX, maxX), maxY: pixel(high.y.rounded(.up), minY, maxY))
   }
 }
 
-/// The value moved into the range; a value that is not a number becomes the lower end.
-func clamped(_ value: Double, _ low: Double, _ high: Double) -> Double {
-  value > low ? (value < high ? value : high) : low
+extension PixelBounds {
+  /// The pixels of a picture whose centres lie in the rectangle, given in pixels; nil gives all.
+  ///
+  /// Whole pixels, because two rectangles that share an edge then share no pixel and leave none out: what is drawn
+  /// through both joins without a seam.
+  init(width: Int, height: Int, clip: Rect?) {
+    self.init(minX: 0, minY: 0, maxX: width, maxY: height)
+    guard let clip else { return }
+    func firstCenter(from edge: Double, limit: Int) -> Int {
+      clip.isEmpty ? 0 : Int(clamped((edge - 0.5).rounded(.up), 0, Double(limit)))
+    }
+    minX = firstCenter(from: clip.minX, limit: width)
+    minY = firstCenter(from: clip.minY, limit: height)
+    maxX = firstCenter(from: clip.maxX, limit: width)
+    maxY = firstCenter(from: clip.maxY, limit: height)
+  }
 }

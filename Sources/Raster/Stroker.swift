@@ -19,12 +19,22 @@ struct Stroker {
   /// The cosine of a turn so small that all joins look alike.
   private let flatCosine: Double
 
-  /// The line being worked on: points that are apart from each other, and from each to the next, also from the last to
-  /// the first, the direction and the length.
-  private var points: [Point] = []
-  private var isSmooth: [Bool] = []
-  private var directions: [Vector] = []
-  private var lengths: [Double] = []
+  /// A point of a line, apart from the one before.
+  private struct Corner {
+    let point: Point
+    var isSmooth: Bool
+    /// Where the next point is, also from the last one to the first.
+    var direction = Vector(0, 0)
+    var length = 0.0
+
+    mutating func lead(_ step: Vector, _ length: Double) {
+      direction = step / length
+      self.length = length
+    }
+  }
+
+  /// The line being worked on.
+  private var corners: [Corner] = []
 
   /// Nil if the width is not a positive finite number.
   init?(_ style: Stroke, scale: Double) {
@@ -45,7 +55,7 @@ struct Stroker {
   mutating func add(_ lines: Polylines) {
     for subpath in lines.subpaths {
       take(subpath, of: lines)
-      if points.count == 1 {
+      if corners.count == 1 {
         addDot(heading: subpath.heading)
       } else if subpath.isClosed {
         addClosed()
@@ -58,56 +68,43 @@ struct Stroker {
   /// Copies a subpath without points that are so near to their predecessors that their directions would be noise.
   private mutating func take(_ subpath: Polylines.Subpath, of lines: Polylines) {
     let nearest = 1.0 / 1024
-    points.removeAll(keepingCapacity: true)
-    isSmooth.removeAll(keepingCapacity: true)
-    directions.removeAll(keepingCapacity: true)
-    lengths.removeAll(keepingCapacity: true)
+    corners.removeAll(keepingCapacity: true)
     for i in subpath.points {
-      let point = lines.points[i]
-      if let last = points.last {
-        let step = point - last
+      let corner = Corner(point: lines.points[i], isSmooth: lines.isSmooth[i])
+      let last = corners.count - 1
+      if last >= 0 {
+        let step = corner.point - corners[last].point
         let length = step.length
         if length < nearest {
-          isSmooth[points.count - 1] = isSmooth[points.count - 1] && lines.isSmooth[i]
+          corners[last].isSmooth = corners[last].isSmooth && corner.isSmooth
           continue
         }
-        directions.append(step / length)
-        lengths.append(length)
+        corners[last].lead(step, length)
       }
-      points.append(point)
-      isSmooth.append(lines.isSmooth[i])
+      corners.append(corner)
     }
     guard subpath.isClosed else { return }
-    while points.count > 1, (points[0] - points[points.count - 1]).length < nearest {
-      points.removeLast()
-      isSmooth.removeLast()
-      directions.removeLast()
-      lengths.removeLast()
-    }
-    if points.count > 1 {
-      let step = points[0] - points[points.count - 1]
-      directions.append(step / step.length)
-      lengths.append(step.length)
+    while corners.count > 1 {
+      let step = corners[0].point - corners[corners.count - 1].point
+      let length = step.length
+      if length >= nearest { return corners[corners.count - 1].lead(step, length) }
+      corners.removeLast()
     }
   }
 
   // MARK: Whole lines
 
   private mutating func addOpen() {
-    let last = points.count - 1
-    emit(points[0], directions[0].perpendicular)
+    let last = corners.count - 1
     for i in 1..<last { addCorner(i, from: i - 1, to: i, sense: 1) }
-    emit(points[last], directions[last - 1].perpendicular)
-    addCap(at: points[last], heading: directions[last - 1])
-    emit(points[last], -directions[last - 1].perpendicular)
+    addEnd(at: corners[last].point, heading: corners[last - 1].direction)
     for i in (1..<last).reversed() { addCorner(i, from: i, to: i - 1, sense: -1) }
-    emit(points[0], -directions[0].perpendicular)
-    addCap(at: points[0], heading: -directions[0])
+    addEnd(at: corners[0].point, heading: -corners[0].direction)
     endContour()
   }
 
   private mutating func addClosed() {
-    let last = points.count - 1
+    let last = corners.count - 1
     for i in 0...last { addCorner(i, from: i == 0 ? last : i - 1, to: i, sense: 1) }
     endContour()
     for i in (0...last).reversed() {
@@ -119,18 +116,17 @@ struct Stroker {
   /// Adds a line without length: its caps alone.
   private mutating func addDot(heading: Vector) {
     guard cap != .butt else { return }
-    emit(points[0], heading.perpendicular)
-    addCap(at: points[0], heading: heading)
-    emit(points[0], -heading.perpendicular)
-    addCap(at: points[0], heading: -heading)
+    addEnd(at: corners[0].point, heading: heading)
+    addEnd(at: corners[0].point, heading: -heading)
     endContour()
   }
 
   // MARK: Caps and joins
 
-  /// Adds what is between the left and the right side where a line ends.
-  private mutating func addCap(at end: Point, heading: Vector) {
+  /// Adds the left side's end, the cap and the right side's end where a line ends.
+  private mutating func addEnd(at end: Point, heading: Vector) {
     let side = heading.perpendicular
+    emit(end, side)
     switch cap {
     case .butt: break
     case .square:
@@ -141,13 +137,14 @@ struct Stroker {
       emit(end, heading)
       addArc(around: end, from: heading, to: -side)
     }
+    emit(end, -side)
   }
 
   /// Adds the left side of the corner at a point, between two pieces that are followed forwards (sense 1) or
   /// backwards (−1).
   private mutating func addCorner(_ index: Int, from before: Int, to after: Int, sense: Double) {
-    let corner = points[index]
-    let (a, b) = (directions[before] * sense, directions[after] * sense)
+    let corner = corners[index].point
+    let (a, b) = (corners[before].direction * sense, corners[after].direction * sense)
     let (from, to) = (a.perpendicular, b.perpendicular)
     let (cosine, sine) = (Vector.dot(a, b), Vector.cross(a, b))
     // Where the sides, prolonged or shortened, meet: from the corner, in half widths.
@@ -157,7 +154,7 @@ struct Stroker {
       emit(corner, miter)
     } else if sine > 0 || (sine == 0 && sense < 0) {
       // The inner side. A turn right back has none; its right side is taken for it, so that it gets one join only.
-      let room = min(lengths[before], lengths[after]) / 2
+      let room = min(corners[before].length, corners[after].length) / 2
       if radius * sine < room * (1 + cosine) {
         emit(corner, miter)
       } else {
@@ -165,7 +162,7 @@ struct Stroker {
         outline.points.append(corner)
         emit(corner, to)
       }
-    } else if isSmooth[index] || join == .round {
+    } else if corners[index].isSmooth || join == .round {
       emit(corner, from)
       // The middle of the arc, from whichever of two vectors in its direction is longer.
       let middle = cosine > 0 ? from + to : a - b

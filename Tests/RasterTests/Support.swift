@@ -1,6 +1,7 @@
 import Drawing
-import Raster
 import TestSupport
+
+@testable import Raster
 
 /// How much of each pixel something covers, as bytes.
 struct Coverages: Equatable {
@@ -119,5 +120,12 @@ extension SeededGenerator {
       }
     }
     return path
+  }
+}
+
+extension Polylines {
+  init(_ path: Path, transform: Transform) {
+    self.init()
+    replace(with: path, transform: transform)
   }
 }
