@@ -35,19 +35,11 @@ extension Pixmap {
     precondition(width > 0 && height > 0, "An image has at least one pixel.")
     precondition(values.count == width * height, "A value for each place.")
     precondition(1...65_536 ~= colors.count, "A table has 1 to 65,536 colours.")
-    let entries = colors.map(\.premultiplied) + [0]
+    let table = ColorTable(count: colors.count, range: range)
     let pixels = [UInt32](unsafeUninitializedCapacity: values.count) { pixels, count in
-      values.withUnsafeBufferPointer { values in
-        entries.withUnsafeBufferPointer { entries in
-          guard
-            let pixels = pixels.baseAddress, let values = values.baseAddress,
-            let entries = entries.baseAddress
-          else { return }
-          ColorTable(entries, count: colors.count, range: range)
-            .map(values, to: pixels, count: width * height)
-        }
-      }
+      guard let start = pixels.baseAddress else { return }
       count = values.count
+      table.map(values, through: colors.map(\.premultiplied) + [0], to: start, count: count)
     }
     self.init(width: width, height: height, pixels: pixels)
   }
@@ -55,15 +47,12 @@ extension Pixmap {
 
 /// Looks up colours, eight at a time: where they are in the table is worked out with vectors.
 private struct ColorTable {
-  /// After the colours, one for what is not a number.
-  private let entries: UnsafePointer<UInt32>
   private let low: SIMD8<Float>
   private let factor: SIMD8<Float>
   private let last: SIMD8<Float>
   private let none: SIMD8<Float>
 
-  init(_ entries: UnsafePointer<UInt32>, count: Int, range: ClosedRange<Float>) {
-    self.entries = entries
+  init(count: Int, range: ClosedRange<Float>) {
     let span = range.upperBound - range.lowerBound
     low = SIMD8(repeating: range.lowerBound)
     // In a range of a single number there are no steps.
@@ -72,7 +61,16 @@ private struct ColorTable {
     none = SIMD8(repeating: Float(count))
   }
 
-  func map(_ values: UnsafePointer<Float>, to pixels: UnsafeMutablePointer<UInt32>, count: Int) {
+  /// - Parameter entries: the colours, and after them one for what is not a number.
+  func map(
+    _ values: UnsafePointer<Float>, through entries: UnsafePointer<UInt32>,
+    to pixels: UnsafeMutablePointer<UInt32>, count: Int
+  ) {
+    @inline(__always)
+    func look(up pair: UInt64, _ pixels: UnsafeMutablePointer<UInt32>) {
+      pixels[0] = entries[Int(truncatingIfNeeded: pair & 0xFFFF_FFFF)]
+      pixels[1] = entries[Int(truncatingIfNeeded: pair &>> 32)]
+    }
     var i = 0
     while i &+ 8 <= count {
       let eight = UnsafeRawPointer(values + i).loadUnaligned(as: SIMD8<Float>.self)
@@ -88,12 +86,6 @@ private struct ColorTable {
       pixels[i] = entries[Int(places(of: SIMD8(repeating: values[i]))[0])]
       i &+= 1
     }
-  }
-
-  @inline(__always)
-  private func look(up pair: UInt64, _ pixels: UnsafeMutablePointer<UInt32>) {
-    pixels[0] = entries[Int(truncatingIfNeeded: pair & 0xFFFF_FFFF)]
-    pixels[1] = entries[Int(truncatingIfNeeded: pair &>> 32)]
   }
 
   @inline(__always)

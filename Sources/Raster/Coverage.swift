@@ -12,28 +12,22 @@ import Drawing
 
 /// The changes of coverage from pixel to pixel within a block of pixels, all zero between two drawings.
 ///
-/// Cells hold whole numbers of 1/65536 of a pixel, and points are moved to such heights. So the sums are exact: they do
+/// Cells hold whole numbers (see `heightBits`), and points are moved to such heights. So the sums are exact: they do
 /// not depend on the order of the edges, and nothing is left over to the right of a closed outline.
 struct Coverage {
   /// The pixels that the cells stand for. Small blocks are packed at the start of the memory, so that it stays in the
   /// processor's cache.
-  private(set) var block: PixelBounds
+  private(set) var block = PixelBounds(width: 0, height: 0, clip: nil)
   /// Cells in a row: three more than pixels, as an edge at the right border is added to the three pixels beyond it,
   /// in whole groups.
   var stride: Int { (block.width + 3 + 3) / 4 * 4 }
   /// Words of the mask in a row.
   var maskStride: Int { (stride / 4 + 63) / 64 }
 
-  var cells: [Int32]
+  /// Memory is taken as outlines need it, which is mostly far less than a picture's worth.
+  var cells: [Int32] = []
   /// A bit for each group of four cells that may be other than zero.
-  var mask: [UInt64]
-
-  /// Without room for any cells: memory is taken as outlines need it, which is mostly far less than a picture's worth.
-  init() {
-    block = PixelBounds(width: 0, height: 0, clip: nil)
-    cells = []
-    mask = []
-  }
+  var mask: [UInt64] = []
 
   /// Makes the memory large enough for the block. All of it is zero, so nothing has to be kept of smaller memory.
   private mutating func makeRoom() {
@@ -59,32 +53,26 @@ struct Coverage {
     if block.isEmpty { return }
     makeRoom()
     let (stride, maskStride) = (stride, maskStride)
-    let (minX, minY) = (Double(block.minX), Double(block.minY))
-    cells.withUnsafeMutableBufferPointer { cells in
-      mask.withUnsafeMutableBufferPointer { mask in
-        outline.points.withUnsafeBufferPointer { points in
-          guard
-            let cells = cells.baseAddress, let mask = mask.baseAddress,
-            let points = points.baseAddress
-          else { return }
-          let edges = EdgeAccumulator(
-            cells: cells, stride: stride, mask: mask, maskStride: maskStride,
-            right: Double(block.width), bottom: Double(block.height))
-          var i = 0
-          for end in outline.ends where end > i {
-            var fromX = points[end - 1].x - minX
-            var fromY = points[end - 1].y - minY
-            while i < end {
-              let toX = points[i].x - minX
-              let toY = points[i].y - minY
-              edges.add(fromX, fromY, toX, toY)
-              fromX = toX
-              fromY = toY
-              i += 1
-            }
-          }
+    let corner = Vector(Double(block.minX), Double(block.minY))
+    /// With the arrays where they are in memory.
+    func add(
+      _ points: UnsafePointer<Point>, _ cells: UnsafeMutablePointer<Int32>,
+      _ mask: UnsafeMutablePointer<UInt64>
+    ) {
+      let edges = EdgeAccumulator(
+        cells: cells, stride: stride, mask: mask, maskStride: maskStride,
+        right: Double(block.width), bottom: Double(block.height))
+      var i = 0
+      for end in outline.ends where end > i {
+        var from = points[end - 1] - corner
+        while i < end {
+          let to = points[i] - corner
+          edges.add(from.x, from.y, to.x, to.y)
+          from = to
+          i += 1
         }
       }
     }
+    add(outline.points, &cells, &mask)
   }
 }

@@ -26,8 +26,8 @@ struct EdgeAccumulator {
     guard max(ay, by) > 0 && min(ay, by) < bottom && min(ax, bx) < right else { return }
     let startY = clamped(ay, 0, bottom)
     let endY = clamped(by, 0, bottom)
-    let startX = startY == ay ? ax : crossing(startY, ay, ax, by, bx)
-    let endX = endY == by ? bx : crossing(endY, by, bx, ay, ax)
+    let startX = startY == ay ? ax : interpolated(at: startY, from: (ay, ax), to: (by, bx))
+    let endX = endY == by ? bx : interpolated(at: endY, from: (by, bx), to: (ay, ax))
     let (lowX, highX) = (min(startX, endX), max(startX, endX))
     let (lowY, highY) = (min(startY, endY), max(startY, endY))
 
@@ -35,7 +35,8 @@ struct EdgeAccumulator {
     var y = startY
     for border in startX < endX ? [0, right] : [right, 0]
     where lowX < border && border < highX {
-      let nextY = clamped(crossing(border, ax, ay, bx, by), lowY, highY)
+      let nextY = clamped(
+        interpolated(at: border, from: (ax, ay), to: (bx, by)), lowY, highY)
       addBeside(x, y, border, nextY)
       x = border
       y = nextY
@@ -51,23 +52,22 @@ struct EdgeAccumulator {
 
   /// Adds an edge within the block, row by row.
   ///
-  /// Heights are whole numbers of 1/65536, columns of 1/2³²: small enough that a row's slope can be added again and
-  /// again, and no conversion is needed in the loop.
+  /// Heights and columns are whole numbers of their parts, so that no conversion is needed in the loop.
   private func addInside(_ ax: Double, _ ay: Double, _ bx: Double, _ by: Double) {
-    let aHeight = Int(ay * 65536 + 0.5)
-    let bHeight = Int(by * 65536 + 0.5)
+    let aHeight = Int(ay * Double(rowHeight) + 0.5)
+    let bHeight = Int(by * Double(rowHeight) + 0.5)
     if aHeight == bHeight { return }
     // Edges are followed downwards, so that those of two neighbours cancel exactly.
     let isDown = aHeight < bHeight
     let sign: Int32 = isDown ? 1 : -1
     var y = isDown ? aHeight : bHeight
     let lastY = isDown ? bHeight : aHeight
-    var x = Int((isDown ? ax : bx) * 4_294_967_296)
-    let lastX = Int((isDown ? bx : ax) * 4_294_967_296)
-    let row = y &>> 16
+    var x = Int((isDown ? ax : bx) * Double(columnWidth))
+    let lastX = Int((isDown ? bx : ax) * Double(columnWidth))
+    let row = y &>> heightBits
     var rowCells = cells + row &* stride
     var rowMask = mask + row &* maskStride
-    var rowEnd = (row &+ 1) &<< 16
+    var rowEnd = (row &+ 1) &<< heightBits
 
     // The column at the end of the row, beyond that row by row, until the edge ends.
     var nextX = lastX
@@ -75,10 +75,10 @@ struct EdgeAccumulator {
     if lastY > rowEnd {
       let perHeight = Double(lastX &- x) / Double(lastY &- y)
       nextX = x &+ Int(perHeight * Double(rowEnd &- y))
-      if lastY >= rowEnd &+ 65536 { slope = Int(perHeight * 65536) }
+      if lastY >= rowEnd &+ rowHeight { slope = Int(perHeight * Double(rowHeight)) }
     }
     // By how much the edge goes down from column to column.
-    let perPixel = Double(lastY &- y) * 4_294_967_296 / Double((lastX &- x).magnitude)
+    let perPixel = Double(lastY &- y) * Double(columnWidth) / Double((lastX &- x).magnitude)
     while true {
       let isLast = rowEnd >= lastY
       if isLast {
@@ -95,13 +95,13 @@ struct EdgeAccumulator {
       y = rowEnd
       // Slopes are rounded towards zero, so that this does not lead beyond the edge's end.
       nextX = x &+ slope
-      rowEnd = y &+ 65536
+      rowEnd = y &+ rowHeight
       rowCells += stride
       rowMask += maskStride
     }
   }
 
-  /// Adds an edge within one row, of columns in 1/2³² and so many 1/65536 high.
+  /// Adds an edge within one row, so many parts of a row high.
   ///
   /// Most go through one or two pixels. Both are worked out alike, because a processor that cannot foresee which it will
   /// be loses more time than that takes.
@@ -110,11 +110,11 @@ struct EdgeAccumulator {
     _ rowCells: UnsafeMutablePointer<Int32>, _ rowMask: UnsafeMutablePointer<UInt64>,
     from left: Int, to right: Int, height: Double, perPixel: Double, sign: Int32
   ) {
-    var column = left &>> 32
+    var column = left &>> columnBits
     // The next pixel's left side.
-    var border = (column &+ 1) &<< 32
-    let firstPart = Double(border &- left) / 4_294_967_296
-    let firstWidth = Double((right < border ? right : border) &- left) / 4_294_967_296
+    var border = (column &+ 1) &<< columnBits
+    let firstPart = Double(border &- left) / Double(columnWidth)
+    let firstWidth = Double((right < border ? right : border) &- left) / Double(columnWidth)
     // `reached` is the height of the edge up to the left side of the pixel; `covered` the last pixel's coverage.
     // Slopes are rounded, so that an almost upright edge might get higher than it is.
     var reached = min(perPixel * firstPart, height)
@@ -122,7 +122,7 @@ struct EdgeAccumulator {
     rowCells[column] &+= sign &* covered
     touch(rowMask, column)
     column &+= 1
-    while border &+ 4_294_967_296 < right {
+    while border &+ columnWidth < right {
       let next = min(reached + perPixel, height)
       let coverage = Int32(0.5 * (reached + next) + 0.5)
       rowCells[column] &+= sign &* (coverage &- covered)
@@ -130,9 +130,9 @@ struct EdgeAccumulator {
       covered = coverage
       reached = next
       column &+= 1
-      border &+= 4_294_967_296
+      border &+= columnWidth
     }
-    let lastWidth = Double((right > border ? right : border) &- border) / 4_294_967_296
+    let lastWidth = Double((right > border ? right : border) &- border) / Double(columnWidth)
     let coverage = Int32(height - 0.5 * (height - reached) * lastWidth + 0.5)
     rowCells[column] &+= sign &* (coverage &- covered)
     rowCells[column &+ 1] &+= sign &* (Int32(height) &- coverage)
@@ -147,13 +147,14 @@ struct EdgeAccumulator {
   }
 }
 
-/// Where the line through (a, u) and (b, v) is at `place`, a coordinate between `a` and `b`.
+/// What the straight line from one place and value to another has at a place between theirs: an x at a height, or a y
+/// at a column.
 ///
-/// It is reckoned from the nearer end, because the coordinates of a far one have few digits to spare.
-private func crossing(
-  _ place: Double, _ a: Double, _ u: Double, _ b: Double, _ v: Double
+/// It is reckoned from the nearer end, because the numbers of a far one have few digits to spare.
+private func interpolated(
+  at place: Double, from a: (place: Double, value: Double), to b: (place: Double, value: Double)
 ) -> Double {
-  let slope = (v - u) / (b - a)
-  return (place - a).magnitude < (place - b).magnitude
-    ? u + (place - a) * slope : v + (place - b) * slope
+  let slope = (b.value - a.value) / (b.place - a.place)
+  return (place - a.place).magnitude < (place - b.place).magnitude
+    ? a.value + (place - a.place) * slope : b.value + (place - b.place) * slope
 }

@@ -90,10 +90,8 @@ struct MaskCache {
   }
 
   private mutating func add(_ path: Path, _ transform: Transform, _ key: Key) -> Int {
-    let corners = (path.controlBounds ?? Rect(x: 0, y: 0, width: 0, height: 0)).corners
-    let reach = corners.map(transform.callAsFunction)
-      .map { max($0.x.magnitude, $0.y.magnitude) }
-    let isSmall = reach.allSatisfy { $0 <= Self.largestSize }
+    let corners = path.controlBounds.map { $0.corners.map(transform.callAsFunction) } ?? []
+    let isSmall = corners.allSatisfy { max($0.x.magnitude, $0.y.magnitude) <= Self.largestSize }
     if shapes.count >= Self.mostShapes { self = MaskCache() }
     lines.replace(with: path, transform: transform)
     outline.replace(with: lines)
@@ -165,34 +163,23 @@ extension MaskCache {
     if visible.isEmpty { return }
     let first =
       mask.start + (visible.minY - place.minY) * mask.stride + (visible.minX - place.minX)
-    let (stride, width) = (mask.stride, pixmap.width)
-    coverages.withUnsafeBufferPointer { coverages in
-      pixmap.pixels.withUnsafeMutableBufferPointer { pixels in
-        guard let coverages = coverages.baseAddress, let start = pixels.baseAddress else { return }
-        let painter = Painter(color: color.premultiplied, end: start + pixels.count)
-        let corner = start + (visible.minY &* width &+ visible.minX)
-        var row = 0
-        while row < visible.height {
-          let rowPixels = corner + row &* width
-          let rowCoverages = UnsafeRawPointer(coverages + (first &+ row &* stride))
-          var column = 0
-          while column < visible.width {
-            let four = rowCoverages.loadUnaligned(
-              fromByteOffset: column, as: SIMD4<UInt8>.self)
-            painter.paint(
-              rowPixels + column, count: visible.width &- column,
-              coverages: SIMD4(UInt32(four.x), UInt32(four.y), UInt32(four.z), UInt32(four.w)))
-            column &+= 4
-          }
-          row &+= 1
+    let (stride, width, pixelCount) = (mask.stride, pixmap.width, pixmap.pixels.count)
+    /// With the arrays where they are in memory.
+    func paint(_ coverages: UnsafePointer<UInt8>, _ pixels: UnsafeMutablePointer<UInt32>) {
+      let painter = Painter(color: color.premultiplied, end: pixels + pixelCount)
+      for row in 0..<visible.height {
+        let rowPixels = pixels + ((visible.minY &+ row) &* width &+ visible.minX)
+        let rowCoverages = UnsafeRawPointer(coverages + (first &+ row &* stride))
+        var column = 0
+        while column < visible.width {
+          let four = rowCoverages.loadUnaligned(fromByteOffset: column, as: SIMD4<UInt8>.self)
+          painter.paint(
+            rowPixels + column, count: visible.width &- column,
+            coverages: SIMD4(truncatingIfNeeded: four))
+          column &+= 4
         }
       }
     }
-  }
-}
-
-extension Rect {
-  fileprivate var corners: [Point] {
-    [Point(minX, minY), Point(maxX, minY), Point(minX, maxY), Point(maxX, maxY)]
+    paint(coverages, &pixmap.pixels)
   }
 }

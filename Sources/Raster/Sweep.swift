@@ -5,27 +5,22 @@ extension Coverage {
   mutating func sweep(rule: FillRule, color: Color, into pixmap: inout Pixmap) {
     if block.isEmpty { return }
     let (block, stride, maskStride) = (block, stride, maskStride)
-    let (pixelStride, origin) = (pixmap.width, block.minY * pixmap.width + block.minX)
-    cells.withUnsafeMutableBufferPointer { cells in
-      mask.withUnsafeMutableBufferPointer { mask in
-        pixmap.pixels.withUnsafeMutableBufferPointer { pixels in
-          guard
-            let cells = cells.baseAddress, let mask = mask.baseAddress,
-            let start = pixels.baseAddress
-          else { return }
-          let sweeper = RowSweeper(
-            painter: Painter(color: color.premultiplied, end: start + pixels.count),
-            isEvenOdd: rule == .evenOdd, width: block.width, words: maskStride)
-          var row = 0
-          while row < block.height {
-            sweeper.sweep(
-              cells + row &* stride, mask + row &* maskStride,
-              start + (origin &+ row &* pixelStride))
-            row &+= 1
-          }
-        }
+    let (pixelStride, pixelCount) = (pixmap.width, pixmap.pixels.count)
+    /// With the arrays where they are in memory.
+    func sweep(
+      _ cells: UnsafeMutablePointer<Int32>, _ mask: UnsafeMutablePointer<UInt64>,
+      _ pixels: UnsafeMutablePointer<UInt32>
+    ) {
+      let sweeper = RowSweeper(
+        painter: Painter(color: color.premultiplied, end: pixels + pixelCount),
+        isEvenOdd: rule == .evenOdd, width: block.width, words: maskStride)
+      for row in 0..<block.height {
+        sweeper.sweep(
+          cells + row &* stride, mask + row &* maskStride,
+          pixels + ((block.minY &+ row) &* pixelStride &+ block.minX))
       }
     }
+    sweep(&cells, &mask, &pixmap.pixels)
   }
 }
 
@@ -89,17 +84,17 @@ extension SIMD4<Int32> {
     return pairs &+ SIMD4(0, 0, pairs.x, pairs.y) &+ SIMD4(repeating: sum)
   }
 
-  /// Winding numbers in 1/65536 as coverage from 0 to 255.
+  /// Winding numbers, in parts of a row, as coverage from 0 to 255.
   @inline(__always)
   fileprivate var nonZeroCoverages: SIMD4<UInt32> {
-    magnitude.atMost(SIMD4(repeating: 0x10000)).bytes
+    magnitude.atMost(SIMD4(repeating: Int32(rowHeight))).bytes
   }
 
   /// The same where twice inside is outside: areas between 1 and 2 are folded back.
   @inline(__always)
   fileprivate var evenOddCoverages: SIMD4<UInt32> {
-    let area = magnitude & 0x1FFFF
-    return area.atMost(0x20000 &- area).bytes
+    let area = magnitude & Int32(2 * rowHeight - 1)
+    return area.atMost(Int32(2 * rowHeight) &- area).bytes
   }
 
   // The standard library's functions for these take one lane after the other. Here −1 in the lanes where a number is
@@ -117,10 +112,11 @@ extension SIMD4<Int32> {
     return limit &+ (excess & excess &>> 31)
   }
 
-  /// Parts of 65536 as parts of 255, rounded to nearest. 255·a is 256·a − a, as few processors multiply 32-bit numbers
+  /// Parts of a row as parts of 255, rounded to nearest. 255·a is 256·a − a, as few processors multiply 32-bit numbers
   /// four at a time.
   @inline(__always)
   private var bytes: SIMD4<UInt32> {
-    unsafeBitCast(((self &<< 8) &- self &+ 0x8000) &>> 16, to: SIMD4<UInt32>.self)
+    let parts = ((self &<< 8) &- self &+ Int32(rowHeight / 2)) &>> Int32(heightBits)
+    return unsafeBitCast(parts, to: SIMD4<UInt32>.self)
   }
 }
