@@ -6,56 +6,12 @@ enum Appearance: Hashable {
   case stroke(Color, Stroke)
 
   /// The attributes, leaving out those whose values are SVG's defaults.
-  var attributes: Markup {
-    var markup = Markup()
+  var attributes: String {
     switch self {
     case .fill(let color, let rule):
-      markup.append(color, as: "fill")
-      if rule == .evenOdd { markup.append(attribute: "fill-rule", "evenodd") }
+      color.attributes(as: "fill") + (rule == .evenOdd ? attribute("fill-rule", "evenodd") : "")
     case .stroke(let color, let stroke):
-      markup.append(attribute: "fill", "none")
-      markup.append(color, as: "stroke")
-      markup.append(stroke)
-    }
-    return markup
-  }
-}
-
-extension Markup {
-  /// Writes a colour and, where it is transparent, its opacity, as `fill` or `stroke`.
-  mutating func append(_ color: Color, as name: String) {
-    append(attribute: name, color.hexadecimal)
-    guard color.alpha < 255 else { return }
-    append(" \(name)-opacity=\"")
-    append(color.shortestOpacity)
-    append("\"")
-  }
-
-  /// - Precondition: the stroke is visible.
-  fileprivate mutating func append(_ stroke: Stroke) {
-    // A line that shows at all keeps the smallest width there is.
-    append(attribute: "stroke-width", max(stroke.width, 0.01))
-    switch stroke.cap {
-    case .butt: break
-    case .round: append(attribute: "stroke-linecap", "round")
-    case .square: append(attribute: "stroke-linecap", "square")
-    }
-    switch stroke.join {
-    case .round: append(attribute: "stroke-linejoin", "round")
-    case .miter where stroke.miterLimit >= 1:
-      if stroke.miterLimit != 4 { append(attribute: "stroke-miterlimit", stroke.miterLimit) }
-    // SVG has no limits below 1, which leave no miter.
-    case .miter, .bevel: append(attribute: "stroke-linejoin", "bevel")
-    }
-    guard stroke.hasDashes else { return }
-    append(" stroke-dasharray=\"")
-    for (index, length) in stroke.dash.enumerated() {
-      if index > 0 { append(" ") }
-      append(Number(length))
-    }
-    append("\"")
-    if Number(stroke.dashPhase).count != 0 {
-      append(attribute: "stroke-dashoffset", stroke.dashPhase)
+      attribute("fill", "none") + color.attributes(as: "stroke") + stroke.attributes
     }
   }
 }
@@ -63,6 +19,29 @@ extension Markup {
 extension Stroke {
   /// Whether a line of this width shows.
   var isVisible: Bool { width > 0 && width.isFinite }
+
+  /// - Precondition: the stroke is visible.
+  fileprivate var attributes: String {
+    // A line that shows at all keeps the smallest width there is.
+    var text = attribute("stroke-width", Number(max(width, 0.01)))
+    switch cap {
+    case .butt: break
+    case .round: text += attribute("stroke-linecap", "round")
+    case .square: text += attribute("stroke-linecap", "square")
+    }
+    switch join {
+    case .round: text += attribute("stroke-linejoin", "round")
+    case .miter where miterLimit >= 1:
+      if miterLimit != 4 { text += attribute("stroke-miterlimit", Number(miterLimit)) }
+    // SVG has no limits below 1, which leave no miter.
+    case .miter, .bevel: text += attribute("stroke-linejoin", "bevel")
+    }
+    guard hasDashes else { return text }
+    let lengths = dash.map { Number($0).description }.joined(separator: " ")
+    let phase = Number(dashPhase)
+    return text + attribute("stroke-dasharray", lengths)
+      + (phase.count == 0 ? "" : attribute("stroke-dashoffset", phase))
+  }
 
   /// Whether the pattern can be drawn; where it cannot, lines are solid.
   fileprivate var hasDashes: Bool {
@@ -72,8 +51,14 @@ extension Stroke {
 }
 
 extension Color {
+  /// The colour and, where it is transparent, its opacity, as `fill` or `stroke`.
+  func attributes(as name: String) -> String {
+    attribute(name, hexadecimal)
+      + (alpha == 255 ? "" : attribute("\(name)-opacity", shortestOpacity))
+  }
+
   /// The colour without its opacity, as `#rrggbb` or, where that says the same, `#rgb`.
-  fileprivate var hexadecimal: String {
+  private var hexadecimal: String {
     let digits = [red, green, blue].flatMap { [$0 >> 4, $0 & 15] }
     let isShort = [red, green, blue].allSatisfy { $0 >> 4 == $0 & 15 }
     let shown = isShort ? [digits[0], digits[2], digits[4]] : digits
@@ -81,7 +66,7 @@ extension Color {
   }
 
   /// The opacity with as few decimals as tell it from its neighbours, at most three.
-  fileprivate var shortestOpacity: Number {
+  private var shortestOpacity: Number {
     let opacity = Double(alpha) / 255
     let candidates = [10, 100].map { Number(opacity, unit: $0) }
     return candidates.first {

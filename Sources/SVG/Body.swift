@@ -6,10 +6,10 @@ struct Body {
   struct Element {
     var name: String
     /// The attributes of its own, and its end.
-    var rest: Markup
+    var rest: String
   }
 
-  private var markup = Markup()
+  private var written = ""
   /// The number of the clip whose group is open.
   private var clip: Int?
   /// Elements of one look that are not written yet.
@@ -22,19 +22,19 @@ struct Body {
   private static let smallestField = 8
 
   /// All elements, as if drawing ended here.
-  var text: Markup {
+  var text: String {
     var body = self
     body.change(clip: nil)
     body.flush()
-    return body.markup
+    return body.written
   }
 
   /// Draws what follows within a clip; nil draws it everywhere.
   mutating func change(clip: Int?) {
     guard clip != self.clip else { return }
     flush()
-    if self.clip != nil { markup.append("</g>\n") }
-    if let clip { markup.append("<g clip-path=\"url(#c\(clip))\">\n") }
+    if self.clip != nil { written += "</g>\n" }
+    if let clip { written += "<g clip-path=\"url(#c\(clip))\">\n" }
     self.clip = clip
   }
 
@@ -75,7 +75,7 @@ struct Body {
     // Smooth edges would let the ground shine through between neighbours when the picture is zoomed.
     line("<g shape-rendering=\"crispEdges\">")
     for (color, path) in field.layers {
-      write(.path(PathData(path)), Appearance.fill(color, .nonZero).attributes, depth: 1)
+      line("  " + Element.path(PathData(path)).text(Appearance.fill(color, .nonZero).attributes))
     }
     line("</g>")
   }
@@ -83,83 +83,53 @@ struct Body {
   private mutating func flushElements() {
     guard let attributes = appearance?.attributes else { return }
     if elements.count == 1 {
-      write(elements[0], attributes, depth: 0)
+      line(elements[0].text(attributes))
     } else {
-      var group = Markup("<g")
-      group.append(attributes)
-      group.append(">")
-      line(group)
-      for element in elements { write(element, Markup(), depth: 1) }
+      line("<g\(attributes)>")
+      for element in elements { line("  " + element.text()) }
       line("</g>")
     }
     elements.removeAll()
     appearance = nil
   }
 
-  private mutating func write(_ element: Element, _ attributes: Markup, depth: Int) {
-    var line = Markup(String(repeating: "  ", count: depth) + "<\(element.name)")
-    line.append(attributes)
-    line.append(element.rest)
-    self.line(line)
-  }
-
-  private mutating func line(_ text: String) { line(Markup(text)) }
-
-  private mutating func line(_ line: Markup) {
-    if clip != nil { markup.append("  ") }
-    markup.append(line)
-    markup.append("\n")
+  private mutating func line(_ line: String) {
+    if clip != nil { written += "  " }
+    written += line
+    written += "\n"
   }
 }
 
 extension Body.Element {
+  fileprivate func text(_ attributes: String = "") -> String { "<\(name)\(attributes)\(rest)" }
+
   static func path(_ data: PathData) -> Body.Element {
-    var rest = Markup(" d=\"")
-    rest.append(data.markup)
-    rest.append("\"/>")
-    return Body.Element(name: "path", rest: rest)
+    Body.Element(name: "path", rest: attribute("d", data.text) + "/>")
   }
 
   /// A shape that is defined elsewhere, with its origin at the point.
   static func use(_ shape: Int, at point: Point) -> Body.Element {
-    var rest = Markup(" href=\"#s\(shape)\"")
-    if Number(point.x).count != 0 { rest.append(attribute: "x", point.x) }
-    if Number(point.y).count != 0 { rest.append(attribute: "y", point.y) }
-    rest.append("/>")
-    return Body.Element(name: "use", rest: rest)
+    let place = [("x", Number(point.x)), ("y", Number(point.y))].filter { $0.1.count != 0 }
+    let attributes = place.map { attribute($0, $1) }.joined()
+    return Body.Element(name: "use", rest: attribute("href", "#s\(shape)") + attributes + "/>")
   }
 
   /// A line of text: its letters in a group that is moved into place and says what they spell.
   static func text(_ string: String, _ letters: [Body.Element], _ transform: Transform)
     -> Body.Element
   {
-    var rest = Markup(" aria-label=\"\(string.escapedForXML)\"")
-    rest.append(transform)
-    rest.append(">")
-    for letter in letters {
-      rest.append("<\(letter.name)")
-      rest.append(letter.rest)
-    }
-    rest.append("</g>")
-    return Body.Element(name: "g", rest: rest)
+    let attributes =
+      attribute("aria-label", string.escapedForXML) + attribute("transform", transform.function)
+    return Body.Element(
+      name: "g", rest: attributes + ">" + letters.map { $0.text() }.joined() + "</g>")
   }
 }
 
-extension Markup {
-  fileprivate mutating func append(_ transform: Transform) {
-    let linear = [transform.a, transform.b, transform.c, transform.d]
-    let isMove = linear == [1, 0, 0, 1]
-    append(isMove ? " transform=\"translate(" : " transform=\"matrix(")
+extension Transform {
+  fileprivate var function: String {
+    let (linear, move) = ([a, b, c, d], "\(Number(tx)) \(Number(ty))")
+    if linear == [1, 0, 0, 1] { return "translate(\(move))" }
     // Four decimals put the end of a text of a thousand units to a tenth of a unit.
-    if !isMove {
-      for value in linear {
-        append(Number(value, unit: 10_000))
-        append(" ")
-      }
-    }
-    append(Number(transform.tx))
-    append(" ")
-    append(Number(transform.ty))
-    append(")\"")
+    return "matrix(\(linear.map { "\(Number($0, unit: 10_000)) " }.joined())\(move))"
   }
 }

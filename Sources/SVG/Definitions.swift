@@ -4,7 +4,7 @@ import Drawing
 ///
 /// Names count from 1 in the order of first use, so that the same drawing always has the same names.
 struct Definitions {
-  private(set) var markup = Markup()
+  private(set) var text = ""
   private var shapes: [Shape: Int?] = [:]
   private var shapeCount = 0
   private var clips: [Rect: Int] = [:]
@@ -31,9 +31,7 @@ struct Definitions {
     if !data.isEmpty {
       shapeCount += 1
       number = shapeCount
-      markup.append("  <path id=\"s\(shapeCount)\" d=\"")
-      markup.append(data.markup)
-      markup.append("\"/>\n")
+      text += "  <path id=\"s\(shapeCount)\" d=\"\(data.text)\"/>\n"
     }
     shapes[shape] = .some(number)
     return number
@@ -43,12 +41,9 @@ struct Definitions {
     if let number = clips[rect] { return number }
     let number = clips.count + 1
     clips[rect] = number
-    markup.append("  <clipPath id=\"c\(number)\"><rect")
-    markup.append(attribute: "x", rect.minX)
-    markup.append(attribute: "y", rect.minY)
-    markup.append(attribute: "width", rect.width)
-    markup.append(attribute: "height", rect.height)
-    markup.append("/></clipPath>\n")
+    text += "  <clipPath id=\"c\(number)\"><rect" + attribute("x", Number(rect.minX))
+    text += attribute("y", Number(rect.minY)) + attribute("width", Number(rect.width))
+    text += attribute("height", Number(rect.height)) + "/></clipPath>\n"
     return number
   }
 }

@@ -6,7 +6,7 @@ import Drawing
 /// repeated is written once. As on a canvas of pixels, a line is broken at a point that is not finite, and a move on its
 /// own leaves no mark. Lines that lead very far are bent there; curves are drawn with their handles moved nearer.
 struct PathData {
-  private(set) var markup = Markup()
+  private(set) var text = ""
 
   private typealias Place = (x: Int, y: Int)
 
@@ -20,7 +20,7 @@ struct PathData {
   /// The point that the text has reached so far, from which relative coordinates count.
   private var written: Place = (0, 0)
   /// The command that numbers without a letter would belong to.
-  private var command: UInt8?
+  private var command: String?
 
   init(_ path: Path) {
     for element in path.elements {
@@ -35,7 +35,7 @@ struct PathData {
   }
 
   /// Whether nothing is drawn.
-  var isEmpty: Bool { markup.bytes.isEmpty }
+  var isEmpty: Bool { text.isEmpty }
 
   private mutating func move(to point: Point) {
     isBroken = false
@@ -66,7 +66,7 @@ struct PathData {
   }
 
   /// Draws a Bézier curve over its handles to its end, the last of the points.
-  private mutating func curve(_ letter: Unicode.Scalar, _ points: [Point]) {
+  private mutating func curve(_ letter: String, _ points: [Point]) {
     let end = points[points.count - 1]
     guard let from = current, points.allSatisfy(\.isFinite) else {
       breakLine()
@@ -92,7 +92,7 @@ struct PathData {
     } else {
       if let current, !(current.isNear && start.isNear) { line(to: start) }
       writeMove()
-      markup.append(UInt8(ascii: "z"))
+      text += "z"
       command = nil
       written = place(start)
     }
@@ -114,10 +114,9 @@ struct PathData {
 
   private mutating func writeMove() {
     guard isMoved, let current else { return }
-    let isFirst = markup.bytes.isEmpty
     let place = place(current)
     command = nil
-    write("m", [place.x, place.y], from: isFirst ? nil : [written.x, written.y])
+    write("m", [place.x, place.y], from: isEmpty ? nil : [written.x, written.y])
     isMoved = false
     written = place
   }
@@ -128,31 +127,28 @@ struct PathData {
   ///   - letter: of the relative command.
   ///   - coordinates: x and y in turn, or those of one axis.
   ///   - origin: what relative coordinates are measured from, one or both coordinates; nil where there is nothing.
-  private mutating func write(
-    _ letter: Unicode.Scalar, _ coordinates: [Int], from origin: [Int]?
-  ) {
-    let relative = UInt8(ascii: letter)
-    let absolute = relative - 32
-    let before = markup.bytes.count
+  private mutating func write(_ letter: String, _ coordinates: [Int], from origin: [Int]?) {
+    var shorter = letter.uppercased()
+    var encoding = encoded(shorter, coordinates)
     if let origin {
-      write(relative, coordinates.indices.map { coordinates[$0] - origin[$0 % origin.count] })
+      let relative = encoded(
+        letter, coordinates.indices.map { coordinates[$0] - origin[$0 % origin.count] })
+      if relative.utf8.count <= encoding.utf8.count { (shorter, encoding) = (letter, relative) }
     }
-    let middle = markup.bytes.count
-    write(absolute, coordinates)
-    let isRelative = origin != nil && middle - before <= markup.bytes.count - middle
-    if isRelative { markup.truncate(to: middle) } else { markup.removeSubrange(before..<middle) }
+    text += encoding
     // Numbers after a move would be a line, which is hard to read.
-    command = letter == "m" ? nil : isRelative ? relative : absolute
+    command = letter == "m" ? nil : shorter
   }
 
-  private mutating func write(_ letter: UInt8, _ coordinates: [Int]) {
+  private func encoded(_ letter: String, _ coordinates: [Int]) -> String {
     var needsSpace = letter == command
-    if !needsSpace { markup.append(letter) }
+    var text = needsSpace ? "" : letter
     for coordinate in coordinates {
-      if needsSpace && coordinate >= 0 { markup.append(UInt8(ascii: " ")) }
-      markup.append(Number(hundredths: coordinate))
+      if needsSpace && coordinate >= 0 { text += " " }
+      text += Number(hundredths: coordinate).description
       needsSpace = true
     }
+    return text
   }
 
   /// The point in hundredths of a unit.

@@ -19,8 +19,8 @@ public struct SVGCanvas: Canvas {
   /// pale edge around what fills the clip.
   public var clip: Rect?
 
-  private let head: Markup
-  private let background: Markup
+  private let head: String
+  private let background: String
   private var definitions = Definitions()
   private var body = Body()
 
@@ -41,43 +41,29 @@ public struct SVGCanvas: Canvas {
   ) {
     precondition(width > 0 && height > 0 && magnification > 0, "A picture has a size.")
     let labels = (title.isEmpty ? [] : ["title"]) + (description.isEmpty ? [] : ["desc"])
-    var head = Markup("<svg xmlns=\"http://www.w3.org/2000/svg\"")
-    head.append(" width=\"\(width * magnification)\" height=\"\(height * magnification)\"")
-    head.append(" viewBox=\"0 0 \(width) \(height)\" role=\"img\"")
-    if !labels.isEmpty { head.append(attribute: "aria-labelledby", labels.joined(separator: " ")) }
-    head.append(">\n")
-    if !title.isEmpty { head.append("<title id=\"title\">\(title.escapedForXML)</title>\n") }
-    if !description.isEmpty {
-      head.append("<desc id=\"desc\">\(description.escapedForXML)</desc>\n")
-    }
-    if !metadata.isEmpty { head.append("<metadata>\(metadata.escapedForXML)</metadata>\n") }
+    let size = attribute("width", width) + attribute("height", height)
+    var head = "<svg xmlns=\"http://www.w3.org/2000/svg\""
+    head += attribute("width", width * magnification) + attribute("height", height * magnification)
+    head += attribute("viewBox", "0 0 \(width) \(height)") + attribute("role", "img")
+    if !labels.isEmpty { head += attribute("aria-labelledby", labels.joined(separator: " ")) }
+    head += ">\n"
+    if !title.isEmpty { head += "<title id=\"title\">\(title.escapedForXML)</title>\n" }
+    if !description.isEmpty { head += "<desc id=\"desc\">\(description.escapedForXML)</desc>\n" }
+    if !metadata.isEmpty { head += "<metadata>\(metadata.escapedForXML)</metadata>\n" }
     self.head = head
-
-    var ground = Markup()
-    if background.alpha > 0 {
-      ground.append("<rect width=\"\(width)\" height=\"\(height)\"")
-      ground.append(background, as: "fill")
-      ground.append("/>\n")
-    }
-    self.background = ground
-  }
-
-  /// The file with what has been drawn so far, in UTF-8.
-  public var bytes: [UInt8] {
-    var file = head
-    if !definitions.markup.bytes.isEmpty {
-      file.append("<defs>\n")
-      file.append(definitions.markup)
-      file.append("</defs>\n")
-    }
-    file.append(background)
-    file.append(body.text)
-    file.append("</svg>\n")
-    return file.bytes
+    self.background =
+      background.alpha > 0 ? "<rect\(size)\(background.attributes(as: "fill"))/>\n" : ""
   }
 
   /// The file with what has been drawn so far.
-  public var text: String { String(decoding: bytes, as: UTF8.self) }
+  public var text: String {
+    let defined = definitions.text
+    return head + (defined.isEmpty ? "" : "<defs>\n\(defined)</defs>\n") + background + body.text
+      + "</svg>\n"
+  }
+
+  /// The same in UTF-8.
+  public var bytes: [UInt8] { Array(text.utf8) }
 
   public mutating func fill(_ path: Path, with color: Color, rule: FillRule) {
     guard color.alpha > 0 else { return }

@@ -9,7 +9,7 @@ import Testing
   private func text(_ elements: [Path.Element]) -> String {
     var path = Path()
     path.elements = elements
-    return String(decoding: PathData(path).markup.bytes, as: UTF8.self)
+    return PathData(path).text
   }
 
   @Test(arguments: [0, 1, 2, 3])
