@@ -40,7 +40,7 @@ extension Traced {
   public func chainRule(by variable: Traced, through quantities: [Traced]? = nil) -> ChainRule {
     let chosen = quantities.map { Set($0.map(\.id)) }
     let stations = node.dependents(of: [variable.id]).map(Traced.init(node:)).filter {
-      $0.id != id && ($0.id == variable.id || chosen?.contains($0.id) ?? $0.isNamed)
+      $0.id != id && ($0.id == variable.id || chosen?.contains($0.id) ?? ($0.symbol != nil))
     }
     var factors: [ID: [(next: Traced, factor: Traced)]] = [:]
     for quantity in [self] + stations where quantity.id != variable.id {
@@ -78,10 +78,6 @@ extension Traced {
   private func derivativeName(by variable: Traced) -> Symbol {
     let notation = Notation(.numbered)
     return .derivative(of: mathematicalName(notation), by: variable.mathematicalName(notation))
-  }
-
-  private var isNamed: Bool {
-    if case .named = node.operation { true } else { false }
   }
 }
 

@@ -1,5 +1,5 @@
-/// A function of one number, with its derivative.
-enum Function: Hashable, Sendable {
+/// A function of one number. Its derivative stands in FunctionDerivative.swift.
+public enum Function: Hashable, Sendable {
   case sqrt, exp, log, tanh, sin, cos, sigmoid, magnitude
 
   func callAsFunction(_ x: Double) -> Double {
@@ -12,22 +12,6 @@ enum Function: Hashable, Sendable {
     case .cos: .cos(x)
     case .sigmoid: .sigmoid(x)
     case .magnitude: x.magnitude
-    }
-  }
-
-  /// The adjoint of x, given that of the function's result: adjoint · ∂result/∂x.
-  func pullback(_ adjoint: Traced, to x: Traced, from result: Traced) -> Traced {
-    switch self {
-    case .sqrt: return Simplified.quotient(adjoint, 2 * result)
-    case .exp: return Simplified.product(adjoint, result)
-    case .log: return Simplified.quotient(adjoint, x)
-    case .tanh: return Simplified.product(adjoint, 1 - .pow(result, 2))
-    case .sin: return Simplified.product(adjoint, .cos(x))
-    case .cos: return Simplified.product(adjoint, -.sin(x))
-    case .sigmoid: return Simplified.product(adjoint, result * (1 - result))
-    case .magnitude:
-      let sign: Double = x.value > 0 ? 1 : x.value < 0 ? -1 : 0
-      return Simplified.product(adjoint, Traced(sign))
     }
   }
 }

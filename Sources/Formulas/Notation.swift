@@ -28,26 +28,3 @@ public struct Notation: Sendable {
     self.longestSum = longestSum
   }
 }
-
-extension Traced {
-  /// The formula of this number; where it has a name, the formula that it names.
-  ///
-  /// Read with the usual precedence, and from left to right among equals, it gives exactly this number: sums in
-  /// a difference, products in a denominator, negative bases of powers all have their parentheses.
-  public func mathematics(_ notation: Notation) -> Mathematics {
-    var definition = node
-    if case .named = node.operation, let named = node.first { definition = named }
-    return Resolution(notation).piece(definition).mathematics
-  }
-
-  /// The name of this number with its step, or its value where it has no name.
-  public func mathematicalName(_ notation: Notation) -> Mathematics {
-    Resolution(notation).piece(node).mathematics
-  }
-
-  /// The formula as text.
-  public func formula(_ notation: Notation) -> String { mathematics(notation).text }
-
-  /// The name as text.
-  public func name(_ notation: Notation) -> String { mathematicalName(notation).text }
-}

@@ -1,5 +1,28 @@
 import Words
 
+extension Traced {
+  /// The formula of this number; where it has a name, the formula that it names.
+  ///
+  /// Read with the usual precedence, and from left to right among equals, it gives exactly this number: sums in
+  /// a difference, products in a denominator, negative bases of powers all have their parentheses.
+  public func mathematics(_ notation: Notation) -> Mathematics {
+    var definition = node
+    if case .named = node.operation, let named = node.first { definition = named }
+    return Resolution(notation).piece(definition).mathematics
+  }
+
+  /// The name of this number with its step, or its value where it has no name.
+  public func mathematicalName(_ notation: Notation) -> Mathematics {
+    Resolution(notation).piece(node).mathematics
+  }
+
+  /// The formula as text.
+  public func formula(_ notation: Notation) -> String { mathematics(notation).text }
+
+  /// The name as text.
+  public func name(_ notation: Notation) -> String { mathematicalName(notation).text }
+}
+
 /// Turns the graph of a formula into the mathematics that is written for it, and decides where parentheses stand.
 struct Resolution {
   private let notation: Notation
@@ -23,6 +46,7 @@ struct Resolution {
     switch node.operation {
     case .constant: return number(node.value)
     case .named(let symbol, let step): return name(symbol, step, node.value)
+    case .part: return piece(node.operands[0])
     case .calculation(let calculation):
       let operands = node.operands
       return piece(calculation, node, operands[0], operands[operands.count - 1])
@@ -37,8 +61,9 @@ struct Resolution {
     case .difference: return sum(a, .minus, b)
     case .product:
       let left = part(a, atLeast: .negation)
+      let right = part(b, atLeast: b.operation == .part ? .product : .power)
       return (
-        .joined([left.mathematics, part(b, atLeast: .power).mathematics], by: .times),
+        .joined([left.mathematics, right.mathematics], by: .times),
         left.tightness == .negation ? .negation : .product
       )
     case .quotient:

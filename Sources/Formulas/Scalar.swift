@@ -45,11 +45,17 @@ public protocol Scalar: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
   /// - Parameter t: the step that the value belongs to; nil for what is the same in all steps.
   ///   The symbol is made only where names are remembered: it would take longer than the arithmetic.
   func named(_ symbol: @autoclosure () -> Symbol, _ t: Step?) -> Self
+
+  /// The same number as a part of a formula that others know by a symbol of its own, such as the slope out·(1 − out) of a
+  /// neuron: the formula shows all of it, and in a product without parentheses.
+  func part(_ symbol: @autoclosure () -> Symbol, _ t: Step?) -> Self
 }
 
 extension Scalar {
   /// The same number, known by a symbol that belongs to no step, such as η.
   public func named(_ symbol: @autoclosure () -> Symbol) -> Self { named(symbol(), nil) }
+  /// The same number as a part that belongs to no step.
+  public func part(_ symbol: @autoclosure () -> Symbol) -> Self { part(symbol(), nil) }
 }
 
 /// Everything else an ordinary floating-point number has from swift-numerics.
@@ -57,6 +63,7 @@ extension Scalar where Self: Real {
   public static func sigmoid(_ x: Self) -> Self { 1 / (1 + exp(-x)) }
   public static func pow(_ x: Self, _ t: Step) -> Self { pow(x, t.number) }
   public func named(_ symbol: @autoclosure () -> Symbol, _ t: Step?) -> Self { self }
+  public func part(_ symbol: @autoclosure () -> Symbol, _ t: Step?) -> Self { self }
 }
 
 extension Double: Scalar {}

@@ -3,14 +3,15 @@ import Words
 /// The name of a quantity in a formula: a letter, perhaps with a hat, and perhaps with an index.
 ///
 /// Written as a string literal, digits at the end are the index: `"β1"` is β₁. What follows an underscore is the index
-/// too, where Unicode has all of it as subscripts: `"net_o1"` is netₒ₁.
-public struct Symbol: Hashable, Sendable, ExpressibleByStringLiteral {
-  /// The name as it is written in code: `net_o1`.
+/// too, where Unicode has all of it as subscripts: `"net_o1"` is netₒ₁. Two symbols of one name are the same, however they are
+/// written.
+public struct Symbol: Sendable, ExpressibleByStringLiteral {
+  /// The name as it is written in code: `net_o1`, `dE_dw5`.
   public let name: String
   private let form: Form
 
   /// What it is written from, which happens only where it is shown: symbols are made at each step of a calculation.
-  private enum Form: Hashable {
+  private enum Form {
     case name
     /// A derivative, by the names of what is derived and of what it is derived by.
     case derivative(String, by: String)
@@ -26,14 +27,16 @@ public struct Symbol: Hashable, Sendable, ExpressibleByStringLiteral {
   public init(stringLiteral name: String) { self.init(name) }
 
   /// A symbol that is written as a formula: ∂E/∂w.
-  public init(_ written: Mathematics) {
-    name = written.text
+  ///
+  /// - Parameter name: its name in code; the formula as text if nil.
+  public init(_ written: Mathematics, name: String? = nil) {
+    self.name = name ?? written.text
     form = .formula(written)
   }
 
-  /// The symbol of a derivative by the names of two quantities: ∂E/∂w₅.
+  /// The symbol of a derivative by the names of two quantities: `dE_dw5`, written ∂E/∂w₅.
   public init(derivativeOf a: String, by b: String) {
-    name = "∂\(a)/∂\(b)"
+    name = "d\(a)_d\(b)"
     form = .derivative(a, by: b)
   }
 
@@ -76,4 +79,9 @@ public struct Symbol: Hashable, Sendable, ExpressibleByStringLiteral {
 
   /// The symbol with the number of a step, as Unicode text: `m₂`.
   public func text(at t: Step) -> String { mathematics(at: t).text }
+}
+
+extension Symbol: Hashable {
+  public static func == (a: Symbol, b: Symbol) -> Bool { a.name == b.name }
+  public func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }

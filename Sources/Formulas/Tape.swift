@@ -31,7 +31,7 @@ struct Tape: Sendable {
       let operands = node.operands.compactMap { places[ObjectIdentifier($0)] }
       switch node.operation {
       case .constant: break
-      case .named: places[ObjectIdentifier(node)] = operands[0]
+      case .named, .part: places[ObjectIdentifier(node)] = operands[0]
       case .calculation(let calculation):
         places[ObjectIdentifier(node)] = known.count + lines.count
         lines.append(

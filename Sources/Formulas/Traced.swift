@@ -14,12 +14,12 @@ public struct Traced {
     self.node = node
   }
 
-  private init(_ calculation: Calculation, _ a: Traced, _ b: Traced) {
+  init(_ calculation: Calculation, _ a: Traced, _ b: Traced) {
     self.init(
       node: Node(.calculation(calculation), a.node, b.node, value: calculation(a.value, b.value)))
   }
 
-  private init(_ calculation: Calculation, _ x: Traced) {
+  init(_ calculation: Calculation, _ x: Traced) {
     self.init(node: Node(.calculation(calculation), x.node, value: calculation(x.value, x.value)))
   }
 
@@ -55,6 +55,12 @@ extension Traced: Scalar {
   public static func maximum(_ a: Traced, _ b: Traced) -> Traced { Traced(.maximum, a, b) }
 
   public func named(_ symbol: @autoclosure () -> Symbol, _ t: Step?) -> Traced {
-    Traced(node: Node(.named(symbol(), t), node, value: value))
+    let symbol = symbol()
+    return Self.editor?.name(self, symbol, t, isPart: false)
+      ?? Traced(node: Node(.named(symbol, t), node, value: value))
+  }
+  public func part(_ symbol: @autoclosure () -> Symbol, _ t: Step?) -> Traced {
+    let part = Traced(node: Node(.part, node, value: value))
+    return Self.editor?.name(part, symbol(), t, isPart: true) ?? part
   }
 }
