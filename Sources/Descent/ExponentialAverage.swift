@@ -1,4 +1,20 @@
 import Formulas
+import Words
+
+extension Declaration {
+  /// The exponentially weighted average, section 3.3.1 of the course.
+  public static let average = Declaration(
+    "average", title: Words(en: "The exponentially weighted average", zh: "指数加权平均"),
+    source: "Roberts 1959; course section 3.3.1",
+    hyperparameters: [.decay(en: "the average", zh: "平均", torch: nil)],
+    quantities: [
+      Quantity("Y", en: "the value that comes in", zh: "新的值", "value", "temperature", "temp", "x"),
+      Quantity(
+        "S", en: "the average of the values so far, recent ones counting more",
+        zh: "到目前为止各值的指数加权平均",
+        "average", "avg", "mean", "ewa", "ewma", "ema", "exp_weight_avg", "v"),
+    ])
+}
 
 /// The exponentially weighted average of a series of values, of which recent ones count more: Roberts, "Control Chart
 /// Tests Based on Geometric Moving Averages", Technometrics 1(3), 1959; section 3.3.1 of the course.
@@ -7,6 +23,8 @@ import Formulas
 ///
 /// There are two ways to begin. The course takes the first value as the first average, S₁ = Y₁. Optimizers begin with
 /// S₀ = 0, so the first averages are too close to zero, until the bias is taken away: Ŝₜ = Sₜ/(1 − βᵗ).
+///
+///     ExponentialAverage(β: 0.5, start: .firstValue).averages(of: [2, 4, 8]).map(\.S)    // [2, 3, 5.5]
 public struct ExponentialAverage<Number: Scalar> {
   /// What the first average is.
   public enum Start: Sendable {

@@ -23,7 +23,7 @@ import Testing
         "w₂ = w₁ − η·v₂ = 0.99 − 0.01·1.89 = 0.9711",
       ])
     #expect(
-      lines(of: Momentum(η: 0.01, β: 0.9, dampening: 0.5, λ: 0.1))[1]
+      lines(of: Penalized(DampenedMomentum(η: 0.01, β: 0.9, τ: 0.5), λ: 0.1))[1]
         == "v₂ = β·v₁ + (1 − τ)·(g₂ + λ·w₁) = 0.9·1.1 + (1 − 0.5)·(0.989 + 0.1·0.989) = 1.53395")
   }
 
@@ -60,7 +60,7 @@ import Testing
         "w₂ = w₁ − η′₂·g₂ = 0.99 − 0.00710651·0.99 = 0.982965",
       ])
     #expect(
-      lines(of: AdaGrad(η: 0.01, rateDecay: 0.1))[2]
+      lines(of: Slowing(AdaGrad(η: 0.01), d: 0.1))[2]
         == "η′₂ = η/(1 + (t − 1)·d)/(√s₂ + ε) = 0.01/(1 + 1·0.1)/(√1.9801 + 1e−10) = 0.00646046")
   }
 
@@ -71,9 +71,10 @@ import Testing
         "η′₂ = η/(√s₂ + ε) = 0.01/(√0.183775 + 1e−8) = 0.0233269",
         "w₂ = w₁ − η′₂·g₂ = 0.968377 − 0.0233269·0.968377 = 0.945788",
       ])
-    let full = lines(of: RMSProp(η: 0.01, β: 0.9, momentum: 0.5, centered: true))
-    #expect(full.map { String($0.prefix { $0 != "=" }) } == ["g₂ ", "m₂ ", "s₂ ", "v₂ ", "w₂ "])
-    #expect(full[3].hasPrefix("v₂ = μ·v₁ + g₂/(√(s₂ − m₂²) + ε) = "))
+    let centered = lines(of: CenteredRMSProp(η: 0.01, β: 0.9, ε: 1e-8))
+    #expect(centered[3].hasPrefix("η′₂ = η/(√(s₂ − m₂²) + ε) = "))
+    let full = lines(of: Accumulating(RMSProp(η: 0.01, β: 0.9), μ: 0.5))
+    #expect(full.map { String($0.prefix { $0 != "=" }) } == ["g₂ ", "s₂ ", "η′₂ ", "v₂ ", "w₂ "])
   }
 
   @Test func adam() {

@@ -119,6 +119,11 @@ import Testing
     #expect(abs(average.weightOfMemory - weight) <= 1e-7)
   }
 
+  @Test func averagesAreThoseOfTheExample() {
+    let average = ExponentialAverage(β: 0.5, start: .firstValue)
+    #expect(average.averages(of: [2, 4, 8]).map(\.S) == [2, 3, 5.5])
+  }
+
   @Test func theFormulasAreTheCourses() {
     let values = [Traced(2).named("Y", 1), Traced(4).named("Y", 2)]
     let days = ExponentialAverage(β: Traced(0.5), start: .zero).averages(of: values)

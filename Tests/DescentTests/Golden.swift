@@ -113,8 +113,10 @@ struct Golden: Decodable {
     var two_steps: TwoSteps
   }
 
-  static let all: [Case] = ["optim_sgd", "optim_adagrad", "optim_rmsprop", "optim_adam"]
-    .flatMap { GoldenFile.cases($0) as [Case] }
+  static let all: [Case] = [
+    "optim_sgd", "optim_adagrad", "optim_rmsprop", "optim_adam", "optim_adamw",
+  ]
+  .flatMap { GoldenFile.cases($0) as [Case] }
   static let course: Course = GoldenFile.read("course")
   static let tolerances: [String: Tolerance] = Dictionary(
     uniqueKeysWithValues: GoldenFile.cases("tolerances").map { ($0.id, $0) })

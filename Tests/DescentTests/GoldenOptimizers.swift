@@ -28,11 +28,61 @@ extension AdaGrad: GoldenOptimizer where Number: Traceable {
 }
 
 extension RMSProp: GoldenOptimizer where Number: Traceable {
-  var buffers: [String: Number] { ["square_avg": s, "grad_avg": m, "momentum_buffer": v] }
+  var buffers: [String: Number] { ["square_avg": s] }
+}
+
+extension CenteredRMSProp: GoldenOptimizer where Number: Traceable {
+  var buffers: [String: Number] { ["square_avg": s, "grad_avg": m] }
 }
 
 extension Adam: GoldenOptimizer where Number: Traceable {
+  var buffers: [String: Number] { ["exp_avg": m, "exp_avg_sq": s] }
+}
+
+extension AMSGrad: GoldenOptimizer where Number: Traceable {
   var buffers: [String: Number] { ["exp_avg": m, "exp_avg_sq": s, "max_exp_avg_sq": sMax] }
+}
+
+extension DampenedMomentum: GoldenOptimizer where Number: Traceable {
+  var buffers: [String: Number] { ["momentum_buffer": v] }
+}
+
+extension Penalized: GoldenOptimizer where Base: GoldenOptimizer {
+  var buffers: [String: Base.Number] { base.buffers }
+}
+
+extension Decayed: GoldenOptimizer where Base: GoldenOptimizer {
+  var buffers: [String: Base.Number] { base.buffers }
+}
+
+extension Climbing: GoldenOptimizer where Base: GoldenOptimizer {
+  var buffers: [String: Base.Number] { base.buffers }
+}
+
+extension Slowing: GoldenOptimizer where Base: GoldenOptimizer {
+  var buffers: [String: Base.Number] { base.buffers }
+}
+
+extension Accumulating: GoldenOptimizer where Base: GoldenOptimizer {
+  var buffers: [String: Base.Number] { base.buffers.merging(["momentum_buffer": v]) { $1 } }
+}
+
+extension Golden.Hyperparameters {
+  /// The numbers of a rule, by PyTorch's names in its declaration.
+  func given<Number: Scalar>(_ declaration: Declaration) throws -> Given<Number> {
+    let values = try declaration.hyperparameters.map { hyperparameter in
+      let name = hyperparameter.torch?.name ?? ""
+      // Of a tuple, the declaration names a member: betas[0].
+      let parts = name.split { "[]".contains($0) }
+      return (
+        hyperparameter.symbol,
+        parts.count == 2
+          ? try numbers(String(parts[0]))[parts[1] == "0" ? 0 : 1] : try number(name)
+      )
+    }
+    let table = Dictionary(uniqueKeysWithValues: values)
+    return Given { symbol in table[symbol].map { [$0] } ?? [] }
+  }
 }
 
 extension Golden.Case {
@@ -47,40 +97,53 @@ extension Golden.Case {
 
   /// Each of our optimizers that is PyTorch's with these hyperparameters.
   func optimizers<Number: Traceable>() throws -> [any GoldenOptimizer<Number>] {
-    func number(_ name: String) throws -> Number { Number(try hyper.number(name)) }
-    func option(_ name: String) throws -> Number? { try hyper.option(name).map { Number($0) } }
-    let (η, λ) = (try number("lr"), try option("weight_decay"))
-    let maximize = try hyper.flag("maximize")
+    func make<Method: GoldenOptimizer>(_: Method.Type) throws -> any GoldenOptimizer<Number>
+    where Method.Number == Number {
+      try wrapped(Method(hyper.given(Method.declaration)))
+    }
+    func isSet(_ name: String) throws -> Bool { try hyper.flag(name) }
     switch optimizer {
     case "Adagrad":
-      return [
-        AdaGrad(
-          η: η, ε: try number("eps"), from: try number("initial_accumulator_value"),
-          rateDecay: try option("lr_decay"), λ: λ, maximize: maximize)
-      ]
+      let start = Number(try hyper.number("initial_accumulator_value"))
+      let (η, ε) = (Number(try hyper.number("lr")), Number(try hyper.number("eps")))
+      return [try wrapped(AdaGrad<Number>(η: η, ε: ε, from: start))]
     case "RMSprop":
       return [
-        RMSProp(
-          η: η, β: try number("alpha"), ε: try number("eps"), momentum: try option("momentum"),
-          centered: try hyper.flag("centered"), λ: λ, maximize: maximize)
+        try isSet("centered") ? make(CenteredRMSProp<Number>.self) : make(RMSProp<Number>.self)
       ]
-    case "Adam":
-      let betas = try hyper.numbers("betas").map { Number($0) }
-      return [
-        Adam(
-          η: η, β1: betas[0], β2: betas[1], ε: try number("eps"), λ: λ,
-          amsgrad: try hyper.flag("amsgrad"), maximize: maximize)
-      ]
+    case "Adam", "AdamW":
+      return [try isSet("amsgrad") ? make(AMSGrad<Number>.self) : make(Adam<Number>.self)]
     default:
-      guard let β: Number = try option("momentum") else {
-        return [GradientDescent(η: η, λ: λ, maximize: maximize)]
+      guard let β = try hyper.option("momentum") else {
+        return [try make(GradientDescent<Number>.self)]
       }
-      if try hyper.flag("nesterov") { return [Nesterov(η: η, β: β, λ: λ, maximize: maximize)] }
-      let τ: Number? = try option("dampening")
-      let momentum = Momentum(η: η, β: β, dampening: τ, λ: λ, maximize: maximize)
-      let isAverage = try hyper.number("dampening") == hyper.number("momentum")
-      return isAverage
-        ? [momentum, AveragedMomentum(η: η, β: β, λ: λ, maximize: maximize)] : [momentum]
+      if try isSet("nesterov") { return [try make(Nesterov<Number>.self)] }
+      let τ = try hyper.option("dampening")
+      return try [make(DampenedMomentum<Number>.self)]
+        + (τ == nil ? [make(Momentum<Number>.self)] : [])
+        + (τ == β ? [make(AveragedMomentum<Number>.self)] : [])
     }
+  }
+
+  /// An optimizer in the wrappers for what else PyTorch is given.
+  private func wrapped<Method: GoldenOptimizer>(
+    _ method: Method
+  ) throws -> any GoldenOptimizer<Method.Number> {
+    typealias Number = Method.Number
+    func penalized(_ base: some GoldenOptimizer<Number>) throws -> any GoldenOptimizer<Number> {
+      guard let λ = try hyper.option("weight_decay") else { return try climbing(base) }
+      if optimizer == "AdamW" { return try climbing(Decayed(base, λ: Number(λ))) }
+      return try climbing(Penalized(base, λ: Number(λ)))
+    }
+    func climbing(_ base: some GoldenOptimizer<Number>) throws -> any GoldenOptimizer<Number> {
+      try hyper.flag("maximize") ? Climbing(base) : base
+    }
+    if optimizer == "Adagrad", let d = try hyper.option("lr_decay") {
+      return try penalized(Slowing(method, d: Number(d)))
+    }
+    if optimizer == "RMSprop", let μ = try hyper.option("momentum") {
+      return try penalized(Accumulating(method, μ: Number(μ)))
+    }
+    return try penalized(method)
   }
 }

@@ -45,7 +45,7 @@ import Testing
       let it = Setting(using: &generator)
       #expect(
         it.walk(AveragedMomentum(η: it.η, β: it.β))
-          == it.walk(Momentum(η: it.η, β: it.β, dampening: it.β)))
+          == it.walk(DampenedMomentum(η: it.η, β: it.β, τ: it.β)))
     }
   }
 

@@ -63,7 +63,7 @@ import Testing
 
   @Test func everyCaseIsTested() {
     let counts = Dictionary(grouping: Golden.all, by: \.optimizer).mapValues(\.count)
-    #expect(counts == ["SGD": 114, "Adagrad": 58, "RMSprop": 74, "Adam": 84])
+    #expect(counts == ["SGD": 114, "Adagrad": 58, "RMSprop": 74, "Adam": 84, "AdamW": 46])
     #expect(Golden.all.allSatisfy { $0.dtype == "float64" || $0.dtype == "float32" })
   }
 

@@ -110,14 +110,19 @@ struct GoldenSchedule: Decodable, CustomTestStringConvertible {
     try golden.expect(schedule, tolerance: 1e-14)
   }
 
-  @Test(
-    arguments: GoldenSchedule.cases(of: "CosineAnnealingLR")
-      + GoldenSchedule.cases(of: "CosineAnnealingWarmRestarts"))
-  func cosineAnnealingAgreesWithPyTorch(golden: GoldenSchedule) throws {
+  @Test(arguments: GoldenSchedule.cases(of: "CosineAnnealingLR"))
+  func cosineAnnealingLRAgreesWithPyTorch(golden: GoldenSchedule) throws {
     let arguments = try #require(golden.args)
     let schedule = CosineAnnealingLR(
-      in: try #require(arguments.T_max ?? arguments.T_0), least: arguments.eta_min ?? 0,
-      restarts: arguments.T_0 == nil ? nil : arguments.T_mult ?? 1)
+      in: try #require(arguments.T_max), least: arguments.eta_min ?? 0)
+    try golden.expect(schedule, tolerance: 1e-13)
+  }
+
+  @Test(arguments: GoldenSchedule.cases(of: "CosineAnnealingWarmRestarts"))
+  func cosineAnnealingWarmRestartsAgreesWithPyTorch(golden: GoldenSchedule) throws {
+    let arguments = try #require(golden.args)
+    let schedule = CosineAnnealingWarmRestarts(
+      in: try #require(arguments.T_0), times: arguments.T_mult ?? 1, least: arguments.eta_min ?? 0)
     try golden.expect(schedule, tolerance: 1e-13)
   }
 
@@ -169,6 +174,55 @@ struct GoldenSchedule: Decodable, CustomTestStringConvertible {
     #expect(ExponentialLR(γ: 0.5).rates(from: 0.1, epochs: 0) == [])
   }
 
+  /// The examples of the documentation.
+  @Test func ratesAreThoseOfTheExamples() {
+    func expect(
+      _ schedule: some Schedule<Double>, from η: Double, _ rates: [Double],
+      sourceLocation: SourceLocation = #_sourceLocation
+    ) {
+      let ours = schedule.rates(from: η, epochs: rates.count)
+      for (a, b) in zip(ours, rates) {
+        #expect(abs(a - b) <= 1e-15, sourceLocation: sourceLocation)
+      }
+    }
+    expect(StepLR(every: 2, γ: 0.5), from: 0.1, [0.1, 0.1, 0.05, 0.05, 0.025])
+    expect(MultiStepLR(at: [1, 4], γ: 0.5), from: 0.1, [0.1, 0.05, 0.05, 0.05, 0.025])
+    expect(ExponentialLR(γ: 0.5), from: 0.1, [0.1, 0.05, 0.025, 0.0125])
+    expect(ConstantLR(factor: 0.5, for: 2), from: 0.1, [0.05, 0.05, 0.1, 0.1])
+    expect(LinearLR(from: 0.5, in: 4), from: 1, [0.5, 0.625, 0.75, 0.875, 1, 1])
+    expect(PolynomialLR(in: 4, power: 2), from: 1, [1, 0.5625, 0.25, 0.0625, 0, 0])
+    expect(CosineAnnealingLR(in: 2), from: 1, [1, 0.5, 0, 0.5])
+    expect(CosineAnnealingWarmRestarts(in: 2), from: 1, [1, 0.5, 1, 0.5])
+    expect(
+      OneCycleLR(in: 5, climb: 0.6, startDivisor: 4, endDivisor: 5), from: 1,
+      [0.25, 0.625, 1, 0.525, 0.05])
+  }
+
+  @Test func manyOrLongWavesAreNoTrouble() {
+    func last(_ schedule: CosineAnnealingWarmRestarts<Double>) -> Double {
+      schedule.rate(in: 10_000_000, from: 1)
+    }
+    #expect(last(CosineAnnealingWarmRestarts(in: 1)) == 1)
+    #expect(last(CosineAnnealingWarmRestarts(in: 1_000_000, times: 1_000_000)) > 0.99)
+  }
+
+  /// The declared numbers reach the code: those of the course, by their symbols.
+  @Test func schedulesAreMadeOfTheirDeclarations() {
+    func rates<Rule: Schedule<Double>>(_ rule: Rule.Type, _ epoch: Int) -> Double {
+      let schedule = Rule(Given { Rule.declaration[$0].course })
+      return schedule.rates(from: 1, epochs: epoch + 1)[epoch]
+    }
+    #expect(rates(StepLR<Double>.self, 50) == 0.5)
+    #expect(rates(MultiStepLR<Double>.self, 125) == 0.25)
+    #expect(rates(ExponentialLR<Double>.self, 1) == 0.95)
+    #expect(rates(ConstantLR<Double>.self, 4) == 0.25)
+    #expect(rates(LinearLR<Double>.self, 0) == 0.25)
+    #expect(rates(PolynomialLR<Double>.self, 5) == 0.25)
+    #expect(rates(CosineAnnealingLR<Double>.self, 10) == 0.01)
+    #expect(rates(CosineAnnealingWarmRestarts<Double>.self, 5) == 1)
+    #expect(rates(OneCycleLR<Double>.self, 5) == 1)
+  }
+
   @Test func explainsItself() {
     func lines(_ schedule: some Schedule<Traced>) -> [String] {
       schedule.rates(from: 0.1, epochs: 4).dropFirst().map { "\($0.derivation())" }
@@ -193,5 +247,9 @@ struct GoldenSchedule: Decodable, CustomTestStringConvertible {
       lines(CosineAnnealingLR(in: 4, least: 0.02))[1]
         == "η₂ = ηₘ + (η − ηₘ)·(1 + cos(π·e/T))/2 = "
         + "0.02 + (0.1 − 0.02)·(1 + cos(3.14159·2/4))/2 = 0.06")
+    #expect(
+      lines(CosineAnnealingWarmRestarts(in: 2, times: 2, least: 0.02))[2]
+        == "η₃ = ηₘ + (η − ηₘ)·(1 + cos(π·e/T))/2 = "
+        + "0.02 + (0.1 − 0.02)·(1 + cos(3.14159·1/4))/2 = 0.0882843")
   }
 }
