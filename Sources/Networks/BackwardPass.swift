@@ -21,36 +21,53 @@ extension DenseNetwork {
   ///
   /// - Parameter parameters: those of the forward pass, all of them from before the update.
   public func backward<Number: Scalar>(
-    _ sample: Sample<Number>, _ parameters: Parameters<Number>, from pass: ForwardPass<Number>
+    _ sample: Sample<Number>, _ parameters: Parameters<Number>, from forward: ForwardPass<Number>
   ) -> BackwardPass<Number> {
-    var δ: [[Number]] = []
-    var slopes = pass.outputs.indices.map { pass.outputs[$0] - sample.targets[$0] }
-    for index in layers.indices.reversed() {
-      let (layer, out) = (layers[index], pass.out[index])
-      let above = out.indices.map {
-        (slopes[$0] * out[$0] * (1 - out[$0])).named(layer.neurons[$0].δ)
-      }
-      δ.insert(above, at: 0)
-      // What the layer's δ make of the outputs below, by the weights between.
-      slopes = (0..<layer.inputCount).map { input in
-        sum(
-          above.indices.map {
-            above[$0] * parameters.weights[layer.weights(of: $0).lowerBound + input]
-          })
-      }
+    var (δ, byWeights): ([[Number]], [Number]) = ([], [])
+    let outputs = layers[layers.count - 1].neurons
+    var byOut = outputs.indices.map {
+      (forward.outputs[$0] - sample.targets[$0]).part(outputs[$0].errorByOut)
     }
-    return BackwardPass(δ: δ, gradient: gradient(δ, signals: [sample.inputs] + pass.out))
+    for index in layers.indices.reversed() {
+      let (layer, out) = (layers[index], forward.out[index])
+      let slopes = out.indices.map { (out[$0] * (1 - out[$0])).part(layer.neurons[$0].slope) }
+      let above = out.indices.map { (byOut[$0] * slopes[$0]).named(layer.neurons[$0].δ) }
+      δ.insert(above, at: 0)
+      let signals = index == 0 ? sample.inputs : forward.out[index - 1]
+      byWeights.insert(contentsOf: self.byWeights(of: layer, above, signals), at: 0)
+      if index > 0 { byOut = bySources(of: layer, above, parameters, layers[index - 1].neurons) }
+    }
+    let byBiases = sharesBiases ? δ.map(sum) : δ.flatMap(\.self)
+    return BackwardPass(
+      δ: δ,
+      gradient: Parameters(
+        weights: byWeights,
+        biases: byBiases.indices.map { byBiases[$0].named(biasDerivatives[$0]) }))
   }
 
-  /// - Parameter signals: what goes into each layer, and what comes out of the last.
-  private func gradient<Number: Scalar>(
-    _ δ: [[Number]], signals: [[Number]]
-  ) -> Parameters<Number> {
-    let byWeights = layers.indices.flatMap { layer in
-      δ[layer].flatMap { δ in signals[layer].map { δ * $0 } }
+  /// The derivatives of the error by a layer's weights.
+  private func byWeights<Number: Scalar>(
+    of layer: Layer, _ δ: [Number], _ signals: [Number]
+  ) -> [Number] {
+    let factors = layer.connections.map { signals[$0.places.source].part($0.netByWeight) }
+    return zip(layer.connections, factors).map { connection, factor in
+      (δ[connection.places.target] * factor).named(connection.errorByWeight)
     }
-    return Parameters(
-      weights: byWeights.indices.map { byWeights[$0].named(weightDerivatives[$0]) },
-      biases: δ.indices.map { sum(δ[$0]).named(biasDerivatives[$0]) })
+  }
+
+  /// The derivatives of the error by what comes out of the neurons below a layer: from each, a path leads through each neuron
+  /// of the layer, by the weight between.
+  private func bySources<Number: Scalar>(
+    of layer: Layer, _ δ: [Number], _ parameters: Parameters<Number>, _ below: [Neuron]
+  ) -> [Number] {
+    let factors = layer.connections.map {
+      parameters.weights[$0.places.weight].part($0.netBySource)
+    }
+    let paths = zip(layer.connections, factors).map { connection, factor in
+      (δ[connection.places.target] * factor).part(connection.errorBySource)
+    }
+    return below.indices.map { source in
+      sum(δ.indices.map { paths[$0 * below.count + source] }).part(below[source].errorByOut)
+    }
   }
 }

@@ -24,16 +24,16 @@ extension DenseNetwork {
   ) -> ForwardPass<Number> {
     precondition(
       sample.inputs.count == inputCount && sample.targets.count == targets.count
-        && parameters.weights.count == weights.count && parameters.biases.count == layers.count,
+        && parameters.weights.count == weights.count && parameters.biases.count == biases.count,
       "A number for each input, target, weight and bias.")
     var pass = ForwardPass<Number>(error: 0)
     var signals = sample.inputs
-    for index in layers.indices {
-      let (layer, bias) = (layers[index], parameters.biases[index])
+    for layer in layers {
       let net = layer.neurons.indices.map { neuron in
         let first = layer.weights(of: neuron).lowerBound
         let terms = signals.indices.map { parameters.weights[first + $0] * signals[$0] }
-        return (sum(terms) + bias).named(layer.neurons[neuron].net)
+        return (sum(terms) + parameters.biases[layer.biases[neuron]]).named(
+          layer.neurons[neuron].net)
       }
       signals = net.indices.map { .sigmoid(net[$0]).named(layer.neurons[$0].out) }
       pass.net.append(net)

@@ -141,9 +141,10 @@ private struct Golden: Decodable {
       }
       let network = DenseNetwork(
         inputs: Int.random(in: 1...3, using: &generator),
-        layers: zip(["h", "k", "l", "o"], counts).map { ($0, $1) })
+        layers: zip(["h", "k", "l", "o"], counts).map { ($0, $1) },
+        sharesBiases: .random(using: &generator))
       let parameters = Parameters(
-        weights: random(network.weights.count), biases: random(network.layers.count))
+        weights: random(network.weights.count), biases: random(network.biases.count))
       let sample = Sample(
         inputs: random(network.inputCount), targets: random(network.targets.count))
       let pass = network.forward(sample, parameters)
@@ -175,5 +176,35 @@ private struct Golden: Decodable {
     #expect(
       "\(rules[0].derivative.derivation())"
         == "∂E/∂w₅ = ∂E/∂outₒ₁·∂outₒ₁/∂netₒ₁·∂netₒ₁/∂w₅ = 0.741365·0.186816·0.59327 = 0.082167")
+  }
+
+  /// Parts have columns of their own in exercises; formulas show them whole.
+  @Test func theWayBackExplainsItself() {
+    let (pass, quantities) = course()
+    let parameters = Parameters(
+      weights: network.weights.compactMap { quantities[$0.name] },
+      biases: network.biases.compactMap { quantities[$0.name] })
+    let backward = network.backward(network.named(golden.sample()), parameters, from: pass)
+    let formulas = [backward.δ[1][0], backward.δ[0][0], backward.gradient.weights[4]]
+      .map { $0.derivation() }.map { "\($0.name[.english]) = \($0.symbols.text)" }
+    #expect(
+      formulas == [
+        "δₒ₁ = (outₒ₁ − t₁)·outₒ₁·(1 − outₒ₁)", "δₕ₁ = (δₒ₁·w₅ + δₒ₂·w₇)·outₕ₁·(1 − outₕ₁)",
+        "∂E/∂w₅ = δₒ₁·outₕ₁",
+      ])
+  }
+
+  @Test func eachNeuronMayHaveABiasOfItsOwn() {
+    let own = DenseNetwork(inputs: 2, layers: [("h", 2), ("o", 2)], sharesBiases: false)
+    #expect(own.biases.map(\.text) == ["bₕ₁", "bₕ₂", "bₒ₁", "bₒ₂"])
+    let (sample, shared): (Sample<Double>, Parameters<Double>) = (
+      golden.sample(), golden.parameters()
+    )
+    let parameters = Parameters(
+      weights: shared.weights, biases: shared.biases.flatMap { [$0, $0] })
+    let pass = own.forward(sample, parameters)
+    #expect(pass.error == network.forward(sample, shared).error)
+    let backward = own.backward(sample, parameters, from: pass)
+    #expect(backward.gradient.biases == backward.δ.flatMap(\.self))
   }
 }

@@ -1,0 +1,60 @@
+import Formulas
+import Networks
+import TestSupport
+import Testing
+
+/// The formulas in the rules' doc comments are those of their code.
+@Suite struct DocCommentTests {
+  private func expect(
+    _ formulas: [String], among quantities: [Traced], at t: Step = 1, longestSum: Int = .max,
+    _ rewritten: (String) -> String = { $0 }
+  ) {
+    let notation = Notation(.general(t: t), longestSum: longestSum)
+    let known = Set(
+      quantities.map { rewritten("\($0.name(notation)) = \($0.formula(notation))") })
+    #expect(!formulas.isEmpty)
+    for formula in formulas { #expect(known.contains(formula), "\(formula) of \(known)") }
+  }
+
+  @Test func theNetworkHasTheFormulasOfItsCode() throws {
+    let network = DenseNetwork.course
+    let parameters = network.named(
+      Parameters<Traced>(weights: (1...8).map { Traced(Double($0)) }, biases: [0.1, 0.2]))
+    let sample = network.named(Sample<Traced>(inputs: [0.1, 0.2], targets: [0, 1]))
+    let pass = network.forward(sample, parameters)
+    expect(
+      formulas(
+        in: try docComment(above: "public struct DenseNetwork", in: "Networks/DenseNetwork.swift")),
+      among: (pass.net + pass.out).flatMap(\.self))
+    let backward = network.backward(sample, parameters, from: pass)
+    expect(
+      formulas(
+        in: try docComment(above: "public func backward<", in: "Networks/BackwardPass.swift")),
+      among: backward.δ.flatMap(\.self) + backward.gradient.weights)
+  }
+
+  @Test func normalisationHasTheFormulasOfItsCode() throws {
+    var layer = BatchNormalization<Traced>()
+    let x = (1...12).map { Traced(Double($0)).named(Symbol("x\($0)")) }
+    let batch = layer.train(x)
+    expect(
+      formulas(
+        in: try docComment(
+          above: "public struct BatchNormalization<", in: "Networks/BatchNormalization.swift")),
+      among: [
+        batch.mean, batch.variance, batch.unbiasedVariance, batch.normalized[4], batch.outputs[4],
+        layer.runningMean, layer.runningVariance,
+      ], longestSum: 3
+    ) { $0.replacing("₁₂", with: "ₘ").replacing("12", with: "m").replacing("₅", with: "ᵢ") }
+  }
+
+  @Test func dropoutHasTheFormulasOfItsCode() throws {
+    let layer = Dropout<Traced>(p: 0.4)
+    let x = Traced(3).named("x", 1)
+    let outputs = layer.train([x], mask: [Traced(1).named("m", 1)]) + layer.evaluate([x])
+    expect(
+      formulas(in: try docComment(above: "public struct Dropout<", in: "Networks/Dropout.swift")),
+      among: outputs
+    ) { $0.replacing("ₜ", with: "ᵢ").replacing("yₑᵥₐₗ⁽ᵗ⁾", with: "yᵢ") }
+  }
+}
