@@ -15,24 +15,17 @@ struct Alignment: Equatable {
   /// Rows that are only counted may begin with the start that optimizers have, or be one more than that. The row 0 of a
   /// schedule is no start, but a result like all others.
   static func candidates(
-    for submission: Submission, steps: [Int]?, like key: Ledger
+    for submission: Submission, steps: [Int]?, like key: Solution
   ) -> [Alignment] {
     let known = key.steps
     guard let start = known.first, let last = known.last else { return [] }
     let first = key.hasStart ? start + 1 : start
-    let plain = Alignment(shift: 0, hasSteps: steps != nil, first: first)
-    guard let steps else {
-      let isWithStart = key.hasStart && submission.rowCount >= known.count
-      let isWithMore = start == 1 && submission.rowCount == known.count + 1
-      return [plain]
-        + (isWithStart ? [1] : isWithMore ? [-1] : []).map {
-          Alignment(shift: $0, hasSteps: false, first: first)
-        }
+    let shifts = [1, -1].filter { shift in
+      if let steps { return steps.allSatisfy { (start...last).contains($0 + shift) } }
+      if key.hasStart && submission.rowCount >= known.count { return shift == 1 }
+      return shift == -1 && start == 1 && submission.rowCount == known.count + 1
     }
-    return [plain]
-      + [1, -1].filter { shift in
-        steps.allSatisfy { (start...last).contains($0 + shift) }
-      }.map { Alignment(shift: $0, hasSteps: true, first: first) }
+    return ([0] + shifts).map { Alignment(shift: $0, hasSteps: steps != nil, first: first) }
   }
 
   /// What is to be said of it; nil if it is the plain one.

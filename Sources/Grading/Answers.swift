@@ -2,20 +2,21 @@
 struct Answers {
   struct Column {
     let name: String
-    let heading: String
-    let precision: Precision
+    private let precision: Precision
     /// The largest of the right numbers before each step.
-    let largestBefore: [Int: Double]
+    private let largestBefore: [Int: Double]
     /// What rounding does to the right numbers; nil where that stays small.
-    let sensitivity: Sensitivity?
+    private let sensitivity: Sensitivity?
     /// The column as it was handed in.
     fileprivate let source: Submission.Column
     /// The numbers by step.
     fileprivate(set) var printed: [Int: PrintedNumber] = [:]
 
+    var heading: String { source.heading }
+
     /// - Throws: `SubmissionError` where a cell is no number.
     fileprivate init(
-      _ source: Submission.Column, as name: String, of key: Ledger, tolerance: Double?,
+      _ source: Submission.Column, as name: String, of key: Solution, tolerance: Double?,
       sensitivity: (_ isSingle: Bool) -> Sensitivity?
     ) throws {
       if let strange = source.strange {
@@ -26,7 +27,6 @@ struct Answers {
       let largest = key.largest(name)
       self.source = source
       self.name = name
-      heading = source.heading
       precision = Precision(
         of: source.numbers, scale: largest.scale, changes: key.changes(name), tolerance: tolerance)
       largestBefore = largest.before
@@ -34,25 +34,21 @@ struct Answers {
     }
 
     /// Whether there must be a number for a step: wherever the key has one, but the start may be left out.
-    func isWanted(at step: Int, by key: Ledger) -> Bool {
+    func isWanted(at step: Int, by key: Solution) -> Bool {
       key.value(name, at: step) != nil
         && (printed[step] != nil || !key.hasStart || step > key.steps.lowerBound)
     }
 
     /// Whether the number of a step is there, and right.
-    func agrees(with ledger: Ledger, at step: Int) -> Bool {
-      guard let number = printed[step], let right = ledger.value(name, at: step) else {
+    ///
+    /// - Parameter mayBeRounding: whether that may be only because rounding decides it.
+    func agrees(with solution: Solution, at step: Int, mayBeRounding: Bool = true) -> Bool {
+      guard let number = printed[step], let right = solution.value(name, at: step) else {
         return false
       }
       return precision.accepts(number, for: right, at: step, after: largestBefore[step] ?? 0)
-        || sensitivity?.explains(abs(number.value - right), of: name, at: step) == true
-    }
-
-    /// Whether the number of a step is right only because rounding may have made it so.
-    func isLeftToRounding(by key: Ledger, at step: Int) -> Bool {
-      guard let number = printed[step], let right = key.value(name, at: step) else { return false }
-      return agrees(with: key, at: step)
-        && !precision.accepts(number, for: right, at: step, after: largestBefore[step] ?? 0)
+        || mayBeRounding
+          && sensitivity?.explains(abs(number.value - right), of: name, at: step) == true
     }
   }
 
@@ -64,7 +60,7 @@ struct Answers {
   /// What each row says of its step; nil where nothing does.
   private let stepsOfRows: [Int]?
   /// Whether fewer rows than there are steps begin after the start.
-  private var leavesOutStart: Bool
+  private let leavesOutStart: Bool
   /// The ways to tell which steps the rows are, the plain one first.
   let alignments: [Alignment]
   /// The one that was taken.
@@ -72,16 +68,14 @@ struct Answers {
 
   /// - Throws: `SubmissionError` where no column is a quantity, or where a number or a step is none.
   init(
-    _ submission: Submission, to key: Ledger, spellings: [String: String], tolerance: Double?,
+    _ submission: Submission, to key: Solution, spellings: [String: String], tolerance: Double?,
     sensitivity: (_ isSingle: Bool) -> Sensitivity?
   ) throws {
     guard submission.rowCount > 0 else {
-      throw SubmissionError(
-        en: "it has headings but no rows.", zh: "只有标题，没有数据。")
+      throw SubmissionError(en: "it has headings but no rows.", zh: "只有标题，没有数据。")
     }
     steps = Array(key.steps)
     stepsOfRows = try Self.steps(of: submission)
-    leavesOutStart = key.hasStart
     alignments = Alignment.candidates(for: submission, steps: stepsOfRows, like: key)
     let names = key.names
     for source in submission.quantities {
@@ -103,49 +97,37 @@ struct Answers {
           "no column is a quantity of the exercise. Name the columns \(names.listed), or some of them.",
         zh: "没有一列是本题的量。请以 \(names.listed) 为列名，可以只有其中几列。")
     }
-    columns.sort { a, b in
-      (names.firstIndex(of: a.name) ?? 0) < (names.firstIndex(of: b.name) ?? 0)
-    }
-    if firstRowIsStart(of: key) { leavesOutStart = false }
-  }
-
-  /// Whether the first row has nothing of what begins after the start only.
-  private func firstRowIsStart(of key: Ledger) -> Bool {
+    columns = names.compactMap { [columns] name in columns.first { $0.name == name } }
+    // A first row with nothing of what begins after the start only is the start.
     let later = columns.filter { column in
-      key.value(column.name, at: steps.first ?? 0) == nil
+      key.value(column.name, at: key.steps.lowerBound) == nil
         && column.source.numbers.contains { $0 != nil }
     }
-    return !later.isEmpty && later.allSatisfy { $0.source.numbers.first == .some(nil) }
+    let beginsWithStart =
+      !later.isEmpty && later.allSatisfy { $0.source.numbers.first == .some(nil) }
+    leavesOutStart = key.hasStart && !beginsWithStart
   }
 
   /// Whether all numbers that are there are those of a calculation, which must have all that the key has.
-  func agree(with ledger: Ledger, like key: Ledger) -> Bool {
-    for step in steps {
-      for column in columns {
-        guard column.printed[step] != nil, key.value(column.name, at: step) != nil else { continue }
-        if !column.agrees(with: ledger, at: step) { return false }
+  func agree(with solution: Solution, like key: Solution) -> Bool {
+    steps.allSatisfy { step in
+      columns.allSatisfy { column in
+        column.printed[step] == nil || key.value(column.name, at: step) == nil
+          || column.agrees(with: solution, at: step)
       }
     }
-    return true
   }
 
   /// Whether there are numbers of later steps than are asked for.
   var goesOn: Bool {
-    columns.contains { column in
-      column.printed.keys.contains { $0 > steps.last ?? 0 }
-    }
+    columns.contains { $0.printed.keys.contains { $0 > steps.last ?? 0 } }
   }
 
   /// Whether there is a number for each step that must have one.
-  func isComplete(like key: Ledger) -> Bool {
+  func isComplete(like key: Solution) -> Bool {
     columns.allSatisfy { column in
       steps.allSatisfy { column.printed[$0] != nil || !column.isWanted(at: $0, by: key) }
     }
-  }
-
-  /// What was handed in for a quantity at a step.
-  func printed(_ name: String, at step: Int) -> PrintedNumber? {
-    columns.first { $0.name == name }?.printed[step]
   }
 
   /// How many decimals are shown at most.
@@ -160,22 +142,15 @@ struct Answers {
     for index in columns.indices {
       let source = columns[index].source
       // A list of another length than that of the steps is counted on its own.
-      let isCounted = stepsOfRows?.count != source.ownCount
-      let first = firstStep(ofRows: source.ownCount)
-      for (row, number) in source.numbers.enumerated() {
-        guard let number else { continue }
-        let step = isCounted ? first + row : stepsOfRows?[row] ?? row
-        answers.columns[index].printed[
-          step + (isCounted && alignment.hasSteps ? 0 : alignment.shift)] =
-          number
+      let told = stepsOfRows.flatMap { $0.count == source.ownCount ? $0 : nil }
+      let isWithoutStart = leavesOutStart && source.ownCount < steps.count
+      let first = (steps.first ?? 0) + (isWithoutStart ? 1 : 0)
+      let shift = told == nil && alignment.hasSteps ? 0 : alignment.shift
+      for (row, number) in source.numbers.prefix(source.ownCount).enumerated() {
+        answers.columns[index].printed[(told?[row] ?? first + row) + shift] = number
       }
     }
     return answers
-  }
-
-  /// The step of the first of so many rows.
-  private func firstStep(ofRows count: Int) -> Int {
-    (steps.first ?? 0) + (leavesOutStart && count < steps.count ? 1 : 0)
   }
 
   /// The step of each row as a column says; nil where none does.
@@ -195,19 +170,18 @@ struct Answers {
     return try (0..<column.ownCount).map { row in
       let (number, place) = (column.numbers[row], column.places[row])
       guard let number, let step = Int(exactly: number.value), step.magnitude < 1 << 32 else {
-        let text = number?.text ?? (column.strange?.place == place ? column.strange?.text : nil)
-        throw text.map { text in
-          SubmissionError(
-            place, en: "“\(text)” under \(column.heading) is no whole number.",
-            zh: "\(column.heading) 一列的“\(text)”不是整数。")
-        }
-          ?? SubmissionError(
+        let strange = column.strange.flatMap { $0.place == place ? $0.text : nil }
+        guard let text = number?.text ?? strange else {
+          throw SubmissionError(
             place, en: "row \(row + 1) has no whole number under \(column.heading).",
             zh: "第 \(row + 1) 行的 \(column.heading) 不是整数。")
+        }
+        throw SubmissionError(
+          place, en: "“\(text)” under \(column.heading) is no whole number.",
+          zh: "\(column.heading) 一列的“\(text)”不是整数。")
       }
       guard rows.updateValue(row, forKey: step) == nil else {
-        throw SubmissionError(
-          place, en: "step \(step) is there twice.", zh: "第 \(step) 步出现了两次。")
+        throw SubmissionError(place, en: "step \(step) is there twice.", zh: "第 \(step) 步出现了两次。")
       }
       return step
     }

@@ -18,15 +18,6 @@ public struct Assessment {
     public var missingSteps: [Int]
     /// How many numbers are judged: those that are not given, and given ones that are wrong.
     public var stepCount: Int
-
-    /// Whether each number that must be there is, and right.
-    public var isRight: Bool { wrongSteps.isEmpty }
-
-    /// Whether it has a part in the score.
-    var counts: Bool { stepCount > 0 }
-
-    /// The coordinate that the quantity belongs to where there are several: x for m_x and for x itself.
-    var coordinate: Substring { name.split(separator: "_").last ?? "" }
   }
 
   /// The first number that is wrong, or else missing: at the earliest step, and there the one that is calculated first.
@@ -41,7 +32,7 @@ public struct Assessment {
     public var right: Double
     /// Whether the exercise gives it.
     public var isGiven: Bool
-    let key: Ledger
+    let key: Solution
 
     /// The right number with its formula.
     public var calculation: Traced { key.number(quantity, at: step) ?? Traced(right) }
@@ -66,25 +57,28 @@ public struct Assessment {
   public struct Match {
     /// The known mistake or form that gives the numbers.
     public var variant: Variant
-    let ledger: Ledger
-    let key: Ledger
-    /// Where the first difference is; nil where there is none.
-    let place: (step: Int, quantity: Quantity)?
+    let solution: Solution
+    /// The first number that is not right; nil where all are.
+    let difference: Difference?
 
     /// What the variant calculates at the step of the first difference: where its mistake is, if that shows there, or else
     /// what differs.
     public var number: Traced? {
-      guard let (step, quantity) = place else { return nil }
-      let names = [variant.quantity, "\(variant.quantity)_\(quantity.coordinate)"].filter {
-        ledger.value($0, at: step) != key.value($0, at: step)
+      guard let difference else { return nil }
+      let step = difference.step
+      // Where there are several coordinates: x for m_x and for x itself.
+      let coordinate = difference.quantity.split(separator: "_").last ?? ""
+      let names = [variant.quantity, "\(variant.quantity)_\(coordinate)"].filter {
+        solution.value($0, at: step) != difference.key.value($0, at: step)
       }
-      return names.lazy.compactMap { ledger.number($0, at: step) }.first
-        ?? ledger.number(quantity.name, at: step)
+      return (names + [difference.quantity]).lazy.compactMap { solution.number($0, at: step) }.first
     }
+
+    var calculation: Distinction.Calculation { (variant, solution) }
   }
 
   /// What is said of a whole submission.
-  public enum Outcome: Sendable {
+  public enum Outcome: String, Sendable {
     case right
     /// Right in another form than the exercise asks for.
     case dialect
@@ -108,7 +102,7 @@ public struct Assessment {
   public let unseen: [Match]
   /// What is to be said of how the numbers were read: of the steps that the rows were taken for, and of rounding.
   public let remarks: [Words]
-  let key: Ledger
+  let key: Solution
   /// How many decimals are shown at most.
   let decimals: Int
 
@@ -123,32 +117,18 @@ public struct Assessment {
   /// What would tell apart what these numbers do not: what is right from mistakes, or else mistakes from each other. It is
   /// nil where there is nothing to be told apart.
   public var distinction: Distinction? {
-    let calculations: [Distinction.Calculation] = matches.map { ($0.variant, $0.ledger) }
     let pairs: [Distinction.Pair] =
-      difference == nil
-      ? unseen.map { ((nil, key), ($0.variant, $0.ledger)) }
-      : calculations.indices.flatMap { i in
-        calculations[..<i].filter {
-          outcome != .undecided || $0.variant?.kind != calculations[i].variant?.kind
-        }.map { ($0, calculations[i]) }
+      unseen.map { ((nil, key), $0.calculation) }
+      + matches.indices.flatMap { i in
+        matches[..<i].filter {
+          outcome != .undecided || $0.variant.kind != matches[i].variant.kind
+        }.map { ($0.calculation, matches[i].calculation) }
       }
     return pairs.isEmpty
       ? nil
       : Distinction(
         of: pairs, isPartial: difference == nil, in: exercise, by: quantities.map(\.name),
         decimals: decimals)
-  }
-}
-
-extension Assessment.Outcome {
-  /// The word that programs read.
-  public var word: String {
-    switch self {
-    case .right: "right"
-    case .dialect: "dialect"
-    case .undecided: "undecided"
-    case .wrong: "wrong"
-    }
   }
 }
 
@@ -169,14 +149,18 @@ extension Assessment {
   /// Why it is not right, in a clause, and what was not looked at; empty where there is nothing to say.
   ///
   /// - Parameter detail: what is not told as less than the mistake is asked for.
-  public func summary(in language: Language, detail: ReportText.Detail = .key) -> String {
-    let headings = unknownHeadings.prefix(10).joined(separator: ", ")
-    let unknown = Words(en: "not looked at: \(headings)", zh: "未作检查：\(headings)")
-    let parts = [difference.map { summary(of: $0, detail) }, headings.isEmpty ? nil : unknown]
-    return parts.compactMap(\.self).joined(separator: Words(en: "; ", zh: "；"))[language]
+  public func summary(in language: Language, detail: ReportDetail = .key) -> String {
+    let unknown = unknownNames.map { Words(en: "not looked at: \($0)", zh: "未作检查：\($0)") }
+    return [difference.map { summary(of: $0, detail) }, unknown].compactMap(\.self)
+      .joined(separator: Words(en: "; ", zh: "；"))[language]
   }
 
-  private func summary(of difference: Difference, _ detail: ReportText.Detail) -> Words {
+  /// The first of the unknown headings; nil where there are none.
+  var unknownNames: String? {
+    unknownHeadings.isEmpty ? nil : unknownHeadings.prefix(10).joined(separator: ", ")
+  }
+
+  private func summary(of difference: Difference, _ detail: ReportDetail) -> Words {
     let place = Words(
       en: "step \(difference.step), \(difference.quantity)",
       zh: "第 \(difference.step) 步，\(difference.quantity)")
@@ -189,18 +173,20 @@ extension Assessment {
       } else if matches.isEmpty {
         Words(en: "no known mistake", zh: "没有已知的错误与之相符")
       } else {
-        matches.map {
-          outcome == .undecided ? $0.variant.explanationOfKind : $0.variant.explanation
-        }
-        .joined(separator: Words(en: "; or: ", zh: "；或者："))
+        explanations.joined(separator: Words(en: "; or: ", zh: "；或者："))
       }
     return Words(en: "\(place): \(reason)", zh: "\(place)：\(reason)")
+  }
+
+  /// What was done by each of the matches, behind its kind where both kinds are among them.
+  var explanations: [Words] {
+    matches.map { outcome == .undecided ? $0.variant.explanationOfKind : $0.variant.explanation }
   }
 
   /// The part of a quantity's numbers that is right, from 0 to 1; a documented form counts in full. It is nil where
   /// nothing is judged, as all is given.
   public func score(of quantity: Quantity) -> Double? {
-    guard quantity.counts else { return nil }
+    guard quantity.stepCount > 0 else { return nil }
     if outcome != .wrong { return 1 }
     return Double(quantity.stepCount - quantity.wrongSteps.count) / Double(quantity.stepCount)
   }

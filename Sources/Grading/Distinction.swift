@@ -1,7 +1,7 @@
 /// What would tell apart calculations that give the same numbers: more digits, further columns, or another exercise.
 public struct Distinction {
   /// A calculation, by its variant, which is nil for the right one, and what it gives.
-  typealias Calculation = (variant: Variant?, ledger: Ledger)
+  typealias Calculation = (variant: Variant?, solution: Solution)
   typealias Pair = (Calculation, Calculation)
 
   /// Whether the same numbers with more digits would do.
@@ -21,7 +21,7 @@ public struct Distinction {
     of pairs: [Pair], isPartial: Bool, in exercise: Exercise, by names: [String], decimals: Int
   ) {
     let told = pairs.count {
-      $0.ledger.differs(from: $1.ledger, in: names, decimals: Self.enoughDecimals)
+      $0.solution.differs(from: $1.solution, in: names, decimals: Self.enoughDecimals)
     }
     isOneOfDigits =
       decimals < Self.enoughDecimals && (isPartial ? told > 0 : told == pairs.count)
@@ -30,7 +30,7 @@ public struct Distinction {
     let isGradient = { (name: String) in exercise.kind(of: name) == "g" }
     columns = Self.columns(
       of: others.filter { !isGradient($0) } + others.filter(isGradient),
-      tellingApart: pairs.map { ($0.ledger, $1.ledger) }, isPartial: isPartial)
+      tellingApart: pairs.map { ($0.solution, $1.solution) }, isPartial: isPartial)
     let kinds = Set(names.map { exercise.kind(of: $0) })
     probe = Self.probe(of: exercise.subject, tellingApart: pairs) { kinds.contains($0) }
     if probe == nil, columns.isEmpty {
@@ -45,7 +45,7 @@ public struct Distinction {
   /// Few columns, taken one by one as each tells most pairs apart, in the order of these; none where all of them are
   /// not enough, unless a part will do.
   private static func columns(
-    of names: [String], tellingApart pairs: [(Ledger, Ledger)], isPartial: Bool
+    of names: [String], tellingApart pairs: [(Solution, Solution)], isPartial: Bool
   ) -> [String] {
     var rest = pairs
     var chosen: [String] = []
@@ -64,9 +64,9 @@ public struct Distinction {
   private static func probe(
     of subject: Subject, tellingApart pairs: [Pair], by isLookedAt: (String) -> Bool
   ) -> Exercise? {
-    subject.probes(subject).first { probe in
+    subject.probingExercises.first { probe in
       let names = probe.key.names.filter { isLookedAt(probe.kind(of: $0)) }
-      return ledgers(of: pairs, in: probe).allSatisfy { $0.differs(from: $1, in: names) }
+      return solutions(of: pairs, in: probe).allSatisfy { $0.differs(from: $1, in: names) }
     }
   }
 
@@ -76,16 +76,12 @@ public struct Distinction {
   ) -> [String] {
     let names = probe.key.names
     let known = names.filter { kinds.contains(probe.kind(of: $0)) }
-    let rest = ledgers(of: pairs, in: probe).filter { !$0.differs(from: $1, in: known) }
-    return columns(
-      of: names.filter { !known.contains($0) && !probe.isGiven($0) }, tellingApart: rest,
-      isPartial: false)
+    let rest = solutions(of: pairs, in: probe).filter { !$0.differs(from: $1, in: known) }
+    let others = names.filter { !known.contains($0) && !probe.isGiven($0) }
+    return columns(of: others, tellingApart: rest, isPartial: false)
   }
 
-  private static func ledgers(of pairs: [Pair], in probe: Exercise) -> [(Ledger, Ledger)] {
-    func ledger(_ calculation: Calculation) -> Ledger {
-      calculation.variant?.solve(probe) ?? probe.key
-    }
-    return pairs.map { (ledger($0), ledger($1)) }
+  private static func solutions(of pairs: [Pair], in probe: Exercise) -> [(Solution, Solution)] {
+    pairs.map { ($0.variant?.solve(probe) ?? probe.key, $1.variant?.solve(probe) ?? probe.key) }
   }
 }

@@ -15,15 +15,7 @@ public struct ExerciseSheet {
   /// The table that the student fills in: the steps, what holds before the first, and gradients where they are given.
   public var blank: Table {
     let key = exercise.key
-    return Table(
-      [Table.Column("step", key.steps.map { Double($0) })]
-        + key.names.map { name in
-          Table.Column(
-            Words(name),
-            key.steps.map {
-              exercise.isGiven(name, at: $0, by: key) ? key.value(name, at: $0) : nil
-            })
-        })
+    return key.table { exercise.isGiven($0, at: $1, by: key) }
   }
 
   /// What is given, what is to be calculated, how it is checked, and what the check can tell apart.

@@ -1,45 +1,43 @@
 import Descent
 
-/// Exercises as tests name them: `.adam(learningRate: 0.01)`.
+/// Exercises as tests name them: `.adam(learningRate: 0.01)`. What is not said is as the course has it.
 extension Exercise {
   /// Adam from `start`, on the gradients if there are any, else on the objective.
   public static func adam(
-    learningRate η: Double = 0.01, beta1 β1: Double = 0.9, beta2 β2: Double = 0.99,
-    epsilon ε: Double = 1e-8, on objective: Objective = .halfSquare, gradients: [Double] = [],
+    learningRate η: Double? = nil, beta1 β1: Double? = nil, beta2 β2: Double? = nil,
+    epsilon ε: Double? = nil, on objective: Objective = .halfSquare, gradients: [Double] = [],
     start: [Double]? = nil, steps: Int = 10
   ) -> Exercise {
     Exercise(.adam).with(
-      ["learning-rate": [η], "beta1": [β1], "beta2": [β2], "epsilon": [ε]],
+      ["learning-rate": η, "beta1": β1, "beta2": β2, "epsilon": ε],
       objective, gradients, start, steps)
   }
 
   /// Momentum in PyTorch's form from `start`, on the gradients if there are any, else on the objective.
   public static func momentum(
-    learningRate η: Double = 0.01, beta β: Double = 0.9, on objective: Objective = .halfSquare,
+    learningRate η: Double? = nil, beta β: Double? = nil, on objective: Objective = .halfSquare,
     gradients: [Double] = [], start: [Double]? = nil, steps: Int = 10
   ) -> Exercise {
-    Exercise(.momentum).with(
-      ["learning-rate": [η], "beta": [β]], objective, gradients, start, steps)
+    Exercise(.momentum).with(["learning-rate": η, "beta": β], objective, gradients, start, steps)
   }
 
   /// AdaGrad from `start`, on the gradients if there are any, else on the objective.
   public static func adaGrad(
-    learningRate η: Double = 0.01, epsilon ε: Double = 1e-10,
+    learningRate η: Double? = nil, epsilon ε: Double? = nil,
     on objective: Objective = .halfSquare, gradients: [Double] = [], start: [Double]? = nil,
     steps: Int = 10
   ) -> Exercise {
-    Exercise(.adaGrad).with(
-      ["learning-rate": [η], "epsilon": [ε]], objective, gradients, start, steps)
+    Exercise(.adaGrad).with(["learning-rate": η, "epsilon": ε], objective, gradients, start, steps)
   }
 
   /// RMSProp from `start`, on the gradients if there are any, else on the objective.
   public static func rmsProp(
-    learningRate η: Double = 0.01, beta β: Double = 0.9, epsilon ε: Double = 1e-8,
+    learningRate η: Double? = nil, beta β: Double? = nil, epsilon ε: Double? = nil,
     on objective: Objective = .halfSquare, gradients: [Double] = [], start: [Double]? = nil,
     steps: Int = 10
   ) -> Exercise {
     Exercise(.rmsProp).with(
-      ["learning-rate": [η], "beta": [β], "epsilon": [ε]], objective, gradients,
+      ["learning-rate": η, "beta": β, "epsilon": ε], objective, gradients,
       start, steps)
   }
 
@@ -58,14 +56,15 @@ extension Exercise {
 
   /// The same with other numbers; given gradients, as many numbers each as the start has, take the place of the objective.
   private func with(
-    _ changes: [String: [Double]], _ objective: Objective, _ gradients: [Double],
+    _ changes: [String: Double?], _ objective: Objective, _ gradients: [Double],
     _ start: [Double]?, _ steps: Int
   ) -> Exercise {
     var copy = self
-    copy.numbers.merge(changes) { $1 }
+    copy.assignment.give(changes.compactMapValues(\.self))
     copy.objective = gradients.isEmpty ? objective : nil
     copy.numbers["gradients"] = gradients
-    let start = start ?? (gradients.isEmpty ? copy.start(on: objective) : copy.list("start"))
+    let start =
+      start ?? (gradients.isEmpty ? copy.assignment.start(on: objective) : copy.list("start"))
     copy.numbers["start"] = start
     copy.steps = gradients.isEmpty ? steps : gradients.count / max(1, start.count)
     return copy

@@ -8,10 +8,10 @@ public final class Grader {
   public let exercise: Exercise
   /// How far numbers may be off, relative to those above 1; as their printing tells if nil.
   let tolerance: Double?
-  let key: Ledger
+  let key: Solution
   private let spellings: [String: String]
   private lazy var variants = exercise.subject.variants.map { variant in
-    (variant: variant, ledger: variant.solve(exercise))
+    (variant: variant, solution: variant.solve(exercise))
   }
 
   /// What roundings in single and in double precision do.
@@ -33,24 +33,19 @@ public final class Grader {
         $0 ? ofSingle : ofDouble
       })
     guard answers.columns.contains(where: { !exercise.isGiven($0.name) }) else {
-      throw onlyGiven(answers.columns.map(\.name))
+      let given = answers.columns.map(\.name).listed
+      let wanted = key.names.filter { !exercise.isGiven($0) }.listed
+      throw SubmissionError(
+        en:
+          "there is nothing to judge: the exercise gives \(given). Add \(wanted), or some of them.",
+        zh: "没有可检查的：\(given) 是题目给出的。请加上 \(wanted)，可以只有其中几列。")
     }
     let quantities = answers.columns.map { judged($0, at: answers.steps) }
-    let place = Self.firstDifference(in: quantities)
-    let difference = place.flatMap { step, quantity in
-      key.value(quantity.name, at: step).map { right in
-        Assessment.Difference(
-          step: step, quantity: quantity.name, given: answers.printed(quantity.name, at: step),
-          right: right, isGiven: exercise.isGiven(quantity.name, at: step, by: key), key: key)
-      }
-    }
+    let difference = firstDifference(in: answers, quantities)
     let isMissing = difference.map { $0.given == nil } ?? false
-    let same =
-      isMissing
-      ? []
-      : variants.filter { answers.agree(with: $0.ledger, like: key) }.map {
-        Assessment.Match(variant: $0.variant, ledger: $0.ledger, key: key, place: place)
-      }
+    let same = variants.filter { !isMissing && answers.agree(with: $0.solution, like: key) }.map {
+      Assessment.Match(variant: $0.variant, solution: $0.solution, difference: difference)
+    }
     return Assessment(
       exercise: exercise, quantities: quantities, unknownHeadings: answers.unknownHeadings,
       difference: difference, matches: difference == nil ? [] : same,
@@ -62,7 +57,9 @@ public final class Grader {
   /// From where on rounding decides the numbers; nil where it does not.
   private func remarkOnRounding(in answers: Answers) -> Words? {
     let first = answers.steps.first { step in
-      answers.columns.contains { $0.isLeftToRounding(by: key, at: step) }
+      answers.columns.contains {
+        $0.agrees(with: key, at: step) && !$0.agrees(with: key, at: step, mayBeRounding: false)
+      }
     }
     return first.map { step in
       Words(
@@ -79,45 +76,42 @@ public final class Grader {
     let complete = readings.filter { $0.isComplete(like: key) }
     let whole = complete.filter { $0.alignment == answers.alignments.first || !$0.goesOn }
     return complete.first { $0.agree(with: key, like: key) }
-      ?? whole.first { reading in variants.contains { reading.agree(with: $0.ledger, like: key) } }
+      ?? whole.first { reading in variants.contains { reading.agree(with: $0.solution, like: key) }
+      }
       ?? readings.first ?? answers
   }
 
   private func judged(_ column: Answers.Column, at steps: [Int]) -> Assessment.Quantity {
-    var quantity = Assessment.Quantity(
-      name: column.name, heading: column.heading, isGiven: exercise.isGiven(column.name),
-      wrongSteps: [], missingSteps: [], stepCount: 0)
-    for step in steps where column.isWanted(at: step, by: key) {
-      let isGiven = exercise.isGiven(column.name, at: step, by: key)
-      let isRight = column.agrees(with: key, at: step)
-      // Who leaves out what is given anyway has missed nothing.
-      if isGiven && (isRight || column.printed[step] == nil) { continue }
-      quantity.stepCount += 1
-      if !isRight { quantity.wrongSteps.append(step) }
-      if column.printed[step] == nil { quantity.missingSteps.append(step) }
+    let wanted = steps.filter { column.isWanted(at: $0, by: key) }
+    let flawed = Set(wanted.filter { !column.agrees(with: key, at: $0) })
+    // Who leaves out what is given anyway has missed nothing.
+    let judged = wanted.filter { step in
+      !exercise.isGiven(column.name, at: step, by: key)
+        || flawed.contains(step) && column.printed[step] != nil
     }
-    return quantity
+    let wrong = judged.filter(flawed.contains)
+    return Assessment.Quantity(
+      name: column.name, heading: column.heading, isGiven: exercise.isGiven(column.name),
+      wrongSteps: wrong, missingSteps: wrong.filter { column.printed[$0] == nil },
+      stepCount: judged.count)
   }
 
   /// The first number that is wrong; where none is, the first that is missing.
-  private static func firstDifference(
-    in quantities: [Assessment.Quantity]
-  ) -> (step: Int, quantity: Assessment.Quantity)? {
-    func first(_ steps: (Assessment.Quantity) -> Int?) -> (Int, Assessment.Quantity)? {
-      let places = quantities.compactMap { quantity in steps(quantity).map { ($0, quantity) } }
-      return places.min { $0.0 < $1.0 }
+  private func firstDifference(
+    in answers: Answers, _ quantities: [Assessment.Quantity]
+  ) -> Assessment.Difference? {
+    let differences = zip(answers.columns, quantities).lazy.flatMap {
+      [key, exercise] column, quantity in
+      quantity.wrongSteps.lazy.compactMap { step in
+        key.value(column.name, at: step).map { right in
+          Assessment.Difference(
+            step: step, quantity: column.name, given: column.printed[step], right: right,
+            isGiven: exercise.isGiven(column.name, at: step, by: key), key: key)
+        }
+      }
     }
-    return first { quantity in
-      let missing = Set(quantity.missingSteps)
-      return quantity.wrongSteps.first { !missing.contains($0) }
-    } ?? first(\.wrongSteps.first)
-  }
-
-  private func onlyGiven(_ names: [String]) -> SubmissionError {
-    let (given, wanted) = (names.listed, key.names.filter { !exercise.isGiven($0) }.listed)
-    return SubmissionError(
-      en:
-        "there is nothing to judge: the exercise gives \(given). Add \(wanted), or some of them.",
-      zh: "没有可检查的：\(given) 是题目给出的。请加上 \(wanted)，可以只有其中几列。")
+    return differences.min { a, b in
+      (a.given == nil) == (b.given == nil) ? a.step < b.step : b.given == nil
+    }
   }
 }

@@ -1,19 +1,3 @@
-/// Random numbers from a seed, the same on all machines: Steele, Lea and Flood, "Fast Splittable Pseudorandom Number
-/// Generators", 2014.
-struct SplitMix64: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
-    return z ^ z >> 31
-  }
-}
-
 extension Exercise {
   /// An exercise with numbers that belong to one student, the same each time, in which as many known mistakes as
   /// possible give numbers of their own when printed with four decimals.
@@ -21,7 +5,7 @@ extension Exercise {
     var generator = SplitMix64(seed: Self.hash("\(subject.name)/\(student)"))
     let candidates = (0..<Self.attempts).map { _ in
       var exercise = Exercise(subject)
-      subject.draw(&exercise, &generator)
+      subject.draw(&exercise.assignment, &generator)
       return exercise
     }
     var best = candidates[0]
@@ -38,13 +22,13 @@ extension Exercise {
   /// The sets of variants that give the same numbers in this exercise when printed with four decimals; those that give
   /// the right ones are in a set with nil.
   public var indistinguishable: [[Variant?]] {
-    var classes: [(ledger: Ledger, members: [Variant?])] = [(key, [nil])]
+    var classes: [(solution: Solution, members: [Variant?])] = [(key, [nil])]
     for variant in subject.variants {
-      let ledger = variant.solve(self)
-      if let index = classes.firstIndex(where: { !$0.ledger.differs(from: ledger) }) {
+      let solution = variant.solve(self)
+      if let index = classes.firstIndex(where: { !$0.solution.differs(from: solution) }) {
         classes[index].members.append(variant)
       } else {
-        classes.append((ledger, [variant]))
+        classes.append((solution, [variant]))
       }
     }
     return classes.map(\.members).filter { $0.count > 1 }

@@ -1,3 +1,5 @@
+import RealModule
+
 /// How closely a column's numbers can be expected to agree with the right ones, judged by how they are printed.
 ///
 /// A column printed with `%.4f` cannot be nearer than half of 0.0001, one printed with `%g` not nearer than half of its
@@ -88,14 +90,12 @@ public struct Precision: Sendable {
     var unit = 0.0
     if let significantDigits, right != 0 {
       // Rounding may make a 10 of 9.99, but never a 9.99 of 10.
-      let exponent =
-        number.value == 0
-        ? right.exponent10 : min(right.magnitude, number.value.magnitude).exponent10
-      unit = .power(ofTen: exponent - significantDigits + 1)
+      let size = number.value == 0 ? right : min(right.magnitude, number.value.magnitude)
+      unit = .pow(10, size.exponent10 - significantDigits + 1)
     }
-    if let decimals, number.decimals != nil { unit = max(unit, .power(ofTen: -decimals)) }
+    if let decimals, number.decimals != nil { unit = max(unit, .pow(10, -decimals)) }
     if let lastPlace, number.decimals == nil, significantDigits != nil {
-      unit = max(unit, .power(ofTen: lastPlace))
+      unit = max(unit, .pow(10, lastPlace))
     }
     if isWholeOfSixDigits, right.magnitude >= 1e5 { unit = 1 }
     return 0.500_001 * unit
@@ -113,23 +113,11 @@ extension PrintedNumber {
     let distance = abs(Double(Float(value)) - value)
     guard let lastPlace, distance > 0 else { return distance == 0 }
     // A little more, as the text itself was rounded to a double.
-    return distance <= 0.500_001 * .power(ofTen: lastPlace) + value.ulp
+    return distance <= 0.500_001 * .pow(10, lastPlace) + value.ulp
   }
 }
 
 extension Double {
-  /// 10ⁿ, as nearly as multiplications give it.
-  fileprivate static func power(ofTen exponent: Int) -> Double {
-    var (power, factor) = (1.0, exponent < 0 ? 0.1 : 10.0)
-    var rest = min(exponent.magnitude, 400)
-    while rest > 0 {
-      if rest % 2 == 1 { power *= factor }
-      factor *= factor
-      rest /= 2
-    }
-    return power
-  }
-
   /// The power of ten of the first digit: 2 for 345.
   fileprivate var exponent10: Int {
     let text = "\(magnitude)"

@@ -1,4 +1,6 @@
 /// Names of quantities as students write them, brought to one spelling.
+import Formulas
+
 enum QuantityNames {
   /// The spelling that names are compared by: `M_hat`, `m̂`, `m^` and `mHat` are all `mhat`, `β₁ᵗ`, `beta1^t` and `beta1_t`
   /// are `beta1t`.
@@ -48,15 +50,15 @@ extension QuantityNames {
 }
 
 extension Subject {
-  /// The quantities of a ledger by all spellings of their names, as `QuantityNames.normalized` gives them.
-  func spellings(of ledger: Ledger) -> [String: String] {
-    let names = ledger.names
+  /// The quantities of a solution by all spellings of their names, as `QuantityNames.normalized` gives them.
+  func spellings(of solution: Solution) -> [String: String] {
+    let names = solution.names
     // A quantity's own name comes before another's alias, and both before what has an index: m_t.
     let own = names.map { (QuantityNames.normalized($0), $0) }
     var others = names.flatMap { name in
       otherNames(of: name).map { (QuantityNames.normalized($0), name) }
     }
-    let parameters = objective == nil ? [] : names.filter { ledger.number($0, at: 0) != nil }
+    let parameters = !hasObjective ? [] : names.filter { solution.number($0, at: 0) != nil }
     if parameters.count == 1 {
       others += QuantityNames.ofParameter.map { ($0, parameters[0]) }
     }
@@ -69,16 +71,16 @@ extension Subject {
   private func otherNames(of name: String) -> [String] {
     let base = String(name.prefix { $0 != "_" && !("0"..."9").contains($0) })
     let suffix = String(name.dropFirst(base.count))
-    let aliases = aliases[name] ?? (aliases[base] ?? []).map { $0 + suffix }
+    let quantity = declaration.quantities.first { $0.symbol.name == base }
+    let aliases =
+      declaration.quantities.first { $0.symbol.name == name }?.otherNames
+      ?? (quantity?.otherNames ?? []).map { $0 + suffix }
+      + (quantity?.isShared == true ? [base] : [])
     let spelling = QuantityNames.normalized(base)
     guard spelling.hasSuffix("hat") else { return aliases }
     // Some write x1_hat for x̂1, or hat_m, as in LaTeX, for m̂.
     let letter = String(spelling.dropLast(3)) + suffix
-    let letters =
-      [letter]
-      + aliases.filter { $0.contains("_hat") }.map { alias in
-        alias.split(separator: "_hat").joined()
-      }
-    return aliases + [letter + "hat"] + letters.map { "hat\($0)" }
+    let others = aliases.filter { $0.contains("_hat") }.map { $0.replacing("_hat", with: "") }
+    return aliases + [letter + "hat"] + ([letter] + others).map { "hat\($0)" }
   }
 }

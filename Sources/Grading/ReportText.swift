@@ -6,25 +6,21 @@ public struct ReportText {
   let assessment: Assessment
   let language: Language
   /// How much is told of what is wrong.
-  let detail: Detail
-
-  /// How much is told, from least to most.
-  public enum Detail: Comparable, Sendable {
-    /// Where the first wrong number is.
-    case place
-    /// Also which known mistake gives it.
-    case mistake
-    /// Also the formula that belongs there, without its numbers.
-    case formula
-    /// Everything, the right numbers among it.
-    case key
-  }
+  let detail: ReportDetail
+  /// How an exercise is checked, as a command; nil where there is none.
+  let command: ((Exercise) -> String)?
 
   /// A report that tells the key if nothing else is said.
-  public init(_ assessment: Assessment, in language: Language, detail: Detail = .key) {
+  ///
+  /// - Parameter command: the command that checks another exercise, where there is one.
+  public init(
+    _ assessment: Assessment, in language: Language, detail: ReportDetail = .key,
+    command: ((Exercise) -> String)? = nil
+  ) {
     self.assessment = assessment
     self.language = language
     self.detail = detail
+    self.command = command
   }
 
   /// The whole report, ending in a line feed.
@@ -38,27 +34,25 @@ public struct ReportText {
   /// The verdict in a line.
   private var headline: Words {
     let title = assessment.exercise.subject.title
-    switch assessment.outcome {
-    case .right:
-      return assessment.unknownHeadings.isEmpty
-        ? Words(en: "\(title): all numbers are right.", zh: "\(title)：全部正确。")
-        : Words(
-          en: "\(title): all numbers that were looked at are right.",
-          zh: "\(title)：检查了的数全部正确。")
-    case .dialect:
-      return Words(
-        en: "\(title): right in another form than this exercise asks for.",
-        zh: "\(title)：按另一种写法是正确的，但本题要求的是另一种。")
-    case .undecided:
-      return Words(
-        en:
-          "\(title): these numbers are right in another form than this exercise asks for, but a known mistake gives them too.",
-        zh: "\(title)：这些数按另一种写法是正确的（本题要求的是另一种），但已知的错误也会给出同样的数。")
-    case .wrong:
-      let step = assessment.difference?.step ?? 0
-      return Words(
-        en: "\(title): not right, from step \(step) on.", zh: "\(title)：从第 \(step) 步起有错。")
-    }
+    let step = assessment.difference?.step ?? 0
+    let verdict =
+      switch assessment.outcome {
+      case .right where assessment.unknownHeadings.isEmpty:
+        Words(en: "all numbers are right", zh: "全部正确")
+      case .right:
+        Words(en: "all numbers that were looked at are right", zh: "检查了的数全部正确")
+      case .dialect:
+        Words(
+          en: "right in another form than this exercise asks for",
+          zh: "按另一种写法是正确的，但本题要求的是另一种")
+      case .undecided:
+        Words(
+          en:
+            "these numbers are right in another form than this exercise asks for, but a known mistake gives them too",
+          zh: "这些数按另一种写法是正确的（本题要求的是另一种），但已知的错误也会给出同样的数")
+      case .wrong: Words(en: "not right, from step \(step) on", zh: "从第 \(step) 步起有错")
+      }
+    return Words(en: "\(title): \(verdict).", zh: "\(title)：\(verdict)。")
   }
 
   /// A line for each quantity.
@@ -73,31 +67,27 @@ public struct ReportText {
   func summary(of quantity: Assessment.Quantity) -> Words {
     let count = quantity.stepCount
     guard let first = quantity.wrongSteps.first else {
-      return quantity.counts
+      return count > 0
         ? Words(en: "right (\(count) of \(count))", zh: "正确（\(count)/\(count)）")
         : Words(en: "as given", zh: "与已知的一致")
     }
     if quantity.isGiven {
-      return Words(
-        en: "not what is given, first at step \(first)", zh: "与已知的不符，从第 \(first) 步起")
+      return Words(en: "not what is given, first at step \(first)", zh: "与已知的不符，从第 \(first) 步起")
     }
     let right = count - quantity.wrongSteps.count
-    if quantity.missingSteps == quantity.wrongSteps {
-      return Words(
-        en: "\(right) of \(count) right, missing first at step \(first)",
-        zh: "\(count) 个中 \(right) 个正确，第 \(first) 步首次缺失")
-    }
+    let isMissing = quantity.missingSteps == quantity.wrongSteps
+    let flaw = isMissing ? Words(en: "missing", zh: "缺失") : Words(en: "wrong", zh: "出错")
     return Words(
-      en: "\(right) of \(count) right, wrong first at step \(first)",
-      zh: "\(count) 个中 \(right) 个正确，第 \(first) 步首次出错")
+      en: "\(right) of \(count) right, \(flaw) first at step \(first)",
+      zh: "\(count) 个中 \(right) 个正确，第 \(first) 步首次\(flaw)")
   }
 
   private var unknown: Words? {
-    guard !assessment.unknownHeadings.isEmpty else { return nil }
-    let headings = assessment.unknownHeadings.prefix(10).joined(separator: ", ")
-    return Words(
-      en: "Not looked at: \(headings). No quantity of the exercise has such a name.",
-      zh: "未作检查：\(headings)。本题没有这样名称的量。")
+    assessment.unknownNames.map { names in
+      Words(
+        en: "Not looked at: \(names). No quantity of the exercise has such a name.",
+        zh: "未作检查：\(names)。本题没有这样名称的量。")
+    }
   }
 
   private var difference: Words? {
@@ -122,23 +112,21 @@ public struct ReportText {
     return Words(
       en: "\(place): you have \(given), right is \(right).",
       zh: "\(place)：你的结果是 \(given)，正确的是 \(right)。")
-      + (distance(of: difference) ?? "") + "\n  \(difference.calculation.derivation())"
+      + distance(of: difference) + "\n  \(difference.calculation.derivation())"
   }
 
-  /// How far a number is off; nil where that is not defined.
-  private func distance(of difference: Assessment.Difference) -> Words? {
-    difference.relative.map { relative in
-      let (distance, count) = (Numerals.rounded.text(relative), difference.agreeingDigits)
-      let digits =
-        switch count {
-        case 0: Words(en: "no digit agrees", zh: "没有一位一致")
-        case 1: Words(en: "one digit agrees", zh: "1 位一致")
-        default: Words(en: "\(count) digits agree", zh: "\(count) 位一致")
-        }
-      return Words(
-        en: " The relative difference is \(distance): \(digits).", zh: "相对误差 \(distance)，\(digits)。"
-      )
-    }
+  /// How far a number is off; empty where that is not defined.
+  private func distance(of difference: Assessment.Difference) -> Words {
+    guard let relative = difference.relative else { return "" }
+    let (distance, count) = (Numerals.rounded.text(relative), difference.agreeingDigits)
+    let digits =
+      switch count {
+      case 0: Words(en: "no digit agrees", zh: "没有一位一致")
+      case 1: Words(en: "one digit agrees", zh: "1 位一致")
+      default: Words(en: "\(count) digits agree", zh: "\(count) 位一致")
+      }
+    return Words(
+      en: " The relative difference is \(distance): \(digits).", zh: "相对误差 \(distance)，\(digits)。")
   }
 
   private var diagnosis: Words? {
@@ -149,13 +137,9 @@ public struct ReportText {
         ? nil
         : Words(en: "No known mistake gives exactly these numbers.", zh: "没有已知的错误恰好给出这些数。")
     }
-    let explanations = matches.map { match in
-      let variant = match.variant
-      let explanation =
-        (assessment.outcome == .undecided ? variant.explanationOfKind : variant.explanation)
-        .map(\.capitalizedFirst)
-      let formula = detail == .key ? match.number.map { "\n  \($0.derivation())" } ?? "" : ""
-      return Words(en: "\(explanation).\(formula)", zh: "\(explanation)。\(formula)")
+    let explanations = zip(matches, assessment.explanations).map { match, explanation in
+      let formula: Words = detail == .key ? match.number.map { "\n  \($0.derivation())" } ?? "" : ""
+      return explanation.map(\.capitalizedFirst) + Words(en: ".", zh: "。") + formula
     }
     guard matches.count > 1 else {
       let opening =
@@ -211,7 +195,7 @@ public struct ReportText {
       ? Words(en: "To rule more of them out, ", zh: "若要排除更多错误，可以")
       : Words(en: "To tell them apart, ", zh: "若要区分，可以")
     return aim + ways.joined(separator: Words(en: ", or ", zh: "，或者"))
-      + (distinction.probe == nil ? Words(en: ".", zh: "。") : "")
+      + (distinction.probe == nil || command == nil ? Words(en: ".", zh: "。") : "")
   }
 
   /// Another exercise with the command that checks it.
@@ -220,10 +204,10 @@ public struct ReportText {
       columns.isEmpty
       ? "" : Words(en: ", and hand in \(columns.listed) too", zh: "，并交上 \(columns.listed)")
     let exercise = probe.particulars + further
-    let command = ["swift run course check", probe.subject.name, "student.csv"] + probe.arguments
+    let check = command.map { Words(en: ":", zh: "：") + "\n  \($0(probe))" } ?? ""
     return Words(
-      en: "let your program do another exercise, with \(exercise):",
-      zh: "让你的程序做另一道题：\(exercise)：") + "\n  \(command.joined(separator: " "))"
+      en: "let your program do another exercise, with \(exercise)\(check)",
+      zh: "让你的程序做另一道题：\(exercise)\(check)")
   }
 }
 

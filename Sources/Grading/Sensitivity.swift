@@ -5,8 +5,8 @@
 /// the right numbers with those of two exercises whose own numbers are off by a rounding: in the same direction, and in
 /// both in turn, as one of them may happen to lead the same way.
 final class Sensitivity {
-  private let key: Ledger
-  private let moved: [Ledger]
+  private let key: Solution
+  private let moved: [Solution]
   private let rounding: Double
   private static let delay = 2
   /// The largest distances up to each step, by quantity, in parts of the right numbers or of 1.
@@ -15,7 +15,7 @@ final class Sensitivity {
   /// Nil where the exercise has no objective: then no number comes back to the gradients.
   ///
   /// - Parameter rounding: how large a rounding is, in parts of a number.
-  init?(_ exercise: Exercise, key: Ledger, rounding: Double) {
+  init?(_ exercise: Exercise, key: Solution, rounding: Double) {
     guard exercise.objective != nil else { return nil }
     self.key = key
     self.rounding = rounding
@@ -34,14 +34,14 @@ final class Sensitivity {
   /// hundred times its work, as a program rounds at each step. It may come there some steps sooner in one program than in
   /// another.
   func explains(_ distance: Double, of name: String, at step: Int) -> Bool {
-    guard let right = key.value(name, at: step), let last = key.steps.last else { return false }
-    let spread = spread(of: name, at: min(step + Self.delay, last))
+    guard let right = key.value(name, at: step) else { return false }
+    let spread = spread(of: name, at: min(step + Self.delay, key.steps.upperBound - 1))
     return spread > 50 * rounding && distance <= 100 * spread * max(1, right.magnitude)
   }
 
   /// The largest part by which the numbers of a quantity differ up to a step; what is not finite tells nothing.
   private func spread(of name: String, at step: Int) -> Double {
-    guard let first = key.steps.first, key.steps.contains(step) else { return 0 }
+    let first = key.steps.lowerBound
     var spreads = spreads[name] ?? []
     while spreads.count <= step - first {
       let step = first + spreads.count

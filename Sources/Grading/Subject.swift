@@ -1,34 +1,36 @@
 import Descent
+import Formulas
 import Words
 
-/// What exercises can be about: a calculation, and the known ways to get it wrong.
+/// What exercises can be about: a rule, and the known ways to get it wrong.
 public struct Subject: Sendable {
-  /// The word that commands know it by: `adam`.
-  public let name: String
-  /// What the subject is called in headings.
-  public let title: Words
-  /// What an exercise of the subject gives.
-  let parameters: [Parameter]
-  /// How many steps the default exercise has.
-  let steps: Int
-  /// What the default exercise minimises; nil where the subject has no objective.
-  let objective: Objective?
-  /// Other names that a quantity may have in a student's file, by its own name.
-  let aliases: [String: [String]]
+  /// What the rule is called, what it is given and what it calculates.
+  public let declaration: Declaration
+  /// What the default exercise is to be calculated with.
+  let assignment: Assignment
   /// The right calculation.
-  let solve: @Sendable (Exercise) -> Ledger
+  let procedure: Procedure
   /// All known others.
   public let variants: [Variant]
-  /// Exercises that tell variants apart which others don't.
-  let probes: @Sendable (Subject) -> [Exercise]
+  /// Exercises that tell variants apart which others don't, by what they change of the default one.
+  let probes: [@Sendable (inout Assignment) -> Void]
   /// Gives an exercise numbers of its own, which are easy to write down.
-  let draw: @Sendable (inout Exercise, inout SplitMix64) -> Void
+  let draw: @Sendable (inout Assignment, inout SplitMix64) -> Void
   /// How many rows the given numbers make; nil where that is free.
-  var rowCount: @Sendable (Exercise) -> Int? = { _ in nil }
+  var rowCount: @Sendable (Assignment) -> Int? = { _ in nil }
   /// What is wrong with an exercise's numbers, beyond their ranges; nil if nothing is.
-  var objection: @Sendable (Exercise) -> Words? = { _ in nil }
+  var objection: @Sendable (Assignment) -> ExerciseError? = { _ in nil }
   /// Quantities that are given with each row, without the numbers at the end of their names.
   var given: Set<String> = []
+
+  /// The word that commands know it by: `adam`.
+  public var name: String { declaration.name }
+  /// What an exercise gives: the rule's hyperparameters, and what belongs to exercises alone.
+  public var parameters: [Hyperparameter] { assignment.parameters }
+  /// Whether something is minimised.
+  var hasObjective: Bool { assignment.objective != nil }
+  /// What the subject is called in headings.
+  public var title: Words { declaration.title }
 
   /// All subjects: the network first, then averages, optimizers and schedules, each kind in the order of the course.
   public static let all: [Subject] = [
@@ -40,11 +42,4 @@ public struct Subject: Sendable {
 
   /// The subject that options name so: `adam`, `step-lr`.
   public static func named(_ name: String) -> Subject? { all.first { $0.name == name } }
-}
-
-extension Exercise {
-  /// The right numbers.
-  ///
-  /// - Precondition: `check()` finds nothing.
-  public var key: Ledger { subject.solve(self) }
 }

@@ -27,7 +27,4 @@ public struct SubmissionError: Error, Hashable, Sendable {
       en: "line \(place.line), column \(place.column): \(reason)",
       zh: "第 \(place.line) 行第 \(place.column) 列：\(reason)")
   }
-
-  /// The message in a language.
-  public func message(in language: Language) -> String { message[language] }
 }

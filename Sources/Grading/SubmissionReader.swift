@@ -1,3 +1,5 @@
+import Words
+
 extension Submission {
   /// Files of more bytes are refused: ten thousand steps of the network with all its quantities have 11 million.
   public static let mostBytes = 16_000_000
@@ -17,19 +19,17 @@ extension Submission {
   ///
   /// - Throws: `SubmissionError`.
   public init(bytes: [UInt8]) throws {
+    let megabytes = Self.mostBytes / 1_000_000
     guard bytes.count <= Self.mostBytes else {
-      throw SubmissionError(
-        en: "it has more than \(Self.mostBytes / 1_000_000) MB.",
-        zh: "超过 \(Self.mostBytes / 1_000_000) MB。")
+      throw SubmissionError(en: "it has more than \(megabytes) MB.", zh: "超过 \(megabytes) MB。")
     }
-    var reader = ByteReader(bytes[...])
-    try reader.skipMark()
-    while let byte = reader.next, byte.isSpace { reader.advance() }
-    switch reader.next {
+    let reader = try ByteReader(bytes)
+    var start = reader
+    start.skipSpaces()
+    switch start.next {
     case nil: throw Self.emptiness
-    case UInt8(ascii: "{"), UInt8(ascii: "["):
-      self.init(columns: try JSONValue(bytes[...]).columns())
-    default: try self.init(SeparatedValues(bytes[...]))
+    case "{", "[": self.init(columns: try JSONValue(start).columns())
+    default: try self.init(SeparatedValues(reader))
     }
   }
 
@@ -61,13 +61,7 @@ extension Submission {
     let named = heading.indices.filter { !heading[$0].text.isEmpty }
     self.init(
       columns: named.map { index in
-        Column(heading: heading[index].text, at: heading[index].place, ownCount: rows.count) {
-          add in
-          for row in rows {
-            let cell = row.count > index ? row[index] : nil
-            add(cell?.text ?? "", cell?.place)
-          }
-        }
+        Column(heading[index], rows.map { $0.count > index ? $0[index] : nil })
       })
   }
 
@@ -79,138 +73,101 @@ extension Submission {
     }
   }
 
+  /// - Throws: `SubmissionError` where there are more rows or columns than any table needs.
+  static func require(rows: Int = 0, columns: Int = 0, at place: SubmissionError.Place) throws {
+    guard rows > mostRows || columns > mostColumns else { return }
+    let limit =
+      rows > mostRows
+      ? Words(en: "\(mostRows) rows", zh: "\(mostRows) 行")
+      : Words(en: "\(mostColumns) columns", zh: "\(mostColumns) 列")
+    throw SubmissionError(place, en: "there are more than \(limit).", zh: "超过 \(limit)。")
+  }
+
   private static let emptiness = SubmissionError(en: "it is empty.", zh: "文件是空的。")
-}
-
-extension SubmissionError {
-  static func tooManyRows(_ place: Place) -> SubmissionError {
-    SubmissionError(
-      place, en: "there are more than \(Submission.mostRows) rows.",
-      zh: "超过 \(Submission.mostRows) 行。")
-  }
-
-  static func tooManyColumns(_ place: Place) -> SubmissionError {
-    SubmissionError(
-      place, en: "there are more than \(Submission.mostColumns) columns.",
-      zh: "超过 \(Submission.mostColumns) 列。")
-  }
 }
 
 extension Submission.Column {
   /// A column of texts: numbers, empty ones, and perhaps others.
   fileprivate init(
-    heading: String, at place: SubmissionError.Place?, ownCount: Int,
-    texts: (_ add: (String, SubmissionError.Place?) -> Void) -> Void
+    _ heading: Submission.Cell, _ cells: [Submission.Cell?], ownCount: Int? = nil
   ) {
-    self.init(heading: heading, numbers: [], ownCount: ownCount)
-    self.place = place
-    texts { text, place in
-      let number = text.isEmpty ? nil : PrintedNumber(text)
-      if number == nil && !text.isEmpty && !Self.wordsForNothing.contains(text.lowercased()) {
-        strange = strange ?? Strange(text: text, place: place)
-      }
-      numbers.append(number)
-      places.append(place)
-    }
+    let numbers = cells.map { $0.flatMap { PrintedNumber($0.text) } }
+    self.init(heading: heading.text, numbers: numbers, ownCount: ownCount)
+    place = heading.place
+    places = cells.map { $0?.place }
+    let others = zip(cells, numbers).lazy.compactMap { $1 == nil ? $0 : nil }
+    strange = others.first { !Self.wordsForNothing.contains($0.text.lowercased()) }
   }
 
   /// What programs print where there is no number. `nan` is one of floating point.
-  private static let wordsForNothing: Set = ["na", "n/a", "none", "null", "-", "–", "—"]
+  private static let wordsForNothing: Set = ["", "na", "n/a", "none", "null", "-", "–", "—"]
 }
 
 extension JSONValue {
   /// The columns of a table in one of the forms that are understood.
-  func columns() throws -> [Submission.Column] {
+  fileprivate func columns() throws -> [Submission.Column] {
     switch content {
+    case .cell: throw notATable
+    case .list(let rows): return try columns(rows: rows)
     case .object(let members):
       // A table among what else the student tells, such as a name.
-      let tables = members.map(\.value).filter { !$0.isScalar }
-      if tables.count == 1, !tables[0].isListOfScalars { return try tables[0].columns() }
-      return try Self.columns(lists: members, at: place)
-    case .list(let rows): return try Self.columns(rows: rows, at: place)
-    default: throw Self.notATable(place)
+      let tables = members.map(\.value).filter { !$0.isCell }
+      if tables.count == 1, !tables[0].isListOfCells { return try tables[0].columns() }
+      return try columns(lists: members)
     }
   }
 
-  private static func columns(
-    rows: [JSONValue], at place: SubmissionError.Place
-  ) throws -> [Submission.Column] {
-    var names: [String] = []
-    var cells: [String: [Int: JSONValue]] = [:]
-    for (index, row) in rows.enumerated() {
-      guard case .object(let members) = row.content else { throw notATable(row.place) }
-      for (name, value) in members {
-        if cells[name] == nil { names.append(name) }
-        guard names.count <= Submission.mostColumns else {
-          throw SubmissionError.tooManyColumns(row.place)
-        }
-        cells[name, default: [:]][index] = value
+  private func columns(rows: [JSONValue]) throws -> [Submission.Column] {
+    var names: [Submission.Cell] = []
+    var known: Set<String> = []
+    let rows = try rows.map { row in
+      guard case .object(let members) = row.content else { throw row.notATable }
+      for (name, value) in members where known.insert(name).inserted {
+        names.append(Submission.Cell(text: name, place: value.place))
       }
+      try Submission.require(columns: names.count, at: row.place)
+      return Dictionary(uniqueKeysWithValues: members.map { ($0.name, $0.value) })
     }
-    guard !names.isEmpty else { throw notATable(place) }
+    guard !names.isEmpty else { throw notATable }
     try Submission.requireFewCells(rows: rows.count, columns: names.count)
     return try names.map { name in
-      let values = rows.indices.map { cells[name]?[$0] }
-      let place = values.lazy.compactMap(\.self).first?.place
-      return try column(name, at: place, values, ownCount: rows.count)
+      Submission.Column(name, try rows.map { try $0[name.text]?.cell })
     }
   }
 
-  private static func columns(
-    lists members: [(name: String, value: JSONValue)], at place: SubmissionError.Place
-  ) throws -> [Submission.Column] {
-    let lists = try members.compactMap {
-      name, value
-        -> (name: String, list: [JSONValue], place: SubmissionError.Place)? in
+  private func columns(lists members: [Member]) throws -> [Submission.Column] {
+    let lists = try members.compactMap { name, value -> (Submission.Cell, cells: [JSONValue])? in
       switch value.content {
-      case .list(let list): (name, list, value.place)
-      case .number, .text, .null, .truth: nil
-      case .object: throw notATable(value.place)
+      case .cell: nil
+      case .list(let list): (Submission.Cell(text: name, place: value.place), list)
+      case .object: throw value.notATable
       }
     }
-    let rows = lists.map(\.list.count).max() ?? 0
-    guard rows > 0 else { throw notATable(members.first?.value.place ?? place) }
+    let rows = lists.map(\.cells.count).max() ?? 0
+    guard rows > 0 else { throw (members.first?.value ?? self).notATable }
     try Submission.requireFewCells(rows: rows, columns: lists.count)
-    return try lists.map { name, list, place in
-      try column(
-        name, at: place, list + Array(repeating: nil, count: rows - list.count),
-        ownCount: list.count)
+    return try lists.map { name, list in
+      let cells = try list.map { try $0.cell } + Array(repeating: nil, count: rows - list.count)
+      return Submission.Column(name, cells, ownCount: list.count)
     }
   }
 
-  private static func column(
-    _ name: String, at place: SubmissionError.Place?, _ values: [JSONValue?], ownCount: Int
-  ) throws -> Submission.Column {
-    if let value = values.lazy.compactMap(\.self).first(where: { !$0.isScalar }) {
-      throw notATable(value.place)
-    }
-    return Submission.Column(heading: name, at: place, ownCount: ownCount) { add in
-      for value in values { add(value?.text ?? "", value?.place) }
-    }
+  private var isCell: Bool {
+    if case .cell = content { true } else { false }
   }
 
-  private var isScalar: Bool {
-    switch content {
-    case .list, .object: false
-    case .null, .truth, .number, .text: true
+  private var isListOfCells: Bool {
+    if case .list(let list) = content { list.allSatisfy(\.isCell) } else { false }
+  }
+
+  private var cell: Submission.Cell {
+    get throws {
+      guard case .cell(let text) = content else { throw notATable }
+      return Submission.Cell(text: text, place: place)
     }
   }
 
-  private var isListOfScalars: Bool {
-    if case .list(let list) = content { list.allSatisfy(\.isScalar) } else { false }
-  }
-
-  /// What would stand in a cell of a table.
-  private var text: String {
-    switch content {
-    case .truth(let truth): "\(truth)"
-    case .number(let number): number.text
-    case .text(let text): text
-    case .null, .list, .object: ""
-    }
-  }
-
-  private static func notATable(_ place: SubmissionError.Place?) -> SubmissionError {
+  private var notATable: SubmissionError {
     SubmissionError(
       place,
       en:

@@ -3,7 +3,7 @@ import Words
 /// One known way in which a calculation differs from what was asked for.
 public struct Variant: Sendable {
   /// Whether a variant is wrong.
-  public enum Kind: Sendable {
+  public enum Kind: String, Sendable {
     /// It is wrong.
     case mistake
     /// It is right in another, documented form.
@@ -18,41 +18,32 @@ public struct Variant: Sendable {
   public let explanation: Words
   /// The quantity whose formula differs first.
   public let quantity: String
-  /// The calculation, carried out for an exercise.
-  let solve: @Sendable (Exercise) -> Ledger
+  /// How the right code is changed.
+  let edits: [Edit]
+  /// The code that is changed; that of the exercise's subject if nil.
+  let procedure: Procedure?
 
+  /// - Parameter quantity: where the mistake shows first; the first that is edited if nil.
   static func mistake(
-    _ name: String, _ quantity: String, en: Words, zh: Words,
-    _ solve: @escaping @Sendable (Exercise) -> Ledger
+    _ name: String, of quantity: String? = nil, _ english: Words, _ chinese: Words,
+    _ edits: Edit...,
+    by procedure: Procedure? = nil
   ) -> Variant {
     Variant(
-      name: name, kind: .mistake, explanation: Words(en: en, zh: zh), quantity: quantity,
-      solve: solve)
+      name: name, kind: .mistake, explanation: Words(en: english, zh: chinese),
+      quantity: quantity ?? edits.quantity, edits: edits, procedure: procedure)
   }
 
   static func dialect(
-    _ name: String, _ quantity: String, en: Words, zh: Words,
-    _ solve: @escaping @Sendable (Exercise) -> Ledger
+    _ name: String, of quantity: String? = nil, _ english: Words, _ chinese: Words,
+    _ edits: Edit...,
+    by procedure: Procedure? = nil
   ) -> Variant {
     Variant(
-      name: name, kind: .dialect, explanation: Words(en: en, zh: zh), quantity: quantity,
-      solve: solve)
+      name: name, kind: .dialect, explanation: Words(en: english, zh: chinese),
+      quantity: quantity ?? edits.quantity, edits: edits, procedure: procedure)
   }
 
-  static func mistake(
-    _ name: String, _ quantity: String, en: Words, zh: Words, _ recipe: Recipe
-  ) -> Variant {
-    mistake(name, quantity, en: en, zh: zh) { recipe.solve($0) }
-  }
-
-  static func dialect(
-    _ name: String, _ quantity: String, en: Words, zh: Words, _ recipe: Recipe
-  ) -> Variant {
-    dialect(name, quantity, en: en, zh: zh) { recipe.solve($0) }
-  }
-}
-
-extension Variant {
   /// The explanation behind its kind, for where both kinds are among several.
   var explanationOfKind: Words {
     switch kind {
@@ -60,5 +51,18 @@ extension Variant {
       Words(en: "right in another form: \(explanation)", zh: "正确的另一种写法：\(explanation)")
     case .mistake: Words(en: "a mistake: \(explanation)", zh: "错误：\(explanation)")
     }
+  }
+}
+
+extension [Edit] {
+  /// The first quantity that is edited; empty where none is.
+  fileprivate var quantity: String {
+    lazy.compactMap { edit in
+      switch edit {
+      case .quantities(let symbols, _), .recorded(let symbols, _): symbols[0].name
+      case .start(let symbol, _), .constant(let symbol, _): symbol.name
+      case .clock, .exercise: nil
+      }
+    }.first ?? ""
   }
 }

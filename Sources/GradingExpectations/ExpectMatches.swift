@@ -26,7 +26,7 @@ public func expectMatches(
       Issue.record("\(report)", sourceLocation: sourceLocation)
     }
   } catch let error as SubmissionError {
-    Issue.record("\(error.message(in: language))", sourceLocation: sourceLocation)
+    Issue.record("\(error.message[language])", sourceLocation: sourceLocation)
   } catch let error as ExerciseError {
     Issue.record("\(error.message[language])", sourceLocation: sourceLocation)
   } catch {

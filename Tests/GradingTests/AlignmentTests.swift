@@ -57,9 +57,9 @@ import Words
   func ownStepsDoNotHideTheMistake(shift: Int, name: String) throws {
     for exercise in Subject.adam.probes(with: Exercise(.adam)) {
       let variant = try #require(Subject.adam.variants.first { $0.name == name })
-      let ledger = variant.solve(exercise)
-      let names = ledger.names.filter { ledger.number($0, at: 0) != nil }
-      let text = table(ledger, names, steps: 1...exercise.steps, shift: shift)
+      let solution = variant.solve(exercise)
+      let names = solution.names.filter { solution.number($0, at: 0) != nil }
+      let text = table(solution, names, steps: 1...exercise.steps, shift: shift)
       let assessment = try Grader(exercise).assess(Submission(bytes: Array(text.utf8)))
       #expect(assessment.outcome == .wrong)
       #expect(assessment.matches.map(\.variant.name).contains(name))
@@ -85,9 +85,9 @@ import Words
       for exercise in subject.probes(with: Exercise(subject)) {
         let grader = Grader(exercise)
         for variant in subject.variants where variant.kind == .mistake {
-          let ledger = variant.solve(exercise)
-          guard ledger.differs(from: grader.key, decimals: 7) else { continue }
-          let text = table(ledger, ["η"], steps: 0...exercise.steps - 1)
+          let solution = variant.solve(exercise)
+          guard solution.differs(from: grader.key, decimals: 7) else { continue }
+          let text = table(solution, ["η"], steps: 0...exercise.steps - 1)
           let assessment = try grader.assess(Submission(bytes: Array(text.utf8)))
           #expect(assessment.outcome == .wrong, "\(name), \(variant.name)")
         }
@@ -149,7 +149,7 @@ import Words
   /// Random runs of all optimizers, counted in all ways that are usual, are right; one wrong number is not.
   @Test func noWayOfCountingHidesAWrongNumber() throws {
     var generator = SeededGenerator(seed: 41)
-    for name in OwnCode<Double>.subjects {
+    for name in PlainRun<Double>.subjects {
       let subject = try #require(Subject.named(name))
       for _ in 0..<6 {
         let exercise = Exercise.random(subject, using: &generator)
@@ -176,13 +176,13 @@ import Words
     }
   }
 
-  /// The numbers of a ledger as CSV, with steps that are counted from elsewhere.
+  /// The numbers of a solution as CSV, with steps that are counted from elsewhere.
   private func table(
-    _ ledger: Ledger, _ names: [String], steps: ClosedRange<Int>, shift: Int = 0
+    _ solution: Solution, _ names: [String], steps: ClosedRange<Int>, shift: Int = 0
   ) -> String {
     let lines = steps.map { step in
       (["\(step + shift)"]
-        + names.map { name in ledger.number(name, at: step).map { "\($0.value)" } ?? "" })
+        + names.map { name in solution.number(name, at: step).map { "\($0.value)" } ?? "" })
         .joined(separator: ",")
     }
     return ([(["step"] + names).joined(separator: ",")] + lines).joined(separator: "\n")

@@ -44,7 +44,7 @@ import Words
       subject, subject == "dropout" ? [:] : ["learning-rate": 0.1, "beta": 0.9])
     let assessment = try assess(mistake, exercise, columns: columns)
     #expect(assessment.outcome == .undecided)
-    #expect(assessment.outcome.word == "undecided")
+    #expect(assessment.outcome.rawValue == "undecided")
     #expect(assessment.score == 1)
     let names = assessment.matches.map(\.variant.name)
     #expect(names.contains(mistake) && names.contains(dialect), "\(names)")
@@ -80,7 +80,8 @@ import Words
     #expect(report.contains("These numbers would look the same with a known mistake: "))
     #expect(report.contains("and \(assessment.unseen.count - 3) more"))
     #expect(report.contains("hand in m"), "\(report)")
-    #expect(try ReportJSON(assessment, in: .english).jsonText.contains("\"t-plus-one\""))
+    #expect(
+      try ReportText(assessment, in: .english).json.text.contains("\"t-plus-one\""))
   }
 
   @Test func moreDigitsAreAdvisedWhereTheyTell() throws {
@@ -120,15 +121,15 @@ import Words
           guard assessment.difference != nil, let distinction = assessment.distinction else {
             continue
           }
-          let ledgers = assessment.matches.map { $0.variant.solve(exercise) }
+          let solutions = assessment.matches.map { $0.variant.solve(exercise) }
           let kinds = assessment.matches.map(\.variant.kind)
           func matters(_ i: Int, _ j: Int) -> Bool {
             assessment.outcome != .undecided || kinds[i] != kinds[j]
           }
-          for i in ledgers.indices {
+          for i in solutions.indices {
             for j in 0..<i where !distinction.columns.isEmpty && matters(i, j) {
               #expect(
-                ledgers[i].differs(from: ledgers[j], in: distinction.columns),
+                solutions[i].differs(from: solutions[j], in: distinction.columns),
                 "\(variant.name) by \(column)")
             }
           }
@@ -163,14 +164,16 @@ import Words
     }
   }
 
-  @Test func probesAreCommands() throws {
-    let exercise = Exercise.optimizerProbes(of: .adam, ["epsilon": 0.1])
-    #expect(exercise[0].arguments == ["--epsilon", "0.1", "--gradients", "1,-2,0.5,3,-0.25"])
-    #expect(
-      exercise[1].arguments == ["--objective", "ravine", "--epsilon", "0.1", "--start", "2,1"])
+  @Test func probesAreSettings() {
+    func settings(_ exercise: Exercise) -> [String] {
+      exercise.settings.map { "\($0.option)=\($0.value)" }
+    }
+    let probes = Subject.adam.probingExercises
+    #expect(settings(probes[0]) == ["epsilon=0.1", "gradients=1,-2,0.5,3,-0.25"])
+    #expect(settings(probes[1]) == ["loss=ravine", "epsilon=0.1", "start=2,1"])
     var long = Exercise(.adam)
     long.steps = 40
-    #expect(long.arguments == ["--steps", "40"])
-    #expect(Exercise(.dropout).arguments.isEmpty)
+    #expect(settings(long) == ["steps=40"])
+    #expect(settings(Exercise(.dropout)).isEmpty)
   }
 }

@@ -44,8 +44,9 @@ import Words
     let text = "x,mask,y\n1.8033,1,1\n1.4608,1,1\n4.5189,0,0\n6.9116,1,1\n0.5,1,1\n"
     let assessment = try assess(text, exercise)
     #expect(assessment.score == 0.2)
-    let tests = GradescopeResults(assessment, in: .english).tests
-    #expect(tests.map(\.name) == ["y"])
+    let report = ReportText(assessment, in: .english, detail: .formula)
+    let results = try GradescopeResults.of(report).text
+    #expect(results.matches(of: /"name" : "(.*)"/).map(\.1) == ["y"])
     #expect(ReportText(assessment, in: .english).text.contains("mask  as given"))
   }
 
@@ -72,7 +73,7 @@ import Words
     let assessment = try assess(text, exercise)
     #expect(assessment.outcome == .wrong)
     #expect(assessment.score < 1)
-    for detail in [ReportText.Detail.place, .formula, .key] {
+    for detail in [ReportDetail.place, .formula, .key] {
       let report = ReportText(assessment, in: .english, detail: detail).text
       #expect(report.contains(message), "\(report)")
       #expect(!report.contains("1 = 1"))

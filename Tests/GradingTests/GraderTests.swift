@@ -96,7 +96,7 @@ import Words
     let chinese = ReportText(assessment, in: .chinese).text
     #expect(chinese.hasPrefix("Adam：检查了的数全部正确。\n\n未作检查：wheel"))
     #expect(assessment.summary(in: .english) == "not looked at: wheel")
-    let json = try ReportJSON(assessment, in: .english).jsonText
+    let json = try ReportText(assessment, in: .english).json.text
     #expect(json.contains("\"notLookedAt\" : [\n    \"wheel\"\n  ]"))
     #expect(try assess("m\n0.1\n0.189\n") { $0.steps = 2 }.summary(in: .english).isEmpty)
   }
@@ -124,7 +124,7 @@ import Words
     #expect(difference.quantity == "m̂")
     #expect(difference.given?.text == "1.89")
     #expect(difference.agreeingDigits == 0)
-    #expect(assessment.quantities.map(\.isRight) == [true, false, false])
+    #expect(assessment.quantities.map(\.wrongSteps.isEmpty) == [true, false, false])
     #expect(abs(assessment.score - 2.0 / 3) < 1e-15)
     #expect(assessment.matches.map(\.variant.name) == ["beta-without-t"])
     #expect(
@@ -149,20 +149,22 @@ import Words
     var exercise = Exercise(.adam)
     try exercise.minimise(.ravine, from: [2, 1])
     let variant = try #require(Subject.adam.variants.first { $0.name == "beta-without-t" })
-    let ledger = variant.solve(exercise)
+    let solution = variant.solve(exercise)
     let submission = Submission(
-      columns: ledger.printed(17, for: exercise).columns.filter { ["x", "y"].contains($0.heading) })
+      columns: solution.printed(17, for: exercise).columns.filter {
+        ["x", "y"].contains($0.heading)
+      })
     let assessment = try Grader(exercise).assess(submission)
     #expect(assessment.difference?.quantity == "x")
     try #require(!assessment.matches.isEmpty)
     let match = assessment.matches[0]
     #expect(match.number?.derivation().description.hasPrefix("m̂₂ = m₂/(1 − β₁) = ") == true)
-    #expect(match.number?.value == ledger.number("m̂_x", at: 2)?.value)
+    #expect(match.number?.value == solution.number("m̂_x", at: 2)?.value)
   }
 
   @Test func hintsKeepTheKey() throws {
     let assessment = try assess("w,m_hat\n0.99,1\n0.976535,1.89\n") { $0.steps = 2 }
-    let details: [ReportText.Detail] = [.place, .mistake, .formula]
+    let details: [ReportDetail] = [.place, .mistake, .formula]
     for language in Language.allCases {
       let texts = details.map { ReportText(assessment, in: language, detail: $0).text }
       for text in texts {
@@ -172,7 +174,7 @@ import Words
       #expect(texts.map(\.count) == texts.map(\.count).sorted())
       #expect(texts[2].contains("m̂ₜ = mₜ/(1 − β₁ᵗ)"))
       for detail in details {
-        let json = try ReportJSON(assessment, in: language, detail: detail).jsonText
+        let json = try ReportText(assessment, in: language, detail: detail).json.text
         #expect(!json.contains("0.9947"))
         #expect(!json.contains("agreeingDigits"))
       }
@@ -180,7 +182,7 @@ import Words
   }
 
   @Test func aDialectIsNotCalledWrong() throws {
-    let exercise = Subject.adam.probes(.adam)[0]
+    let exercise = Subject.adam.probingExercises[0]
     let dialect = try #require(Subject.adam.variants.first { $0.kind == .dialect })
     let assessment = try Grader(exercise).assess(dialect.solve(exercise).printed(6, for: exercise))
     #expect(assessment.outcome == .dialect)
@@ -207,7 +209,7 @@ import Words
 
   @Test func gradescopeGetsATestForEachQuantity() throws {
     let assessment = try assess("w,m\n0.99,0.1\n0.9,0.189\n") { $0.steps = 2 }
-    let text = try GradescopeResults(assessment, in: .english).jsonText
+    let text = try GradescopeResults.of(ReportText(assessment, in: .english, detail: .formula)).text
     let results = try #require(
       JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     let tests = try #require(results["tests"] as? [[String: Any]])

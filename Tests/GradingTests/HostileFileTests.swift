@@ -111,7 +111,7 @@ import Words
       #expect(submission.rowCount * submission.columns.count <= Submission.mostCells)
     } catch let error as SubmissionError {
       #expect(error.reason.english.contains(reason ?? "-"), "\(name): \(error.reason.english)")
-      #expect(error.message(in: .english).utf8.count < 400, "\(name)")
+      #expect(error.message[.english].utf8.count < 400, "\(name)")
     }
   }
 
@@ -131,7 +131,7 @@ import Words
       #expect((0...1).contains(assessment.score))
       #expect(!ReportText(assessment, in: .chinese).text.isEmpty)
     } catch let error as SubmissionError {
-      #expect(!error.message(in: .english).isEmpty)
+      #expect(!error.message[.english].isEmpty)
     }
   }
 

@@ -38,7 +38,7 @@ private struct Golden: Decodable {
       exercise.steps = 4
       let updates = try #require(
         Subject.backprop.variants.first { $0.name == "biases-updated" })
-      for (ledger, updatesBiases) in [(exercise.key, false), (updates.solve(exercise), true)] {
+      for (solution, updatesBiases) in [(exercise.key, false), (updates.solve(exercise), true)] {
         let training = Training(
           network,
           sample: Sample(inputs: exercise.list("inputs"), targets: exercise.list("targets")),
@@ -64,7 +64,7 @@ private struct Golden: Decodable {
             expected["w\(i + 1)"] = after.parameters.weights[i]
           }
           for (name, theirs) in expected {
-            let ours = try #require(ledger.value(name, at: step))
+            let ours = try #require(solution.value(name, at: step))
             #expect(abs(ours - theirs) <= 1e-15 * max(1, abs(theirs)), "\(name) at \(step)")
           }
         }
@@ -113,6 +113,7 @@ private struct Golden: Decodable {
       }
       exercise.numbers["inputs"] = batches.flatMap(\.self)
       exercise.numbers["batch-size"] = [Double(m)]
+      exercise.steps = batches.count
       for (name, range) in [
         ("gamma", -2...2), ("beta", -2...2), ("epsilon", 1e-5...0.1), ("momentum", 0.01...0.9),
       ] {
@@ -120,12 +121,12 @@ private struct Golden: Decodable {
       }
       let cumulative = try #require(
         Subject.batchnorm.variants.first { $0.name == "cumulative-average" })
-      for (ledger, α) in [
+      for (solution, α) in [
         (exercise.key, exercise["momentum"]), (cumulative.solve(exercise), nil),
       ] {
         var layer = BatchNormalization(
           γ: exercise["gamma"], β: exercise["beta"], ε: exercise["epsilon"], α: α)
-        #expect(ledger.steps == 0..<batches.count + 1)
+        #expect(solution.steps == 0..<batches.count + 1)
         for (step, x) in zip(1..., batches) {
           let batch = layer.train(x)
           var expected = [
@@ -137,9 +138,9 @@ private struct Golden: Decodable {
             expected["x̂\(i + 1)"] = batch.normalized[i]
             expected["y\(i + 1)"] = batch.outputs[i]
           }
-          #expect(Set(ledger.names) == Set(expected.keys))
+          #expect(Set(solution.names) == Set(expected.keys))
           for (name, number) in expected {
-            #expect(ledger.value(name, at: step) == number, "\(name)")
+            #expect(solution.value(name, at: step) == number, "\(name)")
           }
         }
       }
@@ -169,6 +170,7 @@ private struct Golden: Decodable {
       exercise.numbers = [
         "inputs": x, "mask": mask, "p": [Double.random(in: 0..<1, using: &generator)],
       ]
+      exercise.steps = count
       let layer = Dropout(p: exercise["p"])
       #expect(exercise.key.values("y") == layer.train(x, mask: mask))
       #expect(exercise.key.values("y_eval") == layer.evaluate(x))
@@ -225,8 +227,10 @@ private struct Golden: Decodable {
   func anExerciseOfWrongShapeIsRefused(name: String, parameter: String, list: [Double]) throws {
     var exercise = Exercise(try #require(Subject.named(name)))
     try exercise.check()
-    try exercise.set(parameter, to: list)
-    #expect(throws: ExerciseError.self) { try exercise.check() }
+    #expect(throws: ExerciseError.self) {
+      try exercise.set(parameter, to: list)
+      try exercise.check()
+    }
   }
 
   @Test func rowsFollowTheGivenNumbers() throws {
@@ -261,15 +265,16 @@ private struct Golden: Decodable {
 
   @Test func formulasAreThoseOfTheCourse() throws {
     let backprop = Exercise(.backprop).key
-    func derivation(_ ledger: Ledger, _ name: String) throws -> String {
-      "\(try #require(ledger.number(name, at: 1)).derivation())"
+    func derivation(_ solution: Solution, _ name: String) throws -> String {
+      "\(try #require(solution.number(name, at: 1)).derivation())"
     }
     #expect(
       try derivation(backprop, "dE_dw5")
-        == "∂E/∂w₅⁽¹⁾ = ∂E/∂netₒ₁⁽¹⁾·∂netₒ₁/∂w₅⁽¹⁾ = 0.138499·0.59327 = 0.082167")
+        == "∂E/∂w₅⁽¹⁾ = δₒ₁⁽¹⁾·outₕ₁⁽¹⁾ = 0.138499·0.59327 = 0.082167")
     #expect(
       try derivation(backprop, "dE_dout_h1")
-        == "∂E/∂outₕ₁⁽¹⁾ = ∂Eₒ₁/∂outₕ₁⁽¹⁾ + ∂Eₒ₂/∂outₕ₁⁽¹⁾ = 0.0553994 + (−0.0190491) = 0.0363503")
+        == "∂E/∂outₕ₁⁽¹⁾ = δₒ₁⁽¹⁾·w₅⁽⁰⁾ + δₒ₂⁽¹⁾·w₇⁽⁰⁾ = 0.138499·0.4 + (−0.0380982·0.5) = 0.0363503"
+    )
     #expect(
       try derivation(Exercise(.dropout).key, "y")
         == "y₁ = mask₁/(1 − p)·x₁ = 1/(1 − 0.4)·1.8033 = 3.0055")

@@ -7,7 +7,7 @@ import Words
 
 /// What the project's networks calculate in single precision is never called wrong.
 @Suite struct NetworkSingleTests {
-  typealias Row = OwnCode<Float>.Row
+  typealias Row = PlainRun<Float>.Row
 
   private static let students = ["1", "2", "3", "20261101"]
 
@@ -75,7 +75,7 @@ import Words
     var layer = BatchNormalization(
       γ: Float(exercise["gamma"]), β: Float(exercise["beta"]), ε: Float(exercise["epsilon"]),
       α: Float(exercise["momentum"]))
-    let (x, m) = (floats(exercise, "inputs"), exercise.batchSize)
+    let (x, m) = (floats(exercise, "inputs"), exercise.assignment.batchSize)
     return stride(from: 0, to: x.count, by: m).map { first in
       let batch = layer.train(Array(x[first..<(first + m)]))
       return (

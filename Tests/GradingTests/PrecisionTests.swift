@@ -123,13 +123,13 @@ private struct Printing: Sendable, CustomTestStringConvertible {
   }
 
   /// All optimizers in single precision are right however many digits are printed.
-  @Test(arguments: OwnCode<Double>.subjects)
+  @Test(arguments: PlainRun<Double>.subjects)
   func tracesInSinglePrecisionAreAccepted(name: String) throws {
     let subject = try #require(Subject.named(name))
     let personal = ["20261101", "7"].map { Exercise(subject, for: $0) }
     for exercise in subject.probes(with: Exercise(subject)) + personal {
       let (grader, names) = (Grader(exercise), exercise.key.names)
-      let rows = try OwnCode<Float>(exercise: exercise).right()
+      let rows = try PlainRun<Float>.rows(of: exercise)
       for printing in Printing.single {
         let columns = names.map { name in
           Submission.Column(
@@ -150,7 +150,7 @@ private struct Printing: Sendable, CustomTestStringConvertible {
   /// A number in double precision that is off by 1e-8 is wrong, whatever the others of its column look like.
   @Test func doublePrecisionIsNotTakenForSingle() throws {
     var generator = SeededGenerator(seed: 35)
-    for name in OwnCode<Double>.subjects {
+    for name in PlainRun<Double>.subjects {
       let subject = try #require(Subject.named(name))
       for exercise in subject.probes(with: Exercise(subject)) {
         let (grader, key) = (Grader(exercise), exercise.key)

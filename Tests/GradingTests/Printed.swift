@@ -2,7 +2,7 @@ import Foundation
 
 @testable import Grading
 
-extension Ledger {
+extension Solution {
   /// What a student hands in who calculates this, printed with so many decimals; 17 means as many as it takes. A
   /// variant may have quantities that the exercise does not ask for.
   func printed(_ decimals: Int, for exercise: Exercise) -> Submission {
@@ -24,5 +24,5 @@ extension Ledger {
 
 extension Subject {
   /// The exercises in which variants can be told apart: the given one first.
-  func probes(with exercise: Exercise) -> [Exercise] { [exercise] + probes(self) }
+  func probes(with exercise: Exercise) -> [Exercise] { [exercise] + probingExercises }
 }

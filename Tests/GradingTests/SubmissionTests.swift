@@ -124,7 +124,7 @@ import Words
     #expect(error.reason.english.contains(reason), "\(error.reason.english)")
     #expect(error.place?.line == line)
     #expect(error.place?.column == column)
-    #expect(!error.message(in: .chinese).isEmpty)
+    #expect(!error.message[.chinese].isEmpty)
   }
 
   /// What is no number matters only where it is a quantity, and then its place is told.

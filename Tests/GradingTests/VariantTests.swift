@@ -9,13 +9,14 @@ import Testing
   func someProbeTellsAnyTwoApart(name: String) throws {
     let subject = try #require(Subject.named(name))
     let probes = subject.probes(with: Exercise(subject))
-    let ledgers = probes.map { probe in [probe.key] + subject.variants.map { $0.solve(probe) } }
+    let solutions = probes.map { probe in [probe.key] + subject.variants.map { $0.solve(probe) } }
     let names = ["right"] + subject.variants.map(\.name)
     #expect(Set(names).count == names.count)
     for i in names.indices {
       for j in 0..<i {
         #expect(
-          ledgers.contains { $0[i].differs(from: $0[j]) }, "\(names[i]) is \(names[j]) everywhere")
+          solutions.contains { $0[i].differs(from: $0[j]) }, "\(names[i]) is \(names[j]) everywhere"
+        )
       }
     }
   }
@@ -27,16 +28,16 @@ import Testing
       let grader = Grader(exercise)
       let dialects = subject.variants.filter { $0.kind == .dialect }.map { $0.solve(exercise) }
       for variant in subject.variants {
-        let ledger = variant.solve(exercise)
+        let solution = variant.solve(exercise)
         for decimals in [4, 6, 17] {
-          let assessment = try grader.assess(ledger.printed(decimals, for: exercise))
+          let assessment = try grader.assess(solution.printed(decimals, for: exercise))
           // No grader asks for more than about ten digits.
-          guard ledger.differs(from: grader.key, decimals: min(decimals, 7)) else { continue }
+          guard solution.differs(from: grader.key, decimals: min(decimals, 7)) else { continue }
           #expect(
             assessment.matches.map(\.variant.name).contains(variant.name),
             "\(variant.name) at \(decimals)")
           // Who cannot be told from someone who is right in another form gets the benefit of the doubt.
-          let isWrong = !dialects.contains { !$0.differs(from: ledger, decimals: decimals) }
+          let isWrong = !dialects.contains { !$0.differs(from: solution, decimals: decimals) }
           #expect((assessment.outcome == .wrong) == isWrong, "\(variant.name)")
           let kinds = Set(assessment.matches.map(\.variant.kind))
           #expect((assessment.outcome == .undecided) == (kinds.count > 1), "\(variant.name)")

@@ -25,7 +25,7 @@ import Testing
     withKnownIssue {
       expectMatches(["w": [1]], golden: .adam(start: [1, 2], steps: 1))
     } matching: { issue in
-      "\(issue)".contains("--start must be a number for each of the variables of half-square: w.")
+      "\(issue)".contains("start must be a number for each of the variables of half-square: w.")
     }
   }
 

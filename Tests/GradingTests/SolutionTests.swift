@@ -3,21 +3,21 @@ import Testing
 
 @testable import Grading
 
-@Suite struct LedgerTests {
+@Suite struct SolutionTests {
   /// Counts how often a step is calculated.
   private final class Counter {
     var steps: [Int] = []
   }
 
-  private func doubling(_ counter: Counter, steps: Int = 1000) -> Ledger {
-    Ledger(steps: 0..<steps) { _ in
+  private func doubling(_ counter: Counter, steps: Int = 1000) -> Solution {
+    Solution(steps: 0..<steps) { _ in
       var number = Traced(1).named("a", 0)
       return { step in
         counter.steps.append(step)
         if step > 0 {
           number = (2 * Traced(number.value).named("a", Step(step - 1))).named("a", Step(step))
         }
-        return Ledger.Row(step: step, entries: [("a", number)])
+        return Solution.Row(step: step, entries: [("a", number)])
       }
     }
   }
@@ -25,34 +25,34 @@ import Testing
   /// A variant is dropped at its first wrong number, so further steps would be calculated in vain.
   @Test func stepsAreCalculatedAsFarAsTheyAreAskedForAndOnce() {
     let counter = Counter()
-    let ledger = doubling(counter)
-    #expect(ledger.value("a", at: 3) == 8)
-    #expect(ledger.value("a", at: 2) == 4)
-    #expect(ledger.value("b", at: 2) == nil)
-    #expect(ledger.value("a", at: 1000) == nil)
-    #expect(ledger.value("a", at: -1) == nil)
+    let solution = doubling(counter)
+    #expect(solution.value("a", at: 3) == 8)
+    #expect(solution.value("a", at: 2) == 4)
+    #expect(solution.value("b", at: 2) == nil)
+    #expect(solution.value("a", at: 1000) == nil)
+    #expect(solution.value("a", at: -1) == nil)
     #expect(counter.steps == [0, 1, 2, 3])
   }
 
   @Test func formulasComeFromARunOfTheirOwn() {
     let counter = Counter()
-    let ledger = doubling(counter)
-    #expect(ledger.number("a", at: 3)?.derivation().description == "a₃ = 2·a₂ = 2·4 = 8")
-    #expect(ledger.number("a", at: 5)?.value == 32)
+    let solution = doubling(counter)
+    #expect(solution.number("a", at: 3)?.derivation().description == "a₃ = 2·a₂ = 2·4 = 8")
+    #expect(solution.number("a", at: 5)?.value == 32)
     #expect(counter.steps == [0, 1, 2, 3, 4, 5])
-    #expect(ledger.number("a", at: 1)?.derivation().description == "a₁ = 2·a₀ = 2·1 = 2")
-    #expect(ledger.number("a", at: 1000)?.value == nil)
+    #expect(solution.number("a", at: 1)?.derivation().description == "a₁ = 2·a₀ = 2·1 = 2")
+    #expect(solution.number("a", at: 1000)?.value == nil)
   }
 
   /// Some calculations have a quantity at the start only, others from the first step on.
   @Test func aQuantityMayBeMissingInSomeSteps() {
-    let ledger = Ledger(steps: 0..<4) { _ in
+    let solution = Solution(steps: 0..<4) { _ in
       { step in
-        Ledger.Row(step: step, entries: [(step % 3 == 0 ? "a" : "b", Traced(Double(step)))])
+        Solution.Row(step: step, entries: [(step % 3 == 0 ? "a" : "b", Traced(Double(step)))])
       }
     }
-    #expect(ledger.values("a") == [0, nil, nil, 3])
-    #expect(ledger.values("b") == [nil, 1, 2, nil])
+    #expect(solution.values("a") == [0, nil, nil, 3])
+    #expect(solution.values("b") == [nil, 1, 2, nil])
   }
 
   private func formula(_ name: String, _ exercise: Exercise, at step: Int = 1) throws -> Traced {

@@ -5,7 +5,7 @@ import Words
 ///
 /// The steps are carried out only as far as they are asked for, and of each the numbers alone are kept: formulas of
 /// ten thousand steps would fill the memory. The formula of a step comes from a further run up to there.
-public final class Ledger {
+public final class Solution {
   /// The quantities of one step.
   public struct Row {
     /// The number of the step; 0 is a start.
@@ -54,7 +54,7 @@ public final class Ledger {
   /// It takes as long as all steps up to there, but for one that is not before the last one asked for.
   public func number(_ name: String, at step: Int) -> Traced? {
     guard steps.contains(step) else { return nil }
-    if formulas == nil || formulas.map({ $0.row.step > step }) == true {
+    if formulas.map({ $0.row.step > step }) ?? true {
       let calculation = start(true)
       formulas = (calculation, calculation(steps.lowerBound))
     }
@@ -88,8 +88,7 @@ public final class Ledger {
 
   /// Whether the first row is no step, but what holds before the first.
   var hasStart: Bool {
-    guard let first = steps.first else { return false }
-    return names.contains { value($0, at: first) == nil }
+    names.contains { value($0, at: steps.lowerBound) == nil }
   }
 
   /// The largest magnitude among a quantity's finite numbers: before each step, and of all; 0 where there are none.
@@ -104,15 +103,18 @@ public final class Ledger {
 
   /// Whether a quantity's numbers are not all the same.
   func changes(_ name: String) -> Bool {
-    let numbers = steps.lazy.compactMap { self.value(name, at: $0) }
-    guard let first = numbers.first else { return false }
-    return numbers.contains { $0 != first }
+    Set(steps.compactMap { value(name, at: $0) }).count > 1
   }
 
   /// The numbers as a table, a row a step.
-  public func table() -> Table {
-    Table(
-      [Table.Column("step", steps.map { Double($0) })]
-        + names.map { name in Table.Column(Words(name), steps.map { value(name, at: $0) }) })
+  ///
+  /// - Parameter isShown: whether a quantity's number of a step is there; all are if nothing is said.
+  public func table(
+    where isShown: (_ name: String, _ step: Int) -> Bool = { _, _ in true }
+  ) -> Table {
+    let columns = names.map { name in
+      Table.Column(Words(name), steps.map { isShown(name, $0) ? value(name, at: $0) : nil })
+    }
+    return Table([Table.Column("step", steps.map { Double($0) })] + columns)
   }
 }
