@@ -136,7 +136,7 @@ let package = Package(
     // Grading: what a classroom calculated, against what is right.
     .target(
       name: "Grading",
-      dependencies: ["Descent", "Formulas", "TorchRandom", "Words", realModule]),
+      dependencies: ["Descent", "Formulas", "Networks", "TorchRandom", "Words", realModule]),
 
     // Apart from Grading, because it needs the library of tests.
     .target(name: "GradingExpectations", dependencies: ["Grading", "Words"]),

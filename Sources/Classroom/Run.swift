@@ -16,11 +16,16 @@ import Words
 /// where something must be installed first, 73 and 74 where output cannot be created or written. Each goes with one line
 /// on the standard error, in the language of the command; what ArgumentParser finds wrong is said in English. A command
 /// that throws an `ExitCode` has said all itself.
-public func run(_ root: any ParsableCommand.Type) -> Never {
-  var language = Language.english
+///
+/// - Parameter reading: what ArgumentParser is to read in place of the arguments as they were given.
+public func run(
+  _ root: any ParsableCommand.Type, reading: ([String]) throws -> [String] = { $0 }
+) -> Never {
+  let asked = Language(askedForBy: CommandLine.arguments)
+  var language = asked
   do {
     do {
-      var command = try root.parseAsRoot()
+      var command = try root.parseAsRoot(reading(Array(CommandLine.arguments.dropFirst())))
       language = (command as? any BilingualCommand)?.language ?? language
       try command.run()
     } catch  where !(error is Failure) && root.exitCode(for: error) == .success {
@@ -33,7 +38,6 @@ public func run(_ root: any ParsableCommand.Type) -> Never {
   } catch let failure as Failure {
     leave(root, failure, in: language)
   } catch {
-    let asked = Language(askedForBy: CommandLine.arguments)
     let said = OptionError.$language.withValue(asked) { root.message(for: error) }
     // What ArgumentParser says itself is the same in both.
     let isEnglish = said == root.message(for: error)

@@ -13,6 +13,9 @@ public protocol Lesson: ParsableArguments, Sendable {
   /// The section of the course that it belongs to, such as 3.3.5.
   static var section: String { get }
 
+  /// Options by what they were called before, which goes on working.
+  static var formerOptions: [String: String] { get }
+
   /// What the lesson says with the options it was given, in both languages.
   ///
   /// - Throws: an error with a line on what to give instead, where the options lead to nothing that can be shown.
@@ -20,6 +23,8 @@ public protocol Lesson: ParsableArguments, Sendable {
 }
 
 extension Lesson {
+  public static var formerOptions: [String: String] { [:] }
+
   /// The parts that a lesson's document is made of.
   public typealias Block = Document.Block
 }

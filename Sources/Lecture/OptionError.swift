@@ -1,4 +1,5 @@
 import ArgumentParser
+import Formulas
 import Words
 
 /// Says what an option must be, in the language that is set when its description is read.
@@ -29,17 +30,15 @@ extension ParsableArguments {
       zh: "\(option) 必须在 \(least) 到 \(most) 之间")
   }
 
-  /// Says that an option must be above 0, as a learning rate, where its value is not or is infinite.
-  public static func requireAboveZero(_ option: String, _ value: Double) throws {
+  /// Says which numbers an option takes, where its value is none of them.
+  static func require(_ option: String, _ value: Double, _ range: NumberRange) throws {
     try require(
-      value > 0 && value.isFinite, en: "\(option) must be a number above 0",
-      zh: "\(option) 必须是大于 0 的数")
+      range.contains(value), en: "\(option) must be \(range.words)",
+      zh: "\(option) 必须是\(range.words)")
   }
 
-  /// Says that an option must be from 0 to below 1, as a momentum, where its value is not.
-  public static func requireBelowOne(_ option: String, _ value: Double) throws {
-    try require(
-      0 <= value && value < 1, en: "\(option) must be at least 0 and below 1",
-      zh: "\(option) 必须不小于 0 且小于 1")
+  /// Says that an option must be above 0, as a learning rate, where its value is not or is infinite.
+  public static func requireAboveZero(_ option: String, _ value: Double) throws {
+    try require(option, value, .positive)
   }
 }

@@ -6,15 +6,17 @@ import Words
 
 /// Says whether a student's numbers are right, and if not, which known mistake gives them.
 struct CheckSubmission: BilingualCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "check",
-    abstract: "Checks a student's numbers, and names the known mistake that gives them.",
-    discussion: """
-      The file is CSV or JSON with a column for each quantity, as many as there are. The exit code is 0 where \
-      all is right, 1 where it is not, 65 for a file that is no table of numbers and 66 where there is none. Of a folder, \
-      each file is checked, and a table says what came out. For gradescope the right numbers are never told, as students \
-      see what is written.
-      """)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "check",
+      abstract: "Checks a student's numbers, and names the known mistake that gives them.",
+      discussion: """
+        The file is CSV or JSON with a column for each quantity, as many as there are. The exit code is 0 where \
+        all is right, 1 where it is not, 65 for a file that is no table of numbers and 66 where there is none. Of a folder, \
+        each file is checked, and a table says what came out. For gradescope the right numbers are never told, as students \
+        see what is written.\(ExerciseHelp.text)
+        """)
+  }
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case text, json, gradescope
@@ -57,44 +59,36 @@ struct CheckSubmission: BilingualCommand {
   @Option(help: "The language, en or zh.")
   var language = Language.english
 
-  private func checkOptions() throws {
-    if let hint, !(1...3).contains(hint) {
-      throw Failure(.usage, en: "--hint must be 1, 2 or 3.", zh: "--hint 必须是 1、2 或 3。")
-    }
-    if let tolerance, !(tolerance >= 0 && tolerance.isFinite) {
-      throw Failure(
-        .usage, en: "--tolerance must be a number, 0 or more.", zh: "--tolerance 必须是不小于 0 的数。")
-    }
-    let ids =
-      (studentID == nil ? [] : ["--student-id"]) + (idsFromNames ? ["--ids-from-names"] : [])
-    if ids.count > 1 {
-      throw Failure(
-        .usage, en: "Give either --student-id or --ids-from-names.",
-        zh: "--student-id 和 --ids-from-names 只能给一个。")
-    }
-    if let id = ids.first, let option = options.given.first {
-      throw Failure(
-        .usage,
-        en: "A student's own exercise has its own numbers: with \(id), leave out --\(option).",
-        zh: "学生自己的题目有自己的数：给出 \(id) 时，请去掉 --\(option)。")
-    }
+  func validate() throws {
+    try Self.require(
+      hint.map((1...3).contains) ?? true, en: "--hint must be 1, 2 or 3", zh: "--hint 必须是 1、2 或 3")
+    try Self.require(
+      tolerance.map { $0 >= 0 && $0.isFinite } ?? true,
+      en: "--tolerance must be a number, 0 or more", zh: "--tolerance 必须是不小于 0 的数")
+    try Self.require(
+      studentID == nil || !idsFromNames, en: "Give either --student-id or --ids-from-names",
+      zh: "--student-id 和 --ids-from-names 只能给一个")
+    let id = idsFromNames ? "--ids-from-names" : "--student-id"
+    let option = options.given.first ?? ""
+    try Self.require(
+      option.isEmpty || studentID == nil && !idsFromNames,
+      en: "A student's own exercise has its own numbers: with \(id), leave out --\(option)",
+      zh: "学生自己的题目有自己的数：给出 \(id) 时，请去掉 --\(option)")
   }
 
-  private var detail: ReportText.Detail {
-    switch hint {
-    case 1: .place
-    case 2: .mistake
-    case 3: .formula
-    default: format == .gradescope ? .formula : .key
-    }
+  private var detail: ReportDetail {
+    if let hint { return ReportDetail.allCases[hint - 1] }
+    return format == .gradescope ? .formula : .key
   }
 
   func run() throws {
-    try checkOptions()
     let subject = try Subject.required(subject)
-    let common = try idsFromNames ? nil : Grader(exercise(on: subject), tolerance: tolerance)
-    func grader(of path: FilePath) -> Grader {
-      common ?? Grader(Exercise(subject, for: Self.id(of: path)), tolerance: tolerance)
+    let exercise = try studentID.map { Exercise(subject, for: $0) } ?? options.exercise(on: subject)
+    let common = Grader(exercise, tolerance: tolerance)
+    func assess(_ path: FilePath) throws -> Assessment {
+      let own = idsFromNames ? Exercise(subject, for: Self.id(of: path)) : nil
+      let grader = own.map { Grader($0, tolerance: tolerance) } ?? common
+      return try reading(path, grader.assess)
     }
     let path = FilePath(path)
     if let files = try Files.files(in: path) {
@@ -103,121 +97,89 @@ struct CheckSubmission: BilingualCommand {
           .usage, en: "--format is for one file; a folder's table is text, or CSV by --csv.",
           zh: "--format 只用于单个文件；文件夹的表格是文本，或用 --csv 写成 CSV。")
       }
-      return try check(files, on: subject, with: grader)
+      return try check(files, on: subject, assess)
     }
     if csv != nil {
       throw Failure(.usage, en: "--csv is for a folder of submissions.", zh: "--csv 只用于一个文件夹的作业。")
     }
     let assessment: Assessment
     do {
-      assessment = try assess(path, with: grader(of: path))
+      assessment = try assess(path)
     } catch let failure as Failure where format == .gradescope {
-      try Files.print(GradescopeResults(unreadable: failure.message[language]).jsonText)
+      try Files.print(GradescopeResults.unreadable(because: failure.message[language]).text)
       throw failure
     }
+    let report = ReportText(assessment, in: language, detail: detail) { probe in
+      let options = probe.settings.flatMap { ["--\($0.option)", $0.value] }
+      return Invocation.command("course", ["check", subject.name, "student.csv"] + options)
+    }
     switch format {
-    case .text:
-      try Files.print(ReportText(assessment, in: language, detail: detail).text)
-    case .json:
-      try Files.print(ReportJSON(assessment, in: language, detail: detail).jsonText)
-    case .gradescope:
-      try Files.print(GradescopeResults(assessment, in: language, detail: detail).jsonText)
+    case .text: try Files.print(report.text)
+    case .json: try Files.print(report.json.text)
+    case .gradescope: try Files.print(GradescopeResults.of(report).text)
     }
     if assessment.outcome == .wrong { throw ExitCode(1) }
   }
 
-  private func exercise(on subject: Subject) throws -> Exercise {
-    try studentID.map { Exercise(subject, for: $0) } ?? options.exercise(on: subject)
-  }
-
   /// The student whose id is the name of a file, without its kind.
   private static func id(of path: FilePath) -> String {
-    let name = path.name
-    let dot = name.lastIndex(of: ".")
-    return dot.map { String(name[..<$0]) } ?? name
-  }
-
-  private func assess(_ path: FilePath, with grader: Grader) throws -> Assessment {
-    let submission = try readSubmission(path)
-    do {
-      return try grader.assess(submission)
-    } catch let error as SubmissionError {
-      throw Failure(.data, "\(path): \(error.message)")
-    }
+    String(path.name.prefix(upTo: path.name.lastIndex(of: ".") ?? path.name.endIndex))
   }
 
   /// A line for each file; one that cannot be read keeps back no other.
   private func check(
-    _ files: [FilePath], on subject: Subject, with grader: (_ path: FilePath) -> Grader
+    _ files: [FilePath], on subject: Subject, _ assess: (FilePath) throws -> Assessment
   ) throws {
     guard !files.isEmpty else {
       throw Failure(
         .noInput, en: "\(FilePath(path)) has no files in it.", zh: "\(FilePath(path)) 里没有文件。")
     }
     let verdicts = files.map { file in
-      Verdict(
-        file: file, assessment: Result { try assess(file, with: grader(file)) }, in: language,
-        detail: detail)
-    }
-    func document(_ verdicts: [Verdict]) -> Document {
-      Document(title: subject.title) {
-        Document.Block.table(Verdict.table(of: verdicts), name: "verdicts")
+      do {
+        let assessment = try assess(file)
+        return Verdict(
+          file: file.name, outcome: assessment.outcome, score: assessment.score,
+          diagnosis: assessment.summary(in: language, detail: detail))
+      } catch {
+        return Verdict(file: file.name, diagnosis: error.explanation[language])
       }
     }
-    if let csv {
-      try document(verdicts.map(\.withoutFormulas)).writeTables(asCSV: csv, in: language)
+    func document(_ written: (String) -> String = { $0 }) -> Document {
+      Document(title: subject.title) {
+        Document.Block.table(Verdict.table(of: verdicts, written), name: "verdicts")
+      }
     }
-    if csv != "-" { try document(verdicts).print(in: language, showsAllRows: true) }
-    if verdicts.contains(where: { !$0.isRight }) { throw ExitCode(1) }
+    if let csv { try document(\.withoutFormula).writeTables(asCSV: csv, in: language) }
+    if csv != "-" { try document().print(in: language, showsAllRows: true) }
+    if verdicts.contains(where: { $0.outcome ?? .wrong == .wrong }) { throw ExitCode(1) }
   }
 }
 
 /// What came out for one file of many.
 private struct Verdict {
   var file: String
-  var outcome: Words
+  /// Nil where the file could not be read.
+  var outcome: Assessment.Outcome?
   var score: Double?
   var diagnosis: String
-  var isRight: Bool
 
-  init(
-    file: FilePath, assessment: Result<Assessment, any Error>, in language: Language,
-    detail: ReportText.Detail
-  ) {
-    self.file = file.name
-    switch assessment {
-    case .success(let assessment):
-      outcome = assessment.outcome.words
-      score = assessment.score
-      diagnosis = assessment.summary(in: language, detail: detail)
-      isRight = assessment.outcome != .wrong
-    case .failure(let error):
-      outcome = Words(en: "unreadable", zh: "无法读取")
-      diagnosis = error.explanation[language]
-      isRight = false
-    }
-  }
-
-  /// The same for a spreadsheet, which would calculate what begins like a formula.
-  var withoutFormulas: Verdict {
-    var copy = self
-    copy.file = file.withoutFormula
-    copy.diagnosis = diagnosis.withoutFormula
-    return copy
-  }
-
-  static func table(of verdicts: [Verdict]) -> Table {
-    Table([
-      Table.Column(Words(en: "file", zh: "文件"), texts: verdicts.map { Words($0.file) }),
-      Table.Column(Words(en: "verdict", zh: "结果"), texts: verdicts.map(\.outcome)),
+  /// - Parameter written: how names and diagnoses are written down.
+  static func table(of verdicts: [Verdict], _ written: (String) -> String) -> Table {
+    let unreadable = Words(en: "unreadable", zh: "无法读取")
+    return Table([
+      Table.Column(Words(en: "file", zh: "文件"), texts: verdicts.map { Words(written($0.file)) }),
+      Table.Column(
+        Words(en: "verdict", zh: "结果"), texts: verdicts.map { $0.outcome?.words ?? unreadable }),
       Table.Column(Words(en: "score", zh: "得分"), verdicts.map(\.score)),
-      Table.Column(Words(en: "diagnosis", zh: "诊断"), texts: verdicts.map { Words($0.diagnosis) }),
+      Table.Column(
+        Words(en: "diagnosis", zh: "诊断"), texts: verdicts.map { Words(written($0.diagnosis)) }),
     ])
   }
 }
 
 extension String {
-  /// The text behind an apostrophe where it begins like a formula (OWASP, “CSV injection”).
+  /// The text for a spreadsheet, which would calculate what begins like a formula: behind an apostrophe then (OWASP, “CSV
+  /// injection”).
   fileprivate var withoutFormula: String {
     first.map { "=+-@".contains($0) } ?? false ? "'" + self : self
   }

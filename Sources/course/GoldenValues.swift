@@ -6,9 +6,12 @@ import Words
 
 /// Prints the answer key of an exercise.
 struct GoldenValues: BilingualCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "golden",
-    abstract: "Calculates the right numbers of an exercise, every quantity in full precision.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "golden",
+      abstract: "Calculates the right numbers of an exercise, every quantity in full precision.",
+      discussion: ExerciseHelp.text)
+  }
 
   @Argument(help: "What the exercise is about: \(Subject.all.map(\.name).joined(separator: ", ")).")
   var subject: String

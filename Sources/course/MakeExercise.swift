@@ -23,32 +23,32 @@ struct MakeExercise: BilingualCommand {
   var studentID: String
 
   @Option(help: "The folder for the files.")
-  var out: String
+  var output: String
 
   @Option(help: "The language, en or zh.")
   var language = Language.english
 
+  func validate() throws {
+    try Self.require(
+      !studentID.isEmpty, en: "--student-id must be a number or a name",
+      zh: "--student-id 必须是学号或姓名")
+    try Self.require(
+      !output.isEmpty, en: "--output must be the name of a folder", zh: "--output 必须是文件夹的名称")
+  }
+
   func run() throws {
-    if studentID.isEmpty {
-      throw Failure(
-        .usage, en: "--student-id must be a number or a name.", zh: "--student-id 必须是学号或姓名。"
-      )
-    }
-    if out.isEmpty {
-      throw Failure(.usage, en: "--out must be the name of a folder.", zh: "--out 必须是文件夹的名称。")
-    }
     let exercise = try Exercise(.required(subject), for: studentID)
     let sheet = ExerciseSheet(exercise, for: studentID)
-    try Files.createFolder(out)
-    let folder = out.hasSuffix("/") ? out : out + "/"
+    try Files.createFolder(output)
+    let folder = output.hasSuffix("/") ? output : output + "/"
     // A path that begins with a dash would be taken for an option.
     let path = (folder.hasPrefix("-") ? "./" : "") + folder + "blank.csv"
     let check = Invocation.command("course", ["check", subject, path, "--student-id", studentID])
     let text = sheet.text(in: language, checkedWith: check)
     try Files.write(Array(text.utf8), to: folder + "exercise.txt")
-    for (name, table) in [("blank", sheet.blank), ("key", exercise.key.table())] {
-      let document = Document(title: Words(name)) { Document.Block.table(table, name: name) }
-      try document.writeTables(asCSV: "\(folder)\(name).csv", in: language)
+    for (name, table) in [("blank.csv", sheet.blank), ("key.csv", exercise.key.table())] {
+      let document = Document(title: "") { Document.Block.table(table, name: name) }
+      try document.writeTables(asCSV: folder + name, in: language)
     }
     for name in ["exercise.txt", "blank.csv", "key.csv"] { try printLine(folder + name) }
   }

@@ -17,13 +17,13 @@ extension Subject {
   }
 }
 
-/// Reads what a student handed in.
+/// Reads what a student handed in, and makes something of it.
 ///
 /// - Throws: `Failure` with code 66 where there is no such file, 65 where it is no table of numbers.
-func readSubmission(_ path: FilePath) throws -> Submission {
+func reading<Output>(_ path: FilePath, _ use: (Submission) throws -> Output) throws -> Output {
   let bytes = try Files.read(path, atMost: Submission.mostBytes)
   do {
-    return try Submission(bytes: bytes)
+    return try use(Submission(bytes: bytes))
   } catch let error as SubmissionError {
     throw Failure(.data, "\(path): \(error.message)")
   }

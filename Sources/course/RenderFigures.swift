@@ -17,45 +17,42 @@ struct RenderFigures: BilingualCommand {
   @OptionGroup(title: "Figures")
   var figures: FigureOptions
 
-  var language: Language { figures.language }
+  /// A figure with the name of its file, or why there is none.
+  private typealias Drawing = Result<(figure: Figure, name: String), any Error>
 
-  private func check() throws {
-    try figures.check()
-    for name in lessons where CourseLessons.lesson(named: name) == nil {
-      let names = CourseLessons.names.listed
-      throw Failure(
-        .usage, en: "There is no lesson \(name); there are \(names).",
-        zh: "没有名为 \(name) 的课，只有 \(names)。")
-    }
-  }
+  var language: Language { figures.language }
 
   /// Draws as much as can be drawn: a lesson that fails keeps back no other.
   ///
   /// - Throws: an error that says how many failed, after each was reported.
   func run() throws {
-    try check()
-    let chosen = Set(lessons.compactMap { CourseLessons.lesson(named: $0)?.name })
-    let names = CourseLessons.names.filter { lessons.isEmpty || chosen.contains($0) }
-    let documents = inParallel(names) { name in
-      Result { try CourseLessons.lesson(named: name)?.parse([]).document }
-    }
-    var tasks: [(lesson: String, drawing: Result<(figure: Figure, name: String), any Error>)] = []
-    for (lesson, document) in zip(names, documents) {
-      switch document {
-      case .success(let document):
-        tasks += (document?.figures ?? []).map { (lesson, .success($0)) }
-      case .failure(let error): tasks.append((lesson, .failure(error)))
-      }
-    }
+    try figures.check()
+    let chosen = try Set(lessons.map(Self.lesson))
+    let wanted = CourseLessons.all.filter { chosen.isEmpty || chosen.contains($0.name) }
+    let tasks = inParallel(wanted) { lesson -> [(lesson: String, drawing: Drawing)] in
+      do {
+        return try lesson.parse([]).document.figures.map { (lesson.name, .success($0)) }
+      } catch { return [(lesson.name, .failure(error))] }
+    }.flatMap(\.self)
     let progress = Progress(total: tasks.count, in: language)
     _ = inParallel(tasks) { task in
-      let path = Result {
-        let (figure, name) = try task.drawing.get()
-        return try figures.write(figure, named: name, of: task.lesson)
+      let path = task.drawing.flatMap { figure, name in
+        Result { try figures.write(figure, named: name, of: task.lesson) }
       }
       progress.finished(task.lesson, path)
     }
     try progress.end()
+  }
+
+  /// The name of a lesson that the command line names.
+  private static func lesson(_ name: String) throws -> String {
+    guard let lesson = CourseLessons.lesson(named: name) else {
+      let names = CourseLessons.names.listed
+      throw Failure(
+        .usage, en: "There is no lesson \(name); there are \(names).",
+        zh: "没有名为 \(name) 的课，只有 \(names)。")
+    }
+    return lesson.name
   }
 }
 

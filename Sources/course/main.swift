@@ -1,5 +1,6 @@
 import ArgumentParser
 import Classroom
+import Grading
 
 /// The tool over all lessons.
 struct Course: ParsableCommand {
@@ -11,4 +12,12 @@ struct Course: ParsableCommand {
     ])
 }
 
-run(Course.self)
+let arguments = Array(CommandLine.arguments.dropFirst())
+let takesExercise = ["golden", "check"].contains(arguments.first)
+let subject = takesExercise ? arguments.lazy.compactMap(Subject.named).first : nil
+ExerciseHelp.$subject.withValue(subject) {
+  run(Course.self) {
+    takesExercise
+      ? try ExerciseOptions.gathered($0, of: subject) : $0.respelled(["--out": "--output"])
+  }
+}

@@ -62,7 +62,7 @@ import Testing
 
   @Test(arguments: [
     ("adam", "--steps 0", "--steps 必须在 1 到 10000 之间。"),
-    ("adam", "--beta2 nan", "--beta2 必须不小于 0 且小于 1。"),
+    ("adam", "--beta2 nan", "--beta2 必须是不小于 0 且小于 1 的数。"),
     ("adam", "--start 1e200", "--start 必须是 -1e154 到 1e154 之间的数。"),
     ("adam", "--language=en --epsilon -1", "--epsilon 必须是大于 0 的数。"),
     ("backprop", "--learning-rate 1001", "--learning-rate 必须大于 0 且不超过 1000。"),
@@ -71,7 +71,7 @@ import Testing
     ("ewa", "--beta 0.5 --beta 0.5", "--beta 最多给出 4 次，且每次的值不同。"),
     ("learning-rate", "--learning-rate inf", "--learning-rate 必须是大于 0 的数。"),
     ("optimizers", "--adaptive-rate 0", "--adaptive-rate 必须是大于 0 的数。"),
-    ("schedules", "--milestone 0", "--milestone 必须大于 0。"),
+    ("schedules", "--milestone 0", "--milestones 必须是从 1 到 1000000 的整数。"),
   ])
   func wrongParametersAreExplainedInChinese(lesson: String, options: String, message: String)
     throws
@@ -179,12 +179,13 @@ import Testing
     let unknown = try Command.run("course", ["nonsense"])
     #expect(unknown.status == 64)
     expectOneLine(unknown.errors, saying: "Unexpected argument 'nonsense'", from: "course")
-    let refused = try Command.run("course", ["specimens", "--output", #filePath])
+    let refused = try Command.run(
+      "course", ["exercise", "adam", "--student-id", "1", "--out", #filePath])
     #expect(refused.status == 73)
     expectOneLine(refused.errors, saying: "is a file, not a folder", from: "course")
     let help = try Command.run("course", ["--help"])
     #expect(help.status == 0)
-    #expect(help.output.contains("specimens"))
+    #expect(help.output.contains("render"))
   }
 
   @Test func theLessonsAreListed() throws {
@@ -335,7 +336,7 @@ import Testing
 
     @Test func theToolNoticesAFullOutputToo() throws {
       try withFolder { folder in
-        let line = "\"$1\" specimens --language en --output . > /dev/full"
+        let line = "\"$1\" list > /dev/full"
         let command = try Command.shell(line, "course", in: folder)
         #expect(command.status == 74)
         expectOneLine(command.errors, saying: "the standard output", from: "course")

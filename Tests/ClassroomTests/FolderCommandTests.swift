@@ -87,7 +87,7 @@ import Testing
       for student in ["7", "8.b"] {
         let path = folder.appending(path: student).path
         _ = try Command.run(
-          "course", ["exercise", "adam", "--student-id", student, "--out", path])
+          "course", ["exercise", "adam", "--student-id", student, "--output", path])
         try FileManager.default.copyItem(
           atPath: path + "/key.csv", toPath: submissions.path + "/\(student).csv")
       }

@@ -42,14 +42,14 @@ import Testing
         let path = folder.appending(path: file).path
         let option = file.hasSuffix("csv") ? "--csv" : "--json"
         let exercise = [
-          "--steps", "20", "--learning-rate", "0.3", "--epsilon", "0.1", "--objective", "beale",
+          "--steps", "20", "--learning-rate", "0.3", "--epsilon", "0.1", "--loss", "beale",
         ]
         let golden = try Command.run("course", ["golden", "adam", option, path] + exercise)
         #expect(golden.status == 0)
         #expect(golden.output.isEmpty)
         let check = try Command.run("course", ["check", "adam", path] + exercise)
         #expect(check.status == 0)
-        let other = try Command.run("course", ["check", "adam", path, "--objective", "beale"])
+        let other = try Command.run("course", ["check", "adam", path, "--loss", "beale"])
         #expect(other.status == 1)
       }
     }
@@ -62,8 +62,8 @@ import Testing
       let subject = try #require(Subject.named(name))
       let key = folder.appending(path: "key.csv").path
       // A list of one number may be as long as others must be.
-      let options = subject.parameters.filter { $0.name != "gradients" }.flatMap {
-        ["--\($0.name)", $0.numbers.map { "\($0)" }.joined(separator: ",")]
+      let options = subject.parameters.filter { $0.option != "gradients" }.flatMap {
+        ["--\($0.option)", $0.course.map { "\($0)" }.joined(separator: ",")]
       }
       let golden = try Command.run("course", ["golden", name, "--csv", key] + options)
       #expect(golden.status == 0, "\(golden.errors)")
@@ -72,12 +72,41 @@ import Testing
     }
   }
 
+  /// PyTorch's names, and those that options had before, are the same options.
+  @Test(arguments: [
+    ["--lr", "0.1", "--eps", "0.01", "--loss", "ravine"],
+    ["--learning-rate=0.1", "--EPS", "0.01", "--objective", "ravine"],
+    ["--epsilon", "0.01", "--terrain=ravine", "--lr=0.1"],
+  ])
+  func optionsHaveOtherNames(options: [String]) throws {
+    let usual = ["--learning-rate", "0.1", "--epsilon", "0.01", "--loss", "ravine"]
+    let commands = try [usual, options].map {
+      try Command.run("course", ["golden", "adam", "--csv", "-"] + $0)
+    }
+    #expect(commands[0].status == 0)
+    #expect(commands[0].output == commands[1].output, "\(commands[1].errors)")
+  }
+
+  /// Help tells a subject's options and no others, with the course's and PyTorch's defaults.
+  @Test func helpTellsTheOptionsOfTheSubject() throws {
+    let help = try ["golden", "check"].map {
+      try Command.run("course", [$0, "adam", "--help"]).output
+        .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    for text in help {
+      #expect(text.contains("--beta2 <β₂>: decay β₂ of the mean squared gradient, at least 0"))
+      #expect(text.contains("(0.99; PyTorch’s betas[1]: 0.999)"))
+      #expect(!text.contains("--milestones") && !text.contains("--gamma"))
+    }
+  }
+
   /// The options that a probe is proposed with are those that make it.
   @Test(arguments: Subject.all.map(\.name))
   func probesCanBeGivenAsOptions(name: String) throws {
     let subject = try #require(Subject.named(name))
-    for exercise in [Exercise(subject, for: "1")] + subject.probes(subject) {
-      let golden = try Command.run("course", ["golden", name, "--csv", "-"] + exercise.arguments)
+    for exercise in [Exercise(subject, for: "1")] + subject.probingExercises {
+      let options = exercise.settings.flatMap { ["--\($0.option)", $0.value] }
+      let golden = try Command.run("course", ["golden", name, "--csv", "-"] + options)
       #expect(golden.status == 0, "\(golden.errors)")
       let cells = golden.output.split(separator: "\n").last?.split(
         separator: ",", omittingEmptySubsequences: false)
@@ -141,23 +170,27 @@ import Testing
   @Test(arguments: [
     (["golden", "eve"], "There is no exercise on eve; there are"),
     (["golden", "adam", "--beta", "0.9"], "adam has no --beta; it has --learning-rate"),
-    (["golden", "adam", "--beta1", "1"], "--beta1 must be from"),
+    (["golden", "adam", "--beta1", "1"], "--beta1 must be at least 0 and below 1."),
     (["golden", "adam", "--learning-rate", "0.1,0.2"], "--learning-rate is one number, not 2."),
-    (["golden", "adam", "--learning-rate", "x"], "The value 'x' is invalid"),
+    (["golden", "adam", "--learning-rate", "x"], "--learning-rate must be a number, or several"),
+    (["golden", "adam", "--loss", "hill"], "There is no loss hill; there are half-square"),
+    (["golden", "adam", "--beta1"], "--beta1 needs a value."),
+    (["golden", "adam", "--steps", "2.5"], "--steps must be a whole number, not “2.5”."),
     (
-      ["golden", "adam", "--objective", "hill"], "There is no objective hill; there are half-square"
-    ),
-    (
-      ["golden", "adam", "--objective", "ravine", "--start", "1"],
+      ["golden", "adam", "--loss", "ravine", "--start", "1"],
       "--start must be a number for each of the variables of ravine: x, y."
     ),
     (["golden", "adam", "--steps", "0"], "--steps must be from 1 to 10000."),
     (["golden", "dropout", "--steps", "3", "--p", "0.5"], "so --steps must be 5."),
     (["golden", "adam", "--gradients", "nan,1"], "--gradients must be from -1e100 to 1e100."),
-    (["golden", "average", "--values", "1,,2"], "The value '1,,2' is invalid"),
-    (["golden", "average", "--values", "0x10"], "The value '0x10' is invalid"),
     (
-      ["exercise", "adam", "--student-id", "1", "--out", ""], "--out must be the name of a folder."
+      ["golden", "average", "--values", "1,,2"],
+      "--values must be a number, or several with commas between, not “1,,2”."
+    ),
+    (["golden", "average", "--values", "0x10"], "not “0x10”."),
+    (
+      ["exercise", "adam", "--student-id", "1", "--output", ""],
+      "--output must be the name of a folder."
     ),
     (["check", "adam", "x", "--hint", "4"], "--hint must be 1, 2 or 3."),
     (
@@ -191,33 +224,33 @@ import Testing
   @Test(arguments: [
     (["golden", "eve"], "没有关于 eve 的题目，只有 backprop、"),
     (["golden", "adam", "--beta", "0.9"], "adam 没有 --beta，只有 --learning-rate、"),
-    (["golden", "adam", "--beta1", "1"], "--beta1 必须在 0 到"),
+    (["golden", "adam", "--beta1", "1"], "--beta1 必须是不小于 0 且小于 1 的数。"),
     (["golden", "adam", "--learning-rate", "0.1,0.2"], "--learning-rate 只能是一个数，不能是 2 个。"),
-    (["golden", "adam", "--objective", "hill"], "没有目标函数 hill，只有 half-square、"),
+    (["golden", "adam", "--loss", "hill"], "没有损失函数 hill，只有 half-square、"),
     (
-      ["golden", "adam", "--objective", "ravine", "--start", "1"],
+      ["golden", "adam", "--loss", "ravine", "--start", "1"],
       "--start 必须给 ravine 的每个变量一个数：x、y。"
     ),
     (
-      ["golden", "adam", "--objective", "ravine", "--gradients", "1"],
-      "--objective 和 --gradients 只能给一个。"
+      ["golden", "adam", "--loss", "ravine", "--gradients", "1"],
+      "--loss 和 --gradients 只能给一个。"
     ),
-    (["golden", "average", "--objective", "ravine"], "average 没有目标函数。"),
+    (["golden", "average", "--loss", "ravine"], "average 没有目标函数。"),
     (["golden", "average", "--gradients", "1"], "average 用不到梯度。"),
     (["golden", "adam", "--gradients", "1,2", "--steps", "3"], "只有 2 个梯度，不够 3 步。"),
     (["golden", "adam", "--steps", "0"], "--steps 必须在 1 到 10000 之间。"),
     (["golden", "dropout", "--steps", "3"], "因此 --steps 必须是 5。"),
     (["golden", "adam", "--gradients", "nan,1"], "--gradients 必须在 -1e100 到 1e100 之间。"),
     (["golden", "adam", "--gradients", "1,2,3", "--start", "1,2"], "每个梯度需要 2 个数。"),
-    (["golden", "step-lr", "--step-size", "2.5"], "--step-size 必须是整数。"),
+    (["golden", "step-lr", "--step-size", "2.5"], "--step-size 必须是从 1 到 1000000 的整数。"),
     (["golden", "one-cycle-lr", "--pct-start", "0.01"], "必须大于 1 步。"),
     (["golden", "backprop", "--weights", "1,2"], "--weights 必须是 8 个数。"),
     (["golden", "dropout", "--mask", "1"], "--mask 中数的个数必须与 --inputs 相同，即 5 个。"),
-    (["golden", "dropout", "--mask", "1,0,1,0,0.5"], "--mask 只能由 1（保留）和 0（丢弃）组成。"),
+    (["golden", "dropout", "--mask", "1,0,1,0,0.5"], "--mask 必须是从 0 到 1 的整数。"),
     (["golden", "batchnorm", "--batch-size", "5"], "--inputs 必须恰好分成若干批"),
     (["golden", "adam", "--csv", ""], "--csv 和 --json 需要文件名。"),
-    (["exercise", "adam", "--student-id", "", "--out", "x"], "--student-id 必须是学号或姓名。"),
-    (["exercise", "adam", "--student-id", "1", "--out", ""], "--out 必须是文件夹的名称。"),
+    (["exercise", "adam", "--student-id", "", "--output", "x"], "--student-id 必须是学号或姓名。"),
+    (["exercise", "adam", "--student-id", "1", "--output", ""], "--output 必须是文件夹的名称。"),
     (["check", "adam", "x", "--hint", "4"], "--hint 必须是 1、2 或 3。"),
     (["check", "adam", "x", "--tolerance", "nan"], "--tolerance 必须是不小于 0 的数。"),
     (
@@ -229,7 +262,7 @@ import Testing
       "--student-id 和 --ids-from-names 只能给一个。"
     ),
     (["check", "adam", "/", "--format", "json"], "--format 只用于单个文件；"),
-    (["specimens", "--output", ""], "--output 必须是文件夹的名称。"),
+    (["render", "--output", ""], "--output 必须是文件夹的名称。"),
   ])
   func wrongOptionsAreExplainedInChinese(arguments: [String], message: String) throws {
     let command = try Command.run("course", arguments + ["--language", "zh"])
