@@ -11,16 +11,8 @@ public struct BackpropLesson: Lesson {
   public static let abstract = "Backpropagation through a small network, factor by factor."
   public static let section = "3.2"
 
-  /// The course's example.
-  static let course = (
-    sample: Sample(inputs: [0.05, 0.1], targets: [0.01, 0.99]),
-    parameters: Parameters(
-      weights: [0.15, 0.2, 0.25, 0.3, 0.4, 0.45, 0.5, 0.55], biases: [0.35, 0.6]),
-    learningRate: 0.5,
-    weights: [Weight.w5, .w1]
-  )
-
-  static let network = DenseNetwork(inputs: 2, layers: [("h", 2), ("o", 2)])
+  /// The learning rate of the course's example.
+  static let courseRate = Declaration.backprop["η"].course[0]
 
   /// A weight or a bias of the network.
   public enum Weight: String, CaseIterable, Sendable, ExpressibleByArgument {
@@ -32,10 +24,10 @@ public struct BackpropLesson: Lesson {
   @Option(
     name: .customLong("weight"),
     help: "A weight or bias whose chain of derivatives is explained; may be given several times.")
-  public var weights = course.weights
+  public var weights = [Weight.w5, .w1]
 
   @Option(parsing: .unconditional, help: "Learning rate η, above 0 and at most 1000.")
-  public var learningRate = course.learningRate
+  public var learningRate = courseRate
 
   @Option(parsing: .unconditional, help: "How many steps to train, from 1 to 10000.")
   public var steps = 10_000
@@ -43,92 +35,60 @@ public struct BackpropLesson: Lesson {
   public init() {}
 
   public func validate() throws {
-    try Self.require(
-      learningRate > 0 && learningRate <= 1000,
-      en: "--learning-rate must be above 0 and at most 1000", zh: "--learning-rate 必须大于 0 且不超过 1000"
-    )
+    try Self.requireAboveZero("--learning-rate", learningRate, atMost: 1000)
     try Self.require("--steps", steps, in: 1...10_000)
     try Self.require(
       Set(weights).count == weights.count, en: "--weight must name each weight once",
       zh: "--weight 不能重复指定同一个权重")
   }
 
+  /// The numbers of the course's example.
+  private static func course<Number: Scalar>() -> Given<Number> {
+    Given { Declaration.backprop[$0].course }
+  }
+
+  /// The weights and biases of the course's example.
+  static func parameters<Number: Scalar>() -> Parameters<Number> {
+    let given: Given<Number> = course()
+    return Parameters(weights: given.list("w"), biases: given.list("b"))
+  }
+
   /// The same training with any number type.
   func training<Number: Scalar>(updatesBiases: Bool = false) -> Training<Number> {
-    let sample = Self.course.sample
+    let given: Given<Number> = Self.course()
     return Training(
-      Self.network,
-      sample: Sample(
-        inputs: sample.inputs.map { Number($0) }, targets: sample.targets.map { Number($0) }),
+      .course, sample: Sample(inputs: given.list("i"), targets: given.list("t")),
       η: Number(learningRate), updatesBiases: updatesBiases)
   }
 
+  typealias Row = Training<Double>.Row
+
+  /// The training of the weights alone as in the course's example, or of the biases too.
+  func run(updatesBiases: Bool) -> [Row] {
+    training(updatesBiases: updatesBiases).run(from: Self.parameters(), steps: steps)
+  }
+
   public var document: Document {
-    let pass = TracedPass(training())
-    let runs = TrainingRuns(of: self)
+    let pass = TracedPass(training(), from: Self.parameters())
     return Document(title: Words(en: "Backpropagation, factor by factor", zh: "反向传播，逐个因子演算")) {
-      Block.prose(introduction(of: pass))
+      introduction(of: pass)
       Block.heading(Words(en: "The formulas", zh: "公式"))
       Block.formulas(formulas(of: pass))
       Block.heading(Words(en: "Forward pass", zh: "前向传播"))
-      forwardDerivations(of: pass)
+      forwardDerivations(of: pass.forward)
       for weight in weights { chain(of: weight, in: pass) }
       gradients(of: pass)
-      trainingBlocks(of: runs)
+      trainingBlocks
     }
   }
 }
 
-/// A forward and a backward pass, and the first update, that know how each number was made.
-struct TracedPass {
-  let sample: Sample<Traced>
-  let parameters: Parameters<Traced>
-  let forward: ForwardPass<Traced>
-  let backward: BackwardPass<Traced>
-  let updated: Parameters<Traced>
-
-  init(_ training: Training<Traced>) {
-    let course = BackpropLesson.course.parameters
-    sample = training.sample
-    parameters = training.network.named(
-      Parameters(
-        weights: course.weights.map { Traced($0) }, biases: course.biases.map { Traced($0) }))
-    forward = training.network.forward(sample, parameters)
-    backward = training.network.backward(sample, parameters, from: forward)
-    updated = training.updated(parameters, by: backward.gradient, at: 1)
-  }
-
-  func parameter(_ weight: BackpropLesson.Weight) -> Traced {
-    let place = BackpropLesson.Weight.allCases.firstIndex(of: weight) ?? 0
-    return (parameters.weights + parameters.biases)[place]
-  }
-
+extension TracedPass {
   /// The chain rule for a weight, with a factor for each side of each neuron's net and out.
   func chainRule(of weight: BackpropLesson.Weight) -> ChainRule {
-    forward.error.chainRule(
-      by: parameter(weight), through: (forward.net + forward.out).flatMap(\.self))
-  }
-}
-
-/// The same training twice: of the weights alone as in the course's example, and of the biases too.
-struct TrainingRuns {
-  typealias Row = Training<Double>.Row
-
-  let weightsOnly: [Row]
-  let withBiases: [Row]
-
-  init(of lesson: BackpropLesson) {
-    let start = BackpropLesson.course.parameters
-    func run(updatesBiases: Bool) -> [Row] {
-      lesson.training(updatesBiases: updatesBiases).run(from: start, steps: lesson.steps)
-    }
-    weightsOnly = run(updatesBiases: false)
-    withBiases = run(updatesBiases: true)
-  }
-
-  /// The steps that are shown: powers of ten, the first two, and the last.
-  var shownSteps: [Int] {
-    let last = weightsOnly.count - 1
-    return [0, 1, 2, 10, 100, 1000].filter { $0 < last } + [last]
+    let place = BackpropLesson.Weight.allCases.firstIndex(of: weight) ?? 0
+    return forward.error.chainRule(
+      by: parameters.all[place],
+      through: (forward.net + forward.out).flatMap(\.self))
   }
 }

@@ -18,89 +18,66 @@ extension BackpropLesson {
       products.count > 2
       ? derivative.numbers
       : products.dropFirst().reduce(products[0], +).mathematics(Notation(.values))
-    let name = weight.symbol.mathematics
-    let title =
-      rule.paths.count == 1
-      ? Words(
-        en: "The path from \(math: name) to the error \(math: "E")",
-        zh: "从 \(math: name) 到误差 \(math: "E") 的路径")
-      : Words(
-        en: "All paths from \(math: name) to the error \(math: "E")",
-        zh: "从 \(math: name) 到误差 \(math: "E") 的所有路径")
-    return Figure(
-      title: title,
-      subtitle: Words(
-        math: .equation(
-          rule.derivative.mathematicalName(Notation(.numbered)), sum, derivative.value)),
-      columns: [[chart(of: rule, pass)]])
-  }
-
-  private func chart(of rule: ChainRule, _ pass: TracedPass) -> Chart {
-    let diagram = NetworkDiagram(pass, highlighting: rule)
+    let (name, isOne) = (weight.symbol.mathematics, products.count == 1)
     var chart = Chart(
       heading: Words(
         en:
-          "Values in nodes, factors of the chain rule along the highlighted \(rule.paths.count == 1 ? "path" : "paths")",
+          "Values in nodes, factors of the chain rule along the highlighted \(isOne ? "path" : "paths")",
         zh: "节点内为取值，高亮路径上为链式法则的各个因子"),
       x: Axis("", domain: NetworkDiagram.x), y: Axis("", domain: NetworkDiagram.y),
-      marks: [
-        NetworkMark(
-          nodes: diagram.nodes, edges: diagram.edges, color: Palette.skyBlue,
-          highlight: Palette.vermilion)
-      ])
+      marks: [NetworkDiagram(pass, highlighting: rule).mark])
     chart.showsAxes = false
-    return chart
+    return Figure(
+      title: Words(
+        en: "\(isOne ? "The path" : "All paths") from \(math: name) to the error \(math: "E")",
+        zh: "从 \(math: name) 到误差 \(math: "E") 的\(isOne ? "路径" : "所有路径")"),
+      subtitle: Words(
+        math: .equation(
+          rule.derivative.mathematicalName(Notation(.numbered)), sum, derivative.value)),
+      chart: chart)
   }
 
   /// The error over the steps, both axes logarithmic.
-  func trainingFigure(of runs: TrainingRuns) -> Figure {
-    func data(_ rows: [TrainingRuns.Row], at steps: [Int]) -> [Datum] {
+  func trainingFigure(_ weightsOnly: [Row], _ withBiases: [Row]) -> Figure {
+    func errors(_ rows: [Row], at steps: [Int]) -> [Datum] {
       steps.map { Datum(x: Double($0), y: rows[$0].pass.error) }
     }
-    let drawn = Self.drawnSteps(to: steps)
-    let shown = data(runs.weightsOnly, at: runs.shownSteps.dropFirst().filter { $0 != 2 })
-    let start = Self.course
-    let symbols: [Mathematics] = ["η", "t1", "t2"]
-    let values = zip(symbols, [learningRate] + start.sample.targets).map { symbol, value in
-      Mathematics.equation(symbol, Numerals.typeset.mathematics(value))
+    let points = errors(weightsOnly, at: shownSteps.filter { ![0, 2].contains($0) })
+    let training: Training<Double> = training()
+    let values = zip(["η", "t1", "t2"], [training.η] + training.sample.targets).map {
+      Numerals.typeset.equation($0, $1)
     }
     return Figure(
       title: Words(en: "The error in training", zh: "训练中的误差"),
       subtitle: values.mathematics,
-      columns: [
-        [
-          Chart(
-            x: Axis(
-              Words(en: "step \(math: "t")", zh: "步数 \(math: "t")"), scale: .logarithmic,
-              // With room for the last value.
-              domain: Domain(0.75, 6 * Double(steps))),
-            y: Axis(Words(en: "error \(math: "E")", zh: "误差 \(math: "E")"), scale: .logarithmic),
-            marks: [
-              LineMark(
-                data(runs.withBiases, at: drawn),
-                name: Words(en: "weights and biases learn", zh: "权重和偏置都更新"),
-                color: Palette.blue),
-              LineMark(
-                data(runs.weightsOnly, at: drawn),
-                name: Words(en: "only weights learn", zh: "只更新权重"),
-                color: Palette.vermilion),
-              PointMark(shown, color: Palette.vermilion, shape: .triangle),
-            ],
-            annotations: shown.map {
-              Annotation(
-                Words(math: Numerals.typeset.mathematics($0.y)), at: $0, color: Palette.vermilion)
-            })
-        ]
-      ])
+      chart: Chart(
+        x: Axis(
+          Words(en: "step \(math: "t")", zh: "步数 \(math: "t")"), scale: .logarithmic,
+          // With room for the last value.
+          domain: Domain(0.75, 6 * Double(steps))),
+        y: Axis(Words(en: "error \(math: "E")", zh: "误差 \(math: "E")"), scale: .logarithmic),
+        marks: [
+          LineMark(
+            errors(withBiases, at: drawnSteps),
+            name: Words(en: "weights and biases learn", zh: "权重和偏置都更新"), color: Palette.blue),
+          LineMark(
+            errors(weightsOnly, at: drawnSteps),
+            name: Words(en: "only weights learn", zh: "只更新权重"), color: Palette.vermilion),
+          PointMark(points, color: Palette.vermilion, shape: .triangle),
+        ],
+        annotations: points.map {
+          Annotation(
+            Words(math: Numerals.typeset.mathematics($0.y)), at: $0, color: Palette.vermilion)
+        }))
   }
 
   /// The steps that a line on a logarithmic axis is drawn through: all the early ones, later ones at equal distances on
   /// that axis, a few pixels, where thousands would lie on each other.
-  static func drawnSteps(to last: Int) -> [Int] {
+  private var drawnSteps: [Int] {
     let count = 400
-    let steps = (0...count).map { place in
-      Int(Double.exp(.log(Double(last)) * Double(place) / Double(count)).rounded())
+    let drawn = (0...count).map { place in
+      Int(Double.exp(.log(Double(steps)) * Double(place) / Double(count)).rounded())
     }
-    return Set(steps).sorted()
+    return Set(drawn).sorted()
   }
 }

@@ -42,176 +42,152 @@ extension BackpropLesson {
       Words(en: "how E changes with a weight", zh: "E 对权重的导数"),
       Words(en: "the weight after one step", zh: "更新一次之后的权重"),
     ]
-    return zip(quantities, meanings).map { quantity, meaning in
-      let derivation = quantity.derivation()
-      return ("\(derivation.name) = \(derivation.symbols)", meaning)
-    }
+    return zip(quantities, meanings).map { (Words(math: $0.equation), $1) }
   }
 
-  @Document.Parts
-  func forwardDerivations(of pass: TracedPass) -> [Block] {
-    let titles = [Words(en: "Hidden layer", zh: "隐藏层"), Words(en: "Output layer", zh: "输出层")]
-    for (title, (net, out)) in zip(titles, zip(pass.forward.net, pass.forward.out)) {
-      Block.derivations(title: title, (net + out).map { $0.derivation() })
-    }
-    Block.derivations(
-      title: Words(en: "Error", zh: "误差"),
-      (pass.forward.errors + [pass.forward.error]).map { $0.derivation() })
+  func forwardDerivations(of forward: ForwardPass<Traced>) -> [Block] {
+    let (net, out) = (forward.net, forward.out)
+    return [
+      .derivations(title: Words(en: "Hidden layer", zh: "隐藏层"), of: net[0] + out[0]),
+      .derivations(title: Words(en: "Output layer", zh: "输出层"), of: net[1] + out[1]),
+      .derivations(title: Words(en: "Error", zh: "误差"), of: forward.errors + [forward.error]),
+    ]
   }
 
   /// The paths from a weight to the error with all their factors, and the figure of them.
   @Document.Parts
   func chain(of weight: Weight, in pass: TracedPass) -> [Block] {
     let rule = pass.chainRule(of: weight)
-    let name = weight.symbol.text
-    let derivative = rule.derivative.derivation()
+    let (name, count) = (weight.symbol.text, rule.paths.count)
     Block.heading(Words(en: "The chain rule for \(name)", zh: "\(name) 的链式法则"))
-    Block.prose(chainIntroduction(of: name, pathCount: rule.paths.count))
-    for (path, product) in zip(rule.paths, rule.products) {
-      let way = path.quantities.reversed().map { $0.name(Notation(.numbered)) }
-      Block.derivations(
-        title: Words(way.joined(separator: " → ")),
-        path.factors.map { $0.derivation() }
-          + [rule.paths.count == 1 ? derivative : product.derivation()])
+    if count == 1 {
+      Words(
+        en:
+          "One path leads from \(name) to the error. Each arrow on it is a factor of ∂E/∂\(name).",
+        zh: "从 \(name) 到误差只有一条路径，路径上的每个箭头是 ∂E/∂\(name) 的一个因子。")
+    } else {
+      Words(
+        en: """
+          There are \(count) paths from \(name) to the error. Each is a product of factors, one \
+          an arrow, and ∂E/∂\(name) is the sum of the products.
+          """,
+        zh: """
+          从 \(name) 到误差有 \(count) 条路径。每条路径是各箭头的因子之积，\
+          ∂E/∂\(name) 是这些积之和。
+          """)
     }
-    if rule.paths.count > 1 {
-      Block.derivations(title: Words(en: "Sum over the paths", zh: "各路径之和"), [derivative])
+    for (path, product) in zip(rule.paths, count == 1 ? [rule.derivative] : rule.products) {
+      let way = path.quantities.reversed().map { $0.name(Notation(.numbered)) }
+      Block.derivations(title: Words(way.joined(separator: " → ")), of: path.factors + [product])
+    }
+    if count > 1 {
+      Block.derivations(title: Words(en: "Sum over the paths", zh: "各路径之和"), of: [rule.derivative])
     }
     Block.figure(figure(of: weight, in: pass), name: "\(Self.name)-\(weight.rawValue)")
   }
 
-  private func chainIntroduction(of name: String, pathCount: Int) -> Words {
-    pathCount == 1
-      ? Words(
-        en:
-          "One path leads from \(name) to the error. Each arrow on it is a factor of ∂E/∂\(name).",
-        zh: "从 \(name) 到误差只有一条路径，路径上的每个箭头是 ∂E/∂\(name) 的一个因子。")
-      : Words(
-        en: """
-          There are \(pathCount) paths from \(name) to the error. Each is a product of factors, one \
-          an arrow, and ∂E/∂\(name) is the sum of the products.
-          """,
-        zh: """
-          从 \(name) 到误差有 \(pathCount) 条路径。每条路径是各箭头的因子之积，\
-          ∂E/∂\(name) 是这些积之和。
-          """)
-  }
-
   /// All derivatives and the first update.
+  @Document.Parts
   func gradients(of pass: TracedPass) -> [Block] {
-    let gradient = pass.backward.gradient
-    return [
-      .heading(Words(en: "All gradients, back from the error", zh: "从误差往回求所有梯度")),
-      .prose(
-        Words(
-          en: """
-            The paths share their factors next to the error. Backpropagation calculates these \
-            once, as one δ = ∂E/∂net for each neuron: first at the outputs, then at the \
-            hidden neurons with the weights between, as they were in the forward pass.
-            """,
-          zh: """
-            各路径在靠近误差的一端有公共因子。反向传播对每个神经元只算一次 δ = ∂E/∂net：\
-            先算输出层，再通过中间的权重（前向传播时的值）算隐藏层。
-            """)),
-      .derivations(
-        title: Words(en: "Output layer, then hidden layer", zh: "先输出层，后隐藏层"),
-        pass.backward.δ.reversed().flatMap(\.self).map { $0.derivation() }),
-      .derivations(
-        title: Words(en: "Weights and biases", zh: "权重与偏置"),
-        (gradient.weights + gradient.biases).map { $0.derivation() }),
-      .heading(Words(en: "The first update", zh: "第一次更新")),
-      .derivations(
-        title: Words(en: "Against the gradient", zh: "沿梯度的反方向"),
-        pass.updated.weights.map { $0.derivation() }),
-      .table(updates(of: pass), name: "\(Self.name)-updates"),
-      .prose(
-        Words(
-          en: """
-            The biases keep their values, as in the course’s example. Their gradients are known \
-            all the same, and in the second run of the training below they learn too.
-            """,
-          zh: "与课程的例子一样，偏置保持不变。它们的梯度也已求出，在下面训练的第二种情形中，偏置同样更新。")),
-    ]
+    Block.heading(Words(en: "All gradients, back from the error", zh: "从误差往回求所有梯度"))
+    Words(
+      en: """
+        The paths share their factors next to the error. Backpropagation calculates these \
+        once, as one δ = ∂E/∂net for each neuron: first at the outputs, then at the \
+        hidden neurons with the weights between, as they were in the forward pass.
+        """,
+      zh: """
+        各路径在靠近误差的一端有公共因子。反向传播对每个神经元只算一次 δ = ∂E/∂net：\
+        先算输出层，再通过中间的权重（前向传播时的值）算隐藏层。
+        """)
+    Block.derivations(
+      title: Words(en: "Output layer, then hidden layer", zh: "先输出层，后隐藏层"),
+      of: pass.backward.δ.reversed().flatMap(\.self))
+    Block.derivations(
+      title: Words(en: "Weights and biases", zh: "权重与偏置"), of: pass.backward.gradient.all)
+    Block.heading(Words(en: "The first update", zh: "第一次更新"))
+    Block.derivations(
+      title: Words(en: "Against the gradient", zh: "沿梯度的反方向"), of: pass.updated.weights)
+    Block.table(updates(of: pass), name: "\(Self.name)-updates")
+    Words(
+      en: """
+        The biases keep their values, as in the course’s example. Their gradients are known \
+        all the same, and in the second run of the training below they learn too.
+        """,
+      zh: "与课程的例子一样，偏置保持不变。它们的梯度也已求出，在下面训练的第二种情形中，偏置同样更新。")
   }
 
   /// Each weight and bias with its gradient, in full precision.
   private func updates(of pass: TracedPass) -> Table {
-    func all(_ parameters: Parameters<Traced>) -> [Traced] {
-      parameters.weights + parameters.biases
-    }
-    func column(_ heading: Words, _ numbers: [Traced]) -> Table.Column {
-      Table.Column(heading, numbers.map(\.value))
-    }
+    let names = Weight.allCases.map { Words(math: $0.symbol.mathematics) }
     return Table([
-      Table.Column(
-        Words(en: "parameter", zh: "参数"),
-        texts: Weight.allCases.map { Words(math: $0.symbol.mathematics) }),
-      column(Words(en: "value", zh: "原值"), all(pass.parameters)),
-      column(Words(en: "gradient", zh: "梯度"), all(pass.backward.gradient)),
-      column(Words(en: "new value", zh: "新值"), all(pass.updated)),
+      Table.Column(Words(en: "parameter", zh: "参数"), texts: names),
+      Table.Column(Words(en: "value", zh: "原值"), pass.parameters.all.map(\.value)),
+      Table.Column(Words(en: "gradient", zh: "梯度"), pass.backward.gradient.all.map(\.value)),
+      Table.Column(Words(en: "new value", zh: "新值"), pass.updated.all.map(\.value)),
     ])
   }
 
   @Document.Parts
-  func trainingBlocks(of runs: TrainingRuns) -> [Block] {
+  var trainingBlocks: [Block] {
+    let (weightsOnly, withBiases) = (run(updatesBiases: false), run(updatesBiases: true))
     Block.heading(Words(en: "Training", zh: "训练"))
-    Block.table(table(of: runs), name: Self.name)
-    Block.prose(result(of: runs))
-    comparison(of: runs).map(Block.prose)
-    Block.figure(trainingFigure(of: runs), name: "\(Self.name)-training")
+    Block.table(trainingTable(weightsOnly, withBiases), name: Self.name)
+    result(weightsOnly, withBiases)
+    comparison(of: weightsOnly)
+    Block.figure(trainingFigure(weightsOnly, withBiases), name: "\(Self.name)-training")
   }
 
-  private func table(of runs: TrainingRuns) -> Table {
-    let steps = runs.shownSteps
-    func columns(of rows: [TrainingRuns.Row], _ note: Words) -> [Table.Column] {
-      [
-        Table.Column("E\(note)", steps.map { rows[$0].pass.error }),
-        Table.Column("outₒ₁\(note)", steps.map { rows[$0].pass.outputs[0] }),
-        Table.Column("outₒ₂\(note)", steps.map { rows[$0].pass.outputs[1] }),
+  /// The steps that are shown: powers of ten, the first two, and the last.
+  var shownSteps: [Int] { [0, 1, 2, 10, 100, 1000].filter { $0 < steps } + [steps] }
+
+  private func trainingTable(_ weightsOnly: [Row], _ withBiases: [Row]) -> Table {
+    func columns(of rows: [Row], _ note: Words) -> [Table.Column] {
+      let passes = shownSteps.map { rows[$0].pass }
+      return [
+        Table.Column("E\(note)", passes.map(\.error)),
+        Table.Column("outₒ₁\(note)", passes.map { $0.outputs[0] }),
+        Table.Column("outₒ₂\(note)", passes.map { $0.outputs[1] }),
       ]
     }
     return Table(
-      [Table.Column(Words(en: "step", zh: "步数"), steps.map { Double($0) })]
-        + columns(of: runs.weightsOnly, "")
-        + columns(of: runs.withBiases, Words(en: " with biases", zh: "（含偏置）")))
+      [Table.Column(Words(en: "step", zh: "步数"), shownSteps.map(Double.init))]
+        + columns(of: weightsOnly, "")
+        + columns(of: withBiases, Words(en: " with biases", zh: "（含偏置）")))
   }
 
-  private func result(of runs: TrainingRuns) -> Words {
-    func text(_ row: TrainingRuns.Row?) -> String {
-      row.map { Numerals.rounded.text($0.pass.error) } ?? ""
+  private func result(_ weightsOnly: [Row], _ withBiases: [Row]) -> Words {
+    let errors = [weightsOnly[0], weightsOnly[steps], withBiases[steps]].map {
+      Numerals.rounded.text($0.pass.error)
     }
-    let start = text(runs.weightsOnly.first)
-    let (weightsOnly, withBiases) = (text(runs.weightsOnly.last), text(runs.withBiases.last))
     return Words(
       en: """
-        In \(counted(steps, "step")) the error goes from \(start) to \(weightsOnly); where the biases \
-        learn too, to \(withBiases).
+        In \(counted(steps, "step")) the error goes from \(errors[0]) to \(errors[1]); where the biases \
+        learn too, to \(errors[2]).
         """,
-      zh: "训练 \(steps) 步，误差从 \(start) 变为 \(weightsOnly)；若偏置也更新，则为 \(withBiases)。")
+      zh: "训练 \(steps) 步，误差从 \(errors[0]) 变为 \(errors[1])；若偏置也更新，则为 \(errors[2])。")
   }
 
   /// The error after so many steps of the course's example in PyTorch 2.13, the weights alone being trained.
-  private static let printedByPyTorch = [
+  private static let printedByPyTorch: [(step: Int, error: String)] = [
     (0, "0.29837111"), (1, "0.29102777"), (100, "0.02004683"), (10_000, "0.00003510"),
   ]
 
   /// Compares with PyTorch; nil where the learning rate is not the course's.
-  private func comparison(of runs: TrainingRuns) -> Words? {
-    guard learningRate == Self.course.learningRate else { return nil }
-    let pairs = Self.printedByPyTorch.filter { $0.0 <= steps }.map { step, theirs in
-      (theirs, Numerals.fixed(8).text(runs.weightsOnly[step].pass.error), "\(step)")
-    }
-    let same = pairs.allSatisfy { $0.0 == $0.1 }
-    let verdict =
-      same ? Words(en: "the same digits.", zh: "完全一致。") : Words(en: "not the same.", zh: "并不一致。")
-    let (count, theirs, ours) = (
-      pairs.map(\.2).listed, pairs.map(\.0).listed, pairs.map(\.1).listed
-    )
+  private func comparison(of weightsOnly: [Row]) -> Words? {
+    guard learningRate == Self.courseRate else { return nil }
+    let printed = Self.printedByPyTorch.filter { $0.step <= steps }
+    let (counts, theirs) = (printed.map { "\($0.step)" }, printed.map(\.error))
+    let ours = printed.map { Numerals.fixed(8).text(weightsOnly[$0.step].pass.error) }
+    let same = ours == theirs
     return Words(
       en: """
-        PyTorch prints E = \(theirs) after \(count) steps of the weights alone; here it is \(ours): \
-        \(verdict)
+        PyTorch prints E = \(theirs.listed) after \(counts.listed) steps of the weights alone; here it is \
+        \(ours.listed): \(same ? "the same digits." : "not the same.")
         """,
-      zh: "只训练权重时，PyTorch 在 \(count) 步后打印的 E 是 \(theirs)；这里算得 \(ours)：\(verdict)")
+      zh: """
+        只训练权重时，PyTorch 在 \(counts.listed) 步后打印的 E 是 \(theirs.listed)；\
+        这里算得 \(ours.listed)：\(same ? "完全一致。" : "并不一致。")
+        """)
   }
 }

@@ -7,14 +7,14 @@ import Words
 
 /// The nodes and edges of the course's network, net and out of each neuron apart.
 struct NetworkDiagram {
-  private(set) var nodes: [NetworkMark.Node] = []
-  private(set) var edges: [NetworkMark.Edge] = []
+  private(set) var mark = NetworkMark(
+    nodes: [], edges: [], color: Palette.skyBlue, highlight: Palette.vermilion)
   /// The places of the nodes by their names.
   private var places: [String: Int] = [:]
   /// The factor of each highlighted edge, by the names of what it joins.
   private var factors: [[String]: Double] = [:]
-  /// What the explained weight is multiplied with, whose value is the last factor.
-  private var explained: Set<String> = []
+  /// The names of all quantities on the paths.
+  private var highlighted: Set<String> = []
   private let notation = Notation(.numbered)
 
   /// Where biases stand, below the first row of nodes if it were above 0.
@@ -25,13 +25,14 @@ struct NetworkDiagram {
   init(_ pass: TracedPass, highlighting rule: ChainRule) {
     let (forward, parameters) = (pass.forward, pass.parameters)
     for path in rule.paths {
-      explained.formUnion(path.factors.suffix(1).map { $0.formula(notation) })
-      for (pair, factor) in zip(zip(path.quantities, path.quantities.dropFirst()), path.factors) {
-        factors[[pair.1.name(notation), pair.0.name(notation)]] = factor.value
+      let names = path.quantities.map { $0.name(notation) }
+      for (index, factor) in path.factors.enumerated() {
+        factors[[names[index + 1], names[index]]] = factor.value
       }
+      // The last factor is what the explained weight is multiplied with.
+      highlighted.formUnion(names + path.factors.suffix(1).map { $0.formula(notation) })
     }
-    let columns =
-      [pass.sample.inputs] + zip(forward.net, forward.out).flatMap { [$0, $1] }
+    let columns = [pass.sample.inputs] + zip(forward.net, forward.out).flatMap { [$0, $1] }
     for (layer, column) in columns.enumerated() {
       for (row, quantity) in column.enumerated() { add(quantity, Double(layer), row: Double(row)) }
     }
@@ -41,10 +42,9 @@ struct NetworkDiagram {
     }
     add(forward.error, Double(columns.count), row: 0.5)
 
-    let signals = [pass.sample.inputs, forward.out[0]]
-    for (index, layer) in BackpropLesson.network.layers.enumerated() {
-      for neuron in layer.neurons.indices {
-        let net = forward.net[index][neuron]
+    let signals = [pass.sample.inputs] + forward.out
+    for (index, layer) in DenseNetwork.course.layers.enumerated() {
+      for (neuron, net) in forward.net[index].enumerated() {
         for (signal, place) in zip(signals[index], layer.weights(of: neuron)) {
           join(signal, net, by: parameters.weights[place])
         }
@@ -57,14 +57,12 @@ struct NetworkDiagram {
 
   /// Adds a quantity; given ones have their value in full, calculated ones with four decimals.
   private mutating func add(_ quantity: Traced, _ layer: Double, row: Double) {
-    let name = quantity.name(notation)
-    let isOnPath = factors.keys.contains { $0.contains(name) } || explained.contains(name)
-    places[name] = nodes.count
-    nodes.append(
+    let name = quantity.mathematicalName(notation)
+    places[name.text] = mark.nodes.count
+    mark.nodes.append(
       NetworkMark.Node(
-        Words(math: quantity.mathematicalName(notation)), value: Words(text(quantity.value)),
-        layer: layer, row: row,
-        isHighlighted: isOnPath))
+        Words(math: name), value: Words(text(quantity.value)), layer: layer, row: row,
+        isHighlighted: highlighted.contains(name.text)))
   }
 
   /// Joins two quantities. On a highlighted edge stands its factor. That of the explained weight's edge is the signal that
@@ -73,15 +71,15 @@ struct NetworkDiagram {
     let (start, end) = (from.name(notation), to.name(notation))
     let explained = weight.flatMap { factors[[$0.name(notation), end]] }
     let factor = explained ?? factors[[start, end]]
-    let number = factor.map { Words(text($0)) }
+    let number = weight == nil ? factor : explained
     let weightLabel = weight.map {
       Words(math: .equation($0.mathematicalName(notation), .number(text($0.value))))
     }
-    edges.append(
+    let lines = [number.map { Words(text($0)) }, weightLabel].compactMap(\.self)
+    mark.edges.append(
       NetworkMark.Edge(
-        from: places[start] ?? 0, to: places[end] ?? 0,
-        label: explained == nil ? weightLabel ?? number : number,
-        detail: explained == nil ? nil : weightLabel, isHighlighted: factor != nil))
+        from: places[start] ?? 0, to: places[end] ?? 0, label: lines.first,
+        detail: lines.dropFirst().first, isHighlighted: factor != nil))
   }
 
   private func text(_ value: Double) -> String {

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Descent
 import Lecture
-import LessonsShared
 import TorchRandom
 import Words
 
@@ -11,8 +10,8 @@ public struct BatchesLesson: Lesson {
   public static let abstract = "Epoch, batch and iteration; full batch, mini-batch, stochastic."
   public static let section = "3.1"
 
-  /// The numbers of the course's example, and its results.
-  static let course = (samples: 50_000, batchSize: 256, epochs: 10, batches: 196, iterations: 1960)
+  /// The numbers of the course's example.
+  static let course = (samples: 50_000, batchSize: 256, epochs: 10)
 
   @Option(parsing: .unconditional, help: "The samples N of the data set, from 1 to 1000000000.")
   public var samples = course.samples
@@ -40,57 +39,29 @@ public struct BatchesLesson: Lesson {
   public var document: Document {
     let experiment = BatchExperiment()
     return Document(title: Words(en: "Epoch, batch and iteration", zh: "轮、批与迭代")) {
-      Block.prose(introduction)
-      Block.formulas(terms)
-      Block.heading(Words(en: "How many there are", zh: "各有多少"))
-      Block.formulas(counts)
-      comparison.map(Block.prose)
-      Block.heading(Words(en: "When B divides N", zh: "整除与不整除"))
-      Block.table(divisionTable, name: "division")
-      Block.prose(division)
-      Block.heading(Words(en: "Full batch, mini-batch, stochastic", zh: "全批量、小批量与随机"))
-      Block.table(wayTable, name: "ways")
-      Block.prose(ways)
-      Block.heading(Words(en: "The three on one noisy quadratic", zh: "三种方式在同一带噪声的二次函数上"))
-      Block.prose(experimentIntroduction)
-      Block.formulas(experimentFormulas(experiment))
-      firstStep(experiment)
-      Block.table(lossTable(experiment), name: "losses")
-      Block.prose(outcome(experiment))
+      introduction
+      counting
+      division
+      threeWays
+      descents(of: experiment)
       Block.figure(figure(of: experiment), name: Self.name)
     }
   }
 }
 
-/// The three ways down the same loss, through the same samples in the same orders.
-struct BatchExperiment {
-  let data: NoisyLine
-  let minimum: [Double]
-  /// By how much the loss of all samples is above its minimum.
-  let excess: ([Double]) -> Double
-  let fullBatch: BatchDescent
-  let miniBatch: BatchDescent
-  let stochastic: BatchDescent
-
+extension BatchExperiment {
+  /// The lesson's example.
   init() {
     let example = BatchesLesson.example
     var torch = TorchGenerator(seed: example.seed)
-    let data = NoisyLine(count: example.samples, from: &torch)
-    func descent(batchSize: Int) -> BatchDescent {
-      BatchDescent(
-        on: data, from: example.start, η: example.η, batchSize: batchSize,
-        epochs: example.epochs, shuffledBy: torch)
+    let line = NoisyLine(count: example.samples, from: &torch)
+    let epochs = (0..<example.epochs).map { _ in
+      torch.randperm(example.samples).map { line.samples[$0] }
     }
-    self.data = data
-    minimum = data.minimum()
-    excess = data.excess()
-    fullBatch = descent(batchSize: example.samples)
-    miniBatch = descent(batchSize: example.batchSize)
-    stochastic = descent(batchSize: 1)
+    self.line = line
+    self.epochs = epochs
+    ways = [example.samples, example.batchSize, 1].map {
+      BatchDescent(through: epochs, batchSize: $0, from: example.start, η: example.η)
+    }
   }
-
-  var all: [BatchDescent] { [fullBatch, miniBatch, stochastic] }
-
-  /// The loss of all samples.
-  func loss(at point: [Double]) -> Double { NoisyLine.loss(point, of: data.samples) }
 }

@@ -6,95 +6,65 @@ import Words
 
 /// What the lesson says in words, formulas and numbers.
 extension BatchesLesson {
-  var introduction: Words {
+  @Document.Parts
+  var introduction: [Block] {
     Words(
       en: """
         Training with N = \(counted(samples, "sample")), batches of B = \(batchSize) and E = \
         \(counted(epochs, "epoch")) (course section 3.1).
         """,
       zh: "训练集有 N = \(samples) 个样本，每批 B = \(batchSize) 个，共训练 E = \(epochs) 轮（课程 3.1 节）。")
-  }
-
-  var terms: [Document.Formula] {
-    [
-      (
-        Words(en: "epoch", zh: "轮（Epoch）"),
-        Words(en: "all N samples are seen once", zh: "全部 N 个样本都训练一遍")
-      ),
-      (
-        Words(en: "batch", zh: "批（Batch）"),
-        Words(en: "the B samples that one step looks at", zh: "一次更新所用的样本，其个数 B 是批大小（Batch Size）")
-      ),
-      (
-        Words(en: "iteration", zh: "迭代（Iteration）"),
-        Words(en: "one step of the optimizer, by one batch", zh: "用一批样本更新一次参数")
-      ),
-    ]
-  }
-
-  var counts: [Document.Formula] {
-    let batches = batches
-    let (n, b, count) = (batches.samples, batches.size, batches.count)
-    let quotient = Numerals.rounded.text(Double(n) / Double(b))
-    return [
-      ("N = \(n)", Words(en: "samples in an epoch", zh: "每轮的样本数")),
-      (
-        "⌈N/B⌉ = ⌈\(n)/\(b)⌉\(batches.isEven ? "" : " = ⌈\(quotient)⌉") = \(count)",
-        Words(en: "batches, and so iterations, in an epoch", zh: "每轮的批数，也就是迭代次数")
-      ),
-      (
-        "N − (⌈N/B⌉ − 1)·B = \(n) − \(count - 1)·\(b) = \(batches.last)",
-        Words(en: "samples in the last batch", zh: "最后一批的样本数")
-      ),
-      (
-        "E·⌈N/B⌉ = \(epochs)·\(count) = \(batches.iterations(epochs: epochs))",
-        Words(en: "iterations in all epochs", zh: "所有轮的迭代总次数")
-      ),
-    ]
-  }
-
-  /// Compares with what the course says; nil where the numbers are not the course's.
-  var comparison: Words? {
-    let course = Self.course
-    guard
-      (samples, batchSize, epochs) == (course.samples, course.batchSize, course.epochs)
-    else { return nil }
-    let same =
-      (batches.count, batches.iterations(epochs: epochs)) == (course.batches, course.iterations)
-    let verdict =
-      same ? Words(en: "the same.", zh: "完全一致。") : Words(en: "not the same.", zh: "并不一致。")
-    return Words(
-      en: """
-        The course has \(course.batches) batches and \(course.iterations) iterations: \(verdict)
-        """,
-      zh: "课程给出每轮 \(course.batches) 批、共 \(course.iterations) 次迭代：\(verdict)")
-  }
-
-  /// The batch size, and the largest smaller one that divides N.
-  private var divided: [Batches] {
-    let pairs = (1...Int(Double(samples).squareRoot())).filter { samples % $0 == 0 }
-    let divisor = pairs.flatMap { [$0, samples / $0] }.filter { $0 < batchSize }.max()
-    return [batches] + (divisor.map { [Batches(samples: samples, size: $0)] } ?? [])
-  }
-
-  var divisionTable: Table {
-    func column(_ heading: Words, _ value: (Batches) -> Int) -> Table.Column {
-      Table.Column(heading, divided.map { Double(value($0)) })
-    }
-    return Table([
-      column("B", \.size),
-      Table.Column("N/B", divided.map { Double($0.samples) / Double($0.size) }),
-      Table.Column(
-        Words(en: "B divides N", zh: "整除"),
-        texts: divided.map { $0.isEven ? Words(en: "yes", zh: "是") : Words(en: "no", zh: "否") }),
-      column("⌈N/B⌉", \.count),
-      column("⌊N/B⌋ + 1") { $0.full + 1 },
-      column(Words(en: "last batch", zh: "最后一批"), \.last),
-      column(Words(en: "full batches", zh: "满批数"), \.full),
+    Block.formulas([
+      Words(en: "epoch", zh: "轮（Epoch）"):
+        Words(en: "all N samples are seen once", zh: "全部 N 个样本都训练一遍"),
+      Words(en: "batch", zh: "批（Batch）"):
+        Words(en: "the B samples that one step looks at", zh: "一次更新所用的样本，其个数 B 是批大小（Batch Size）"),
+      Words(en: "iteration", zh: "迭代（Iteration）"):
+        Words(en: "one step of the optimizer, by one batch", zh: "用一批样本更新一次参数"),
     ])
   }
 
-  var division: Words {
+  @Document.Parts
+  var counting: [Block] {
+    let (n, b, count) = (samples, batchSize, batches.count)
+    let quotient = batches.isEven ? "" : " = ⌈\(Numerals.rounded.text(Double(n) / Double(b)))⌉"
+    Block.heading(Words(en: "How many there are", zh: "各有多少"))
+    Block.formulas([
+      "N = \(n)": Words(en: "samples in an epoch", zh: "每轮的样本数"),
+      "⌈N/B⌉ = ⌈\(n)/\(b)⌉\(quotient) = \(count)":
+        Words(en: "batches, and so iterations, in an epoch", zh: "每轮的批数，也就是迭代次数"),
+      "N − (⌈N/B⌉ − 1)·B = \(n) − \(count - 1)·\(b) = \(batches.last)":
+        Words(en: "samples in the last batch", zh: "最后一批的样本数"),
+      "E·⌈N/B⌉ = \(epochs)·\(count) = \(batches.iterations(epochs: epochs))":
+        Words(en: "iterations in all epochs", zh: "所有轮的迭代总次数"),
+    ])
+    let total = batches.iterations(epochs: epochs)
+    if (samples, batchSize, epochs) == Self.course, (count, total) == (196, 1960) {
+      Words(
+        en: "The course has 196 batches and 1960 iterations: the same.",
+        zh: "课程给出每轮 196 批、共 1960 次迭代：完全一致。")
+    }
+  }
+
+  @Document.Parts
+  var division: [Block] {
+    // The batch size, and the largest smaller one that divides N.
+    let divisors = (1...Int(Double(samples).squareRoot())).filter { samples % $0 == 0 }
+    let smaller = divisors.flatMap { [$0, samples / $0] }.filter { $0 < batchSize }.max()
+    let sizes = [batchSize, smaller].compactMap(\.self)
+    let table = sizes.map { Batches(samples: samples, size: $0) }.table([
+      "B": { .number($0.size) },
+      "N/B": { .number(Double($0.samples) / Double($0.size)) },
+      Words(en: "B divides N", zh: "整除"): {
+        .text($0.isEven ? Words(en: "yes", zh: "是") : Words(en: "no", zh: "否"))
+      },
+      "⌈N/B⌉": { .number($0.count) },
+      "⌊N/B⌋ + 1": { .number($0.full + 1) },
+      Words(en: "last batch", zh: "最后一批"): { .number($0.last) },
+      Words(en: "full batches", zh: "满批数"): { .number($0.full) },
+    ])
+    Block.heading(Words(en: "When B divides N", zh: "整除与不整除"))
+    Block.table(table, name: "division")
     Words(
       en: """
         The course’s N/B + 1, with the division’s fraction dropped, is meant for a B that does not \
@@ -109,28 +79,29 @@ extension BatchesLesson {
         """)
   }
 
-  private var names: [Words] {
-    [
-      Words(en: "full batch", zh: "全批量（BGD）"), Words(en: "mini-batch", zh: "小批量（Mini-Batch）"),
-      Words(en: "stochastic", zh: "随机（SGD）"),
-    ]
+  /// Full batch, mini-batch and stochastic.
+  static let names = [
+    Words(en: "full batch", zh: "全批量"), Words(en: "mini-batch", zh: "小批量"),
+    Words(en: "stochastic", zh: "随机"),
+  ]
+
+  /// The same for tables: in Chinese with what they are called in English.
+  private static let headings = zip(names, ["BGD", "Mini-Batch", "SGD"]).map {
+    Words(en: $0, zh: "\($0)（\($1)）")
   }
 
-  var wayTable: Table {
-    let ways = [samples, batchSize, 1].map { Batches(samples: samples, size: $0) }
-    func column(_ heading: Words, _ value: (Batches) -> Int) -> Table.Column {
-      Table.Column(heading, ways.map { Double(value($0)) })
-    }
-    return Table([
-      Table.Column(Words(en: "gradient descent", zh: "梯度下降方式"), texts: names),
-      column(Words(en: "batch size", zh: "批大小"), \.size),
-      column(Words(en: "batches", zh: "每轮批数"), \.count),
-      column(Words(en: "last batch", zh: "最后一批"), \.last),
-      column(Words(en: "iterations in all", zh: "迭代总次数")) { $0.iterations(epochs: epochs) },
+  @Document.Parts
+  var threeWays: [Block] {
+    let sizes = [samples, batchSize, 1].map { Batches(samples: samples, size: $0) }
+    let table = zip(Self.headings, sizes).table([
+      Words(en: "gradient descent", zh: "梯度下降方式"): { .text($0.0) },
+      Words(en: "batch size", zh: "批大小"): { .number($0.1.size) },
+      Words(en: "batches", zh: "每轮批数"): { .number($0.1.count) },
+      Words(en: "last batch", zh: "最后一批"): { .number($0.1.last) },
+      Words(en: "iterations in all", zh: "迭代总次数"): { .number($0.1.iterations(epochs: epochs)) },
     ])
-  }
-
-  var ways: Words {
+    Block.heading(Words(en: "Full batch, mini-batch, stochastic", zh: "全批量、小批量与随机"))
+    Block.table(table, name: "ways")
     Words(
       en: """
         The three differ in the batch size alone\(coincidence). A small batch means many steps in an epoch, each \
@@ -158,86 +129,67 @@ extension BatchesLesson {
     }
   }
 
-  var experimentIntroduction: Words {
-    let (example, line) = (Self.example, NoisyLine.line)
-    return Words(
+  @Document.Parts
+  func descents(of experiment: BatchExperiment) -> [Block] {
+    let (example, line) = (Self.example, experiment.line)
+    let (truth, minimum) = (NoisyLine.line, line.minimum)
+    let steps = experiment.ways.map { $0.path.count - 1 }
+    let epochs = Table.Column(Words(en: "epoch", zh: "轮"), (0...example.epochs).map(Double.init))
+    let losses = zip(Self.headings, experiment.ways).map { heading, way in
+      Table.Column(heading, way.epochEnds.map(line.loss))
+    }
+    let sample = experiment.epochs[0][0]
+    let start = zip(example.start, ["w", "b"]).map { Traced($0).named(Symbol($1), 0) }
+    let loss = NoisyLine.loss(
+      start, x: Traced(sample.x).named("x", 1), y: Traced(sample.y).named("y", 1))
+    Block.heading(Words(en: "The three on one noisy quadratic", zh: "三种方式在同一带噪声的二次函数上"))
+    Words(
       en: """
-        \(example.samples) points about the line y = \(line.w)·x + \(line.b), drawn by \
+        \(example.samples) points about the line y = \(truth.w)·x + \(truth.b), drawn by \
         PyTorch’s generator with seed \(example.seed), with noise of standard deviation \
         \(NoisyLine.noise). Each of the three fits a line to them by gradient descent with \
         η = \(example.η) for \(example.epochs) epochs, through the same samples in the same order: the full \
         batch with B = \(example.samples), mini-batches with B = \(example.batchSize), single samples with B = 1.
         """,
       zh: """
-        在直线 y = \(line.w)·x + \(line.b) 附近取 \(example.samples) 个点（随机种子 \(example.seed)，\
+        在直线 y = \(truth.w)·x + \(truth.b) 附近取 \(example.samples) 个点（随机种子 \(example.seed)，\
         噪声标准差 \(NoisyLine.noise)）。三种方式都用梯度下降拟合直线，η = \(example.η)，\
         共 \(example.epochs) 轮，样本及其顺序完全相同，只是批大小不同：全批量 B = \(example.samples)，\
         小批量 B = \(example.batchSize)，逐个样本 B = 1。
         """)
-  }
-
-  func experimentFormulas(_ experiment: BatchExperiment) -> [Document.Formula] {
-    let loss = NoisyLine.loss(variables, x: Traced(1).named("x"), y: Traced(1).named("y"))
-    let sample = loss.formula(Notation(.bare))
-    let minimum = experiment.minimum.map(Numerals.rounded.text)
-    return [
-      ("ℓ(w, b) = \(sample)", Words(en: "the loss of one point", zh: "单个点的损失")),
-      (
-        "L(w, b) = (ℓ₁ + ℓ₂ + … + ℓ_B)/B",
-        Words(en: "the loss of a batch, whose gradient a step goes by", zh: "一批的损失，每步按它的梯度更新")
-      ),
-      (
-        "w = \(minimum[0]),  b = \(minimum[1])",
-        Words(en: "the minimum for all points, by least squares", zh: "全体样本损失的最小点（最小二乘）")
-      ),
-    ]
-  }
-
-  /// The parameters at the start, as variables.
-  private var variables: [Traced] {
-    zip(Self.example.start, ["w", "b"] as [Symbol]).map { Traced($0).named($1, 0) }
-  }
-
-  /// The first step of the stochastic descent, with its numbers.
-  func firstStep(_ experiment: BatchExperiment) -> Block {
-    let point = variables
-    var optimizer = GradientDescent(η: Traced(Self.example.η))
-    let sample = experiment.stochastic.firstBatch[0]
-    let slopes = NoisyLine.loss(
-      point, x: Traced(sample.x).named("x", 1), y: Traced(sample.y).named("y", 1)
-    ).gradient(by: point)
-    let gradient = zip(slopes, ["∂ℓ/∂w", "∂ℓ/∂b"]).map { $0.named(Symbol($1)) }
-    let next = zip(point, gradient).map { optimizer.step($0, gradient: $1, at: 1) }
-    let steps = zip(next, ["w", "b"] as [Symbol]).map { $0.named($1, 1) }
-    return .derivations(
-      title: Words(en: "The first stochastic step", zh: "随机梯度下降的第一步"),
-      (gradient + steps).map { $0.derivation() })
-  }
-
-  func lossTable(_ experiment: BatchExperiment) -> Table {
-    Table(
-      [Table.Column(Words(en: "epoch", zh: "轮"), (0...Self.example.epochs).map(Double.init))]
-        + zip(names, experiment.all).map { name, descent in
-          Table.Column(name, descent.epochEnds.map(experiment.loss))
-        })
-  }
-
-  func outcome(_ experiment: BatchExperiment) -> Words {
-    let least = experiment.loss(at: experiment.minimum)
-    let steps = experiment.all.map { "\($0.path.count - 1)" }
-    return Words(
+    Block.formulas([
+      "ℓ(w, b) = \(loss.formula(Notation(.bare)))": Words(
+        en: "the loss of one point", zh: "单个点的损失"),
+      "L(w, b) = (ℓ₁ + ℓ₂ + … + ℓ_B)/B":
+        Words(en: "the loss of a batch, whose gradient a step goes by", zh: "一批的损失，每步按它的梯度更新"),
+      "w = \(minimum[0], .rounded),  b = \(minimum[1], .rounded)":
+        Words(en: "the minimum for all points, by least squares", zh: "全体样本损失的最小点（最小二乘）"),
+    ])
+    firstStep(from: start, against: loss)
+    Block.table(Table([epochs] + losses), name: "losses")
+    Words(
       en: """
-        The loss cannot fall below \(Numerals.rounded.text(least)), which is the noise. The same \
-        \(Self.example.epochs) epochs are \(steps[0]) steps with the full batch, \(steps[1]) with \
-        mini-batches of \(Self.example.batchSize) and \(steps[2]) one sample at a time. The full batch goes straight and has not \
+        The loss cannot fall below \(line.loss(at: minimum), .rounded), which is the noise. The same \
+        \(example.epochs) epochs are \(steps[0]) steps with the full batch, \(steps[1]) with \
+        mini-batches of \(example.batchSize) and \(steps[2]) one sample at a time. The full batch goes straight and has not \
         arrived; single samples arrive in the first epoch and then wander about the minimum for \
         as long as η stays; mini-batches are between: almost as straight, and there after a few \
         epochs.
         """,
       zh: """
-        损失不可能低于噪声决定的 \(Numerals.rounded.text(least))。同样的 \(Self.example.epochs) 轮，\
-        全批量只走 \(steps[0]) 步，每批 \(Self.example.batchSize) 个的小批量走 \(steps[1]) 步，逐个样本走 \(steps[2]) 步。全批量走得直，但还没有到达；\
+        损失不可能低于噪声决定的 \(line.loss(at: minimum), .rounded)。同样的 \(example.epochs) 轮，\
+        全批量只走 \(steps[0]) 步，每批 \(example.batchSize) 个的小批量走 \(steps[1]) 步，逐个样本走 \(steps[2]) 步。全批量走得直，但还没有到达；\
         逐个样本在第一轮就到达，此后只要 η 不减小就在最小点附近徘徊；小批量介于两者之间：轨迹几乎同样直，几轮就到达。
         """)
+  }
+
+  /// The first step of the stochastic descent, with its numbers.
+  private func firstStep(from start: [Traced], against loss: Traced) -> Block {
+    let gradient = zip(loss.gradient(by: start), ["∂ℓ/∂w", "∂ℓ/∂b"]).map { $0.named(Symbol($1)) }
+    var optimizer = GradientDescent(η: Traced(Self.example.η))
+    let next = zip(start, gradient).map { optimizer.step($0, gradient: $1, at: 1) }
+    return .derivations(
+      title: Words(en: "The first stochastic step", zh: "随机梯度下降的第一步"),
+      of: gradient + [next[0].named("w", 1), next[1].named("b", 1)])
   }
 }

@@ -1,4 +1,3 @@
-import Descent
 import Formulas
 import LessonsShared
 import TorchRandom
@@ -12,6 +11,8 @@ struct NoisyLine {
   }
 
   let samples: [Sample]
+  /// Where the loss of all samples is least: the straight line of least squares (Gauss 1809).
+  let minimum: [Double]
 
   /// The line that the points are made from.
   static let line = (w: 1.5, b: 0.5)
@@ -22,40 +23,36 @@ struct NoisyLine {
     let x = torch.normal(count, mean: 0.5, std: 0.8).map(Double.init)
     let noise = torch.normal(count, mean: 0, std: Self.noise).map(Double.init)
     samples = zip(x, noise).map { Sample(x: $0, y: Self.line.w * $0 + Self.line.b + $1) }
+    let center = (x: samples.map(\.x).mean, y: samples.map(\.y).mean)
+    let slopes = samples.map { ($0.x - center.x) * ($0.y - center.y) }.mean
+    let w = slopes / samples.map { ($0.x - center.x) * ($0.x - center.x) }.mean
+    minimum = [w, center.y - w * center.x]
   }
 
   /// The loss of one point (x, y).
-  static func loss<Number: Scalar>(_ parameters: [Number], x: Number, y: Number) -> Number {
-    .pow(parameters[0] * x + parameters[1] - y, 2) / 2
+  static func loss<Number: Scalar>(_ point: [Number], x: Number, y: Number) -> Number {
+    .pow(point[0] * x + point[1] - y, 2) / 2
   }
 
   /// The mean loss of a batch.
-  static func loss<Number: Scalar>(
-    _ parameters: [Number], of batch: some Collection<Sample>
-  ) -> Number {
-    var sum: Number = 0
-    for sample in batch { sum = sum + loss(parameters, x: Number(sample.x), y: Number(sample.y)) }
-    return sum / Number(Double(batch.count))
+  static func loss<Number: Scalar>(_ point: [Number], of batch: some Collection<Sample>) -> Number {
+    batch.reduce(0) { $0 + loss(point, x: Number($1.x), y: Number($1.y)) }
+      / Number(Double(batch.count))
   }
 
-  private func mean(_ value: (Sample) -> Double) -> Double {
-    samples.map(value).reduce(0, +) / Double(samples.count)
+  /// The gradient of a batch's loss, by differentiating its formula.
+  static func gradient(at point: [Double], of batch: some Collection<Sample>) -> [Double] {
+    let variables = point.map(\.traced)
+    return loss(variables, of: batch).gradient(by: variables).map(\.value)
   }
 
-  /// Where the loss of all samples is least: the straight line of least squares (Gauss 1809).
-  func minimum() -> [Double] {
-    let (x, y) = (mean(\.x), mean(\.y))
-    let w = mean { ($0.x - x) * ($0.y - y) } / mean { ($0.x - x) * ($0.x - x) }
-    return [w, y - w * x]
-  }
+  /// The loss of all samples.
+  func loss(at point: [Double]) -> Double { Self.loss(point, of: samples) }
 
-  /// By how much the loss of all samples is above its minimum, as a function of the parameters: the quadratic ½·dᵀHd of
-  /// the distance d from the minimum, where H is the mean of (x², x; x, 1).
-  func excess() -> ([Double]) -> Double {
-    let (minimum, x, square) = (minimum(), mean(\.x), mean { $0.x * $0.x })
-    return { parameters in
-      let (w, b) = (parameters[0] - minimum[0], parameters[1] - minimum[1])
-      return (w * w * square + 2 * w * b * x + b * b) / 2
-    }
+  /// By how much the loss of all samples is above its minimum: the mean of ½·(w·x + b)², where w and b are the differences
+  /// from the minimum.
+  func excess(at point: [Double]) -> Double {
+    let difference = zip(point, minimum).map { $0 - $1 }
+    return samples.map { Self.loss(difference, x: $0.x, y: 0) }.mean
   }
 }

@@ -1,4 +1,3 @@
-import LessonsShared
 import Networks
 import TorchRandom
 
@@ -10,6 +9,8 @@ struct DrawnLayer {
   let activations: [Double]
   /// 1 keeps a neuron, 0 drops it.
   let mask: [Double]
+  /// What dropout makes of the activations in training.
+  let outputs: [Double]
 
   init(p: Double, from torch: inout TorchGenerator) {
     let inputs = torch.randint(4, in: 0..<10)
@@ -20,44 +21,6 @@ struct DrawnLayer {
       return Double(max(sum, 0))
     }
     mask = torch.bernoulli(activations.count, p: 1 - p, as: Double.self)
-  }
-}
-
-/// The mean of one neuron's output in training over more and more masks.
-struct MaskMeans {
-  let activation: Double
-  /// The mean over the first n masks, in place n − 1.
-  let means: [Double]
-  /// The same without the scale.
-  let unscaled: [Double]
-
-  init(of activation: Double, p: Double, masks: Int, from torch: inout TorchGenerator) {
-    let dropout = Dropout(p: p)
-    var (sum, unscaledSum) = (0.0, 0.0)
-    var (means, unscaled): ([Double], [Double]) = ([], [])
-    for mask in torch.bernoulli(masks, p: 1 - p, as: Double.self) {
-      sum += dropout.train([activation], mask: [mask])[0]
-      unscaledSum += mask * activation
-      means.append(sum / Double(means.count + 1))
-      unscaled.append(unscaledSum / Double(unscaled.count + 1))
-    }
-    self.activation = activation
-    self.means = means
-    self.unscaled = unscaled
-  }
-}
-
-/// Means of one neuron's output in training that have nothing to do with each other: each is over masks of its own.
-struct IndependentMeans {
-  let means: [Double]
-  /// How many masks each mean is over.
-  let masks: Int
-
-  init(of activation: Double, p: Double, count: Int, masks: Int, from torch: inout TorchGenerator) {
-    self.masks = masks
-    means = (0..<count).map { _ in
-      let run = MaskMeans(of: activation, p: p, masks: masks, from: &torch)
-      return run.means[masks - 1]
-    }
+    outputs = Dropout(p: p).train(activations, mask: mask)
   }
 }

@@ -26,7 +26,7 @@ public struct EwaLesson: Lesson {
   public init() {}
 
   public func validate() throws {
-    for beta in betas { try Self.requireBelowOne("--beta", beta) }
+    for beta in betas { try Self.require(Declaration.average["β"], beta) }
     try Self.require(
       betas.count <= Self.colors.count && Set(betas).count == betas.count,
       en: "--beta must be given at most \(Self.colors.count) times, with different values",
@@ -34,51 +34,46 @@ public struct EwaLesson: Lesson {
     try Self.require("--days", days, in: 2...1000)
   }
 
-  /// The day that the course writes out as a sum.
-  static let courseDay = Step(100)
-
   /// The course's `torch.manual_seed(seed)`, `torch.randn(days) * 10`, in degrees.
   var temperatures: [Double] {
     var torch = TorchGenerator(seed: seed)
     return torch.randn(days).map { Double($0 * 10) }
   }
 
-  /// The β that forgets most slowly, for which all effects of the start are largest.
-  var slowest: Double { betas.max() ?? 0 }
-
-  /// The average after each day.
-  func averages<Number: Scalar>(
-    of temperatures: some Sequence<Double>, β: Double, from start: ExponentialAverage<Number>.Start
-  ) -> [ExponentialAverage<Number>] {
-    ExponentialAverage(β: Number(β), start: start).averages(
-      of: temperatures.enumerated().map { Number($1).named("Y", Step($0 + 1)) })
+  /// The averages with each β.
+  var averages: [Averages] {
+    let temperatures = temperatures
+    return zip(betas, Self.colors).map { Averages(β: $0, of: temperatures, color: $1) }
   }
 
+  /// Those that forget most slowly, for which all effects of the start are largest.
+  var slowest: Averages { averages.sorted { $0.β > $1.β }[0] }
+
   public var document: Document {
-    let temperatures = temperatures
-    return Document(title: Words(en: "The exponentially weighted average", zh: "指数加权平均")) {
-      Block.prose(introduction)
+    Document(title: Words(en: "The exponentially weighted average", zh: "指数加权平均")) {
+      introduction
       Block.heading(Words(en: "The formulas", zh: "公式"))
       Block.formulas(formulas)
       Block.heading(Words(en: "The first days, with their numbers", zh: "前几天的代入计算"))
-      derivations(of: temperatures)
+      averages.map { Block.derivations(title: $0.name, of: $0.course.prefix(3).map(\.S)) }
       Block.heading(Words(en: "All days", zh: "逐日数值"))
-      Block.table(averageTable(of: temperatures), name: "averages")
-      Block.figure(temperatureFigure(of: temperatures), name: "ewa-temperatures")
-      Block.figure(averageFigure(of: temperatures), name: "ewa-averages")
+      Block.table(averageTable, name: "averages")
+      Block.figure(temperatureFigure, name: "ewa-temperatures")
+      Block.figure(averageFigure, name: "ewa-averages")
       Block.heading(Words(en: "What each day counts", zh: "每一天的权重"))
       Block.formulas(sums)
       Block.table(weightTable, name: "weights")
-      Block.prose(firstDay)
+      firstDay
       Block.heading(Words(en: "How many days are remembered", zh: "平均记住多少天"))
       memories
-      Block.prose(memory)
+      memory
       Block.figure(weightFigure, name: "ewa-weights")
       Block.heading(Words(en: "The bias of a start at zero", zh: "从零开始的偏差与校正"))
-      Block.prose(bias)
-      corrections(of: temperatures)
-      Block.table(correctionTable(of: temperatures), name: "corrections")
-      Block.figure(correctionFigure(of: temperatures), name: "ewa-corrections")
+      bias
+      Block.derivations(
+        title: slowest.name, of: slowest.zero.prefix(3).flatMap { [$0.S, $0.Ŝ] })
+      Block.table(correctionTable, name: "corrections")
+      Block.figure(correctionFigure, name: "ewa-corrections")
     }
   }
 }

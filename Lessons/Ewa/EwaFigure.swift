@@ -1,4 +1,3 @@
-import Descent
 import Drawing
 import Formulas
 import Lecture
@@ -12,154 +11,116 @@ extension EwaLesson {
   static let colors = [Palette.blue, Palette.vermilion, Palette.green, Palette.purple]
 
   /// The first figure of the course: the temperatures alone.
-  func temperatureFigure(of temperatures: [Double]) -> Figure {
+  var temperatureFigure: Figure {
     Figure(
       title: Words(en: "\(days) random temperatures", zh: "\(days) 天的随机气温"),
       subtitle: Words(source),
-      columns: [
-        [
-          Chart(
-            x: dayAxis, y: temperatureAxis,
-            marks: [
-              LineMark(data(temperatures), color: Palette.skyBlue),
-              PointMark(data(temperatures), color: Palette.black),
-            ])
-        ]
-      ])
+      chart: daily([
+        LineMark(data(temperatures), color: Palette.skyBlue),
+        PointMark(data(temperatures), color: Palette.black),
+      ]))
   }
 
   /// The course's other figures: the averages among the temperatures.
-  func averageFigure(of temperatures: [Double]) -> Figure {
-    let lines = zip(betas, Self.colors).map { β, color in
-      let days: [ExponentialAverage<Double>] = averages(of: temperatures, β: β, from: .firstValue)
-      return LineMark(data(days.map(\.S)), name: Words(math: title(of: β)), color: color)
-    }
+  var averageFigure: Figure {
     let points = PointMark(
       data(temperatures), name: Words(en: "temperature", zh: "气温"), color: Palette.black,
       shape: .cross)
+    let lines = averages.map {
+      LineMark(data($0.course.map(\.S.value)), name: $0.name, color: $0.color)
+    }
     return Figure(
       title: Words(
         en: "The larger \(math: "β"), the smoother the average", zh: "\(math: "β") 越大，平均值越平缓"),
-      subtitle: [Words(math: rule), Words(math: .equation("S1", "Y1")), Words(source)].list,
-      columns: [[Chart(x: dayAxis, y: temperatureAxis, marks: [points] + lines)]])
+      subtitle: [Words(math: rule), Words(math: start), Words(source)].list,
+      chart: daily([points] + lines))
   }
 
-  /// How the weights fall, and how they add up.
-  var weightFigure: Figure {
-    let averages = betas.map { ExponentialAverage(β: $0, start: .zero) }
+  /// The two starts and the correction, for the average with the longest memory.
+  var correctionFigure: Figure {
+    let (zero, course) = (slowest.zero, slowest.course)
     return Figure(
-      title: Words(en: "What a day counts", zh: "每一天的权重"),
-      subtitle: Words(
-        en: "memory of \(math: Self.memory) days: \(memoryList)",
-        zh: "记忆长度 \(math: Self.memory) 天：\(memoryList)"),
-      columns: [[weights(of: averages)], [sums(of: averages)]])
+      title: Words(en: "Three ways to begin an average", zh: "平均值的三种起步方式"),
+      subtitle: [slowest.name, Words(math: rule), Words(math: correction)].list,
+      chart: daily([
+        LineMark(
+          data(course.map(\.S.value)),
+          name: Words(en: "\(math: start), as in the course", zh: "\(math: start)（课程）"),
+          color: Palette.blue),
+        LineMark(
+          data(zero.map(\.S.value)), name: Words(math: .equation("S0", "0")),
+          color: Palette.orange, dash: [18, 7]),
+        LineMark(
+          data(zero.map(\.Ŝ.value)),
+          name: Words(en: "\(math: "Ŝ"), corrected", zh: "\(math: "Ŝ")（校正后）"),
+          color: Symbol("ŝ").color),
+      ]))
   }
 
-  private func weights(of averages: [ExponentialAverage<Double>]) -> Chart {
-    let lines = zip(averages, Self.colors).map { average, color in
-      LineMark(
-        (0..<days).map { Datum(x: Double($0), y: average.weight(stepsAgo: $0)) },
-        name: Words(math: title(of: average.β)), color: color)
-    }
-    let weight = Mathematics.product(
-      .parentheses(.difference("1", "β")), Mathematics("β").raised(to: "k"))
-    return Chart(
-      heading: Words(en: "The weight of a day", zh: "单日的权重"),
-      x: agoAxis(days), y: Axis(Words(math: weight)), marks: lines)
+  private var source: String { "torch.manual_seed(\(seed)); torch.randn(\(days)) * 10" }
+
+  /// Numbers over the days, of which the first is day 1, or over how many days ago they are.
+  private func data(_ values: [Double], from first: Int = 1) -> [Datum] {
+    values.enumerated().map { Datum(x: Double(first + $0), y: $1) }
+  }
+
+  private func daily(_ marks: [any Mark]) -> Chart {
+    Chart(
+      x: Axis(Words(en: "day", zh: "天"), counting: 1...days),
+      y: Axis(Words(en: "temperature (degrees)", zh: "气温（度）")), marks: marks)
   }
 
   /// How long an average remembers: 1/(1 − β).
   private static let memory = Mathematics.fraction("1", .group(.difference("1", "β")))
 
+  /// How the weights fall, and how they add up.
+  var weightFigure: Figure {
+    let memories = averages.map { averages -> Words in
+      "\(Numerals.rounded.text(averages.zero[0].memory.value)) (\(averages.name))"
+    }.list
+    return Figure(
+      title: Words(en: "What a day counts", zh: "每一天的权重"),
+      subtitle: Words(
+        en: "memory of \(math: Self.memory) days: \(memories)",
+        zh: "记忆长度 \(math: Self.memory) 天：\(memories)"),
+      columns: [[weightChart], [sumChart]])
+  }
+
+  private var weightChart: Chart {
+    let weight = Mathematics.product(
+      .parentheses(.difference("1", "β")), Mathematics("β").raised(to: "k"))
+    return Chart(
+      heading: Words(en: "The weight of a day", zh: "单日的权重"),
+      x: daysAgo(days), y: Axis(Words(math: weight)),
+      marks: averages.map { LineMark(data($0.weights, from: 0), name: $0.name, color: $0.color) })
+  }
+
   /// The weight of all days up to one, with the days that an average is said to remember.
-  private func sums(of averages: [ExponentialAverage<Double>]) -> Chart {
+  private var sumChart: Chart {
+    let memories = averages.map {
+      Datum(x: $0.zero[0].memory.value - 1, y: $0.zero[0].weightOfMemory.value)
+    }
     // Far enough for the longest memory, within reason.
-    let longest = averages.map(\.memory).max() ?? 1
-    let reach = max(days, Int(min(1000, 2 * longest).rounded()))
-    let lines = zip(averages, Self.colors).map { average, color in
+    let reach = max(days, Int(min(1000, 2 * slowest.zero[0].memory.value).rounded()))
+    let lines = averages.map { averages in
       LineMark(
-        (0..<reach).map { day -> Datum in
-          Datum(x: Double(day), y: 1 - Double.pow(average.β, day + 1))
-        }, color: color)
+        data((1...reach).map { 1 - .pow(averages.β, $0) }, from: 0), color: averages.color)
     }
-    let memories = averages.filter { $0.memory <= Double(reach) }.map {
-      Datum(x: $0.memory - 1, y: $0.weightOfMemory)
-    }
+    let points = PointMark(
+      memories.filter { $0.x <= Double(reach - 1) },
+      name: Words(en: "\(math: Self.memory) days", zh: "\(math: Self.memory) 天"),
+      color: Palette.black, shape: .cross)
     let limit = RuleMark(
       y: 1 - .exp(-1), name: Words(math: .difference("1", .fraction("1", "e"))),
       color: Palette.black)
-    let dots = PointMark(
-      memories, name: Words(en: "\(math: Self.memory) days", zh: "\(math: Self.memory) 天"),
-      color: Palette.black, shape: .cross)
+    let sum = Mathematics.difference("1", .scripts("β", below: nil, above: .sum("k", "1")))
     return Chart(
       heading: Words(en: "The weight of all days up to then", zh: "累计权重"),
-      x: agoAxis(reach),
-      y: Axis(
-        Words(math: .difference("1", .scripts("β", below: nil, above: .sum("k", "1")))),
-        domain: Domain(0, 1.04)),
-      marks: [limit] + lines + [dots])
+      x: daysAgo(reach), y: Axis(Words(math: sum), domain: Domain(0, 1.04)),
+      marks: [limit] + lines + [points])
   }
 
-  private func agoAxis(_ count: Int) -> Axis {
-    Axis(
-      Words(en: "days ago \(math: "k")", zh: "\(math: "k") 天前"),
-      domain: Domain(around: [0, Double(count - 1)], margin: 0.03), wholeNumbers: true)
-  }
-
-  /// The two starts and the correction, for the average with the longest memory.
-  func correctionFigure(of temperatures: [Double]) -> Figure {
-    let zero: [ExponentialAverage<Double>] = averages(of: temperatures, β: slowest, from: .zero)
-    let course: [ExponentialAverage<Double>] = averages(
-      of: temperatures, β: slowest, from: .firstValue)
-    let courseName = Words(
-      en: "\(math: .equation("S1", "Y1")), as in the course",
-      zh: "\(math: .equation("S1", "Y1"))（课程）")
-    let zeroName = Words(math: .equation("S0", "0"))
-    let correctedName = Words(en: "\(math: "Ŝ"), corrected", zh: "\(math: "Ŝ")（校正后）")
-    return Figure(
-      title: Words(en: "Three ways to begin an average", zh: "平均值的三种起步方式"),
-      subtitle: [title(of: slowest), rule, correction].mathematics,
-      columns: [
-        [
-          Chart(
-            x: dayAxis, y: temperatureAxis,
-            marks: [
-              LineMark(data(course.map(\.S)), name: courseName, color: Palette.blue),
-              LineMark(data(zero.map(\.S)), name: zeroName, color: Palette.orange, dash: [18, 7]),
-              LineMark(data(zero.map(\.Ŝ)), name: correctedName, color: Symbol("ŝ").color),
-            ])
-        ]
-      ])
-  }
-
-  private var source: String { "torch.manual_seed(\(seed)); torch.randn(\(days)) * 10" }
-
-  private var rule: Mathematics { secondDay.S.rule(at: 2) }
-
-  private var correction: Mathematics { secondDay.Ŝ.rule(at: 2) }
-
-  private var secondDay: ExponentialAverage<Traced> {
-    averages(of: [0, 0], β: slowest, from: .zero)[1]
-  }
-
-  private var memoryList: Words {
-    betas.map { β -> Words in
-      let memory = ExponentialAverage(β: β, start: .zero).memory
-      return "\(Numerals.rounded.text(memory)) (\(math: title(of: β)))"
-    }.list
-  }
-
-  private var dayAxis: Axis {
-    Axis(
-      Words(en: "day", zh: "天"), domain: Domain(around: [1, Double(days)], margin: 0.03),
-      wholeNumbers: true)
-  }
-
-  private var temperatureAxis: Axis {
-    Axis(Words(en: "temperature (degrees)", zh: "气温（度）"))
-  }
-
-  private func data(_ values: [Double]) -> [Datum] {
-    values.enumerated().map { Datum(x: Double($0 + 1), y: $1) }
+  private func daysAgo(_ count: Int) -> Axis {
+    Axis(Words(en: "days ago \(math: "k")", zh: "\(math: "k") 天前"), counting: 0...(count - 1))
   }
 }

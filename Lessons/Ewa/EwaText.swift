@@ -6,9 +6,6 @@ import Words
 
 /// What the lesson says in words, formulas and numbers.
 extension EwaLesson {
-  /// The number of days that are shown with all their numbers filled in.
-  private static let derivedDays = 3
-
   var introduction: Words {
     Words(
       en: """
@@ -24,133 +21,91 @@ extension EwaLesson {
         """)
   }
 
+  /// Sₜ = β·Sₜ₋₁ + (1 − β)·Yₜ.
+  var rule: Mathematics { slowest.course[1].S.rule(at: 2) }
+
+  /// S₁ = Y₁.
+  var start: Mathematics { slowest.course[0].S.equation }
+
+  /// Ŝₜ = Sₜ/(1 − βᵗ).
+  var correction: Mathematics { slowest.zero[1].Ŝ.rule(at: 2) }
+
   var formulas: [Document.Formula] {
-    let t = Step(2)
-    func days(_ start: ExponentialAverage<Traced>.Start) -> [ExponentialAverage<Traced>] {
-      averages(of: temperatures.prefix(t.number), β: slowest, from: start)
-    }
-    let (course, zero) = (days(.firstValue), days(.zero))
-    return [
-      (
-        Words(math: course[1].S.rule(at: t)),
-        Words(en: "yesterday’s average and today’s value", zh: "昨天的平均值与今天的值加权")
-      ),
-      (
-        "\(course[0].S.name(Notation(.numbered))) = \(course[0].S.formula(Notation(.numbered)))",
-        Words(en: "the course begins with the first value", zh: "课程以第一天的值开始")
-      ),
-      (
-        Words(math: zero[1].Ŝ.rule(at: t)),
-        Words(
-          en: "the bias correction where one begins with S₀ = 0 instead",
-          zh: "若从 S₀ = 0 开始，则需偏差校正")
-      ),
+    [
+      formula(rule, en: "yesterday’s average and today’s value", zh: "昨天的平均值与今天的值加权"),
+      formula(start, en: "the course begins with the first value", zh: "课程以第一天的值开始"),
+      formula(
+        correction, en: "the bias correction where one begins with S₀ = 0 instead",
+        zh: "若从 S₀ = 0 开始，则需偏差校正"),
     ]
   }
 
-  func derivations(of temperatures: [Double]) -> [Block] {
-    betas.map { β in
-      let days: [ExponentialAverage<Traced>] = averages(
-        of: temperatures.prefix(Self.derivedDays), β: β, from: .firstValue)
-      return .derivations(title: Words(math: title(of: β)), days.map { $0.S.derivation() })
-    }
+  private var dayColumn: Table.Column {
+    Table.Column(Words(en: "day", zh: "天"), (1...days).map(Double.init))
   }
 
-  /// β = 0.9.
-  func title(of β: Double) -> Mathematics { .equation("β", Numerals.rounded.mathematics(β)) }
-
-  func averageTable(of temperatures: [Double]) -> Table {
+  var averageTable: Table {
     Table(
-      [
-        Table.Column(Words(en: "day", zh: "天"), temperatures.indices.map { Double($0 + 1) }),
-        Table.Column(Words(en: "temperature", zh: "气温"), temperatures),
-      ]
-        + betas.map { β in
-          let days: [ExponentialAverage<Double>] = averages(
-            of: temperatures, β: β, from: .firstValue)
-          return Table.Column("S (\(title(of: β)))", days.map(\.S))
-        })
+      [dayColumn, Table.Column(Words(en: "temperature", zh: "气温"), temperatures)]
+        + averages.map { Table.Column("S (\($0.name))", $0.course.map(\.S.value)) })
   }
 
   /// The average of the course's day 100 as a sum over the days before it.
   var sums: [Document.Formula] {
-    let t = Self.courseDay
-    func day(_ number: Int) -> String { Symbol("Y").text(at: Step(number)) }
-    let parts = Traced(slowest)
-    let general = ExponentialAverage(β: parts, start: .firstValue).weights(after: t)
-    func sum(_ weight: (Int) -> String) -> String {
-      let newest = (0..<3).map { "\(weight($0))·\(day(t.number - $0))" }
-      return "\(Symbol("S").text(at: t)) = "
-        + (newest + ["…", "\(weight(t.number - 1))·\(day(1))"]).joined(separator: " + ")
-    }
-    let symbols = sum { general[$0].formula(Notation(.numbered)) }
-    return [(Words(symbols), Words(en: "expanded", zh: "逐日展开"))]
-      + betas.map { β in
-        let weights = ExponentialAverage(β: β, start: .firstValue).weights(after: t)
-        let numbers = sum { Numerals.rounded.text(weights[$0]) }
-        return (Words(numbers), Words(math: title(of: β)))
+    func sum(_ averages: Averages, _ text: (Traced) -> String) -> Words {
+      let weights = averages.course[0].weights(after: 100)
+      let terms = [0, 1, 2, 99].map { ago in
+        "\(text(weights[ago]))·\(Symbol("Y").text(at: Step(100 - ago)))"
       }
+      return "S₁₀₀ = \(terms[0]) + \(terms[1]) + \(terms[2]) + … + \(terms[3])"
+    }
+    let symbols = sum(slowest) { $0.formula(Notation(.numbered)) }
+    return [(symbols, Words(en: "expanded", zh: "逐日展开"))]
+      + averages.map { (sum($0) { Numerals.rounded.text($0.value) }, $0.name) }
   }
 
   var weightTable: Table {
-    let ago = Array(0..<days)
-    return Table(
-      [Table.Column(Words(en: "days ago k", zh: "k 天前"), ago.map(Double.init))]
-        + betas.map { β in
-          let average = ExponentialAverage(β: β, start: .zero)
-          return Table.Column(
-            "(1 − β)·βᵏ (\(title(of: β)))", ago.map { average.weight(stepsAgo: $0) })
-        })
+    Table(
+      [Table.Column(Words(en: "days ago k", zh: "k 天前"), (0..<days).map(Double.init))]
+        + averages.map { Table.Column("(1 − β)·βᵏ (\($0.name))", $0.weights) })
   }
 
   /// The course's start gives the first day more weight than its distance would.
   var firstDay: Words {
-    let first = ExponentialAverage(β: Traced(slowest), start: .firstValue)
-      .weights(after: Step(days))[days - 1]
-    let expected = ExponentialAverage(β: slowest, start: .zero).weight(stepsAgo: days - 1)
-    let power = first.formula(Notation(.numbered))
-    let (whole, usual) = (percent(first.value), percent(expected))
-    guard whole != usual else {
-      return Words(
-        en: """
-          All weights but the oldest day’s are (1 − β)·βᵏ. The first day is the first average in \
-          the course, so it counts \(power) whole: with \(title(of: slowest)) that is \(whole) of the \
-          average on day \(days), which makes no difference any more.
-          """,
-        zh: """
-          除最早的一天外，权重都是 (1 − β)·βᵏ。课程以第一天的值为第一个平均值，所以它的权重是完整的 \(power)：\
-          \(title(of: slowest)) 时，它占第 \(days) 天平均值的 \(whole)，已没有影响。
-          """)
-    }
+    let first = slowest.course[0].weights(after: Step(days))[days - 1]
+    let (whole, power) = (percent(first.value), first.formula(Notation(.numbered)))
+    let usual = percent(slowest.weights[days - 1])
+    let end =
+      whole == usual
+      ? Words(en: ", which makes no difference any more.", zh: "，已没有影响。")
+      : Words(
+        en: " and not \(usual). A slow average clings to the day it began with.",
+        zh: "，而不是 \(usual)。β 越大，平均值越长久地停留在起点附近。")
     return Words(
       en: """
         All weights but the oldest day’s are (1 − β)·βᵏ. The first day is the first average in \
-        the course, so it counts \(power) whole: with \(title(of: slowest)) that is \(whole) of \
-        the average on day \(days) and not \(usual). A slow average clings to the day it \
-        began with.
+        the course, so it counts \(power) whole: with \(slowest.name) that is \(whole) of the \
+        average on day \(days)\(end)
         """,
       zh: """
         除最早的一天外，权重都是 (1 − β)·βᵏ。课程以第一天的值为第一个平均值，所以它的权重是完整的 \(power)：\
-        \(title(of: slowest)) 时，它占第 \(days) 天平均值的 \(whole)，而不是 \(usual)。β 越大，\
-        平均值越长久地停留在起点附近。
+        \(slowest.name) 时，它占第 \(days) 天平均值的 \(whole)\(end)
         """)
   }
 
   /// How many days are remembered, and what they weigh.
   var memories: [Block] {
-    let name = Words(en: "weight of n days", zh: "n 天的权重")
-    return betas.map { β in
-      let average = ExponentialAverage(β: Traced(β), start: .zero)
+    averages.map { averages in
+      let (n, weight) = (averages.zero[0].memory, averages.zero[0].weightOfMemory)
+      let name = Words(en: "weight of n days", zh: "n 天的权重")
       return .derivations(
-        title: Words(math: title(of: β)),
-        [average.memory.derivation(), average.weightOfMemory.derivation(named: name)])
+        title: averages.name, [n.derivation(), weight.derivation(named: name)])
     }
   }
 
   var memory: Words {
     let limit = percent(1 - .exp(-1))
-    let parts = betas.map { percent(ExponentialAverage(β: $0, start: .zero).weightOfMemory) }
-      .listed
+    let parts = averages.map { percent($0.zero[0].weightOfMemory.value) }.listed
     return Words(
       en: """
         One says that the average remembers 1/(1 − β) days. These days have \(parts) of the \
@@ -164,9 +119,9 @@ extension EwaLesson {
   }
 
   var bias: Words {
-    let β = title(of: slowest)
+    let β = slowest.name
     let example =
-      slowest > 0
+      slowest.β > 0
       ? Words(en: "Here with \(β), where it takes longest:", zh: "下面取 \(β)，偏差持续得最久：")
       : Words(
         en: "With \(β) the sum is 1, and there is nothing to correct:",
@@ -182,25 +137,14 @@ extension EwaLesson {
         """)
   }
 
-  func corrections(of temperatures: [Double]) -> [Block] {
-    let days: [ExponentialAverage<Traced>] = averages(
-      of: temperatures.prefix(Self.derivedDays), β: slowest, from: .zero)
-    return [
-      .derivations(
-        title: Words(math: title(of: slowest)),
-        days.flatMap { [$0.S.derivation(), $0.Ŝ.derivation()] })
-    ]
-  }
-
-  func correctionTable(of temperatures: [Double]) -> Table {
-    let zero: [ExponentialAverage<Double>] = averages(of: temperatures, β: slowest, from: .zero)
-    let course: [ExponentialAverage<Double>] = averages(
-      of: temperatures, β: slowest, from: .firstValue)
+  var correctionTable: Table {
+    let (zero, course) = (slowest.zero, slowest.course)
     return Table([
-      Table.Column(Words(en: "day", zh: "天"), temperatures.indices.map { Double($0 + 1) }),
-      Table.Column(Words(en: "S from zero", zh: "S（从零开始）"), zero.map(\.S)),
-      Table.Column(Words(en: "Ŝ corrected", zh: "Ŝ（校正后）"), zero.map(\.Ŝ)),
-      Table.Column(Words(en: "S from the first day", zh: "S（课程：从第一天开始）"), course.map(\.S)),
+      dayColumn,
+      Table.Column(Words(en: "S from zero", zh: "S（从零开始）"), zero.map(\.S.value)),
+      Table.Column(Words(en: "Ŝ corrected", zh: "Ŝ（校正后）"), zero.map(\.Ŝ.value)),
+      Table.Column(
+        Words(en: "S from the first day", zh: "S（课程：从第一天开始）"), course.map(\.S.value)),
     ])
   }
 

@@ -10,6 +10,9 @@ public struct OptimizersLesson: Lesson {
   public static let name = "optimizers"
   public static let abstract = "All optimizers on a ravine, a plateau, a saddle, a local minimum."
   public static let section = "3.3"
+  public static let formerOptions = [
+    "--terrain": "--loss", "--objective": "--loss", "--momentum": "--beta",
+  ]
 
   @Option(
     parsing: .unconditional,
@@ -19,26 +22,35 @@ public struct OptimizersLesson: Lesson {
   @Option(parsing: .unconditional, help: "Learning rate η of AdaGrad, RMSProp and Adam, above 0.")
   public var adaptiveRate = 0.1
 
-  @Option(parsing: .unconditional, help: "β of Momentum and Nesterov, from 0 to below 1.")
-  public var momentum = 0.9
+  @Option(Declaration.momentum["β"]) public var beta: Double
 
   @Option(parsing: .unconditional, help: "How many steps to take, from 1 to 10000.")
   public var steps = 100
 
-  @Option(help: "The only terrain to show: ravine, plateau, saddle or local-minimum.")
+  @Option(
+    name: .customLong("loss"),
+    help: "The only loss to show: ravine, plateau, saddle or local-minimum.")
   var terrain: Terrain?
 
   public init() {}
 
   public func validate() throws {
-    try Self.requireAboveZero("--learning-rate", learningRate)
+    try Self.require(Declaration.gradientDescent["η"], learningRate)
     try Self.requireAboveZero("--adaptive-rate", adaptiveRate)
-    try Self.requireBelowOne("--momentum", momentum)
+    try Self.require(Declaration.momentum["β"], beta)
     try Self.require("--steps", steps, in: 1...10_000)
   }
 
+  /// The decays of RMSProp and Adam are those of the course's code.
   func optimizer<Number: Scalar>(of contestant: Contestant) -> any Optimizer<Number> {
-    contestant.optimizer(η: learningRate, adaptiveη: adaptiveRate, β: momentum)
+    switch contestant {
+    case .gradientDescent: GradientDescent(["η": learningRate])
+    case .momentum: Momentum(["η": learningRate, "β": beta])
+    case .nesterov: Nesterov(["η": learningRate, "β": beta])
+    case .adaGrad: AdaGrad(["η": adaptiveRate])
+    case .rmsProp: RMSProp(["η": adaptiveRate])
+    case .adam: Adam(["η": adaptiveRate])
+    }
   }
 
   /// All optimizers on a terrain, from its start or from elsewhere.
@@ -51,14 +63,16 @@ public struct OptimizersLesson: Lesson {
   }
 
   public var document: Document {
-    let terrains = terrain.map { [$0] } ?? Terrain.allCases
-    let all = terrains.map { contests(on: $0) }
+    let all = (terrain.map { [$0] } ?? Terrain.allCases).map { contests(on: $0) }
     return Document(title: Words(en: "All optimizers, terrain by terrain", zh: "各种优化方法，逐个地形比较")) {
-      Block.prose(introduction)
+      introduction
       Block.heading(Words(en: "The rules", zh: "更新规则"))
       Block.formulas(rules)
-      zip(terrains, all).flatMap { section(on: $0, of: $1) }
-      if terrain == nil { conclusions(from: all) }
+      all.flatMap(section)
+      if terrain == nil {
+        Block.heading(Words(en: "What the course concludes", zh: "课程的小结与这里的数值"))
+        judgements(on: all).map(\.text)
+      }
     }
   }
 }

@@ -38,32 +38,24 @@ extension OptimizersLesson {
   }
 
   private func rules(of optimizer: some Optimizer<Traced>) -> [Mathematics] {
-    let step = Step(2)
-    let trace = descend(
-      on: .ravine, from: Terrain.ravine.start.map { Traced($0) }, with: optimizer,
-      steps: step.number)
+    let start = Terrain.ravine.start.map { Traced($0) }
+    let trace = descend(on: .ravine, from: start, with: optimizer, steps: 2)
     // The gradient comes first; its formula here is that of the ravine.
-    return trace.rows[step.number].quantities().dropFirst().map { $0.value.rule(at: step) }
+    return trace.rows[2].quantities().dropFirst().map { $0.value.rule(at: 2) }
   }
 
+  /// What there is to say and to show of a terrain.
   @Document.Parts
-  func section(on terrain: Terrain, of contests: [Contest]) -> [Block] {
+  func section(on contests: [Contest]) -> [Block] {
+    let terrain = contests[0].terrain
     let name = "\(Self.name)-\(terrain.rawValue)"
     Block.heading(terrain.name)
-    Block.prose(setting(of: terrain))
-    Block.table(table(of: contests, on: terrain), name: name)
-    Block.prose(result(of: contests, on: terrain))
-    remark(on: terrain, of: contests).map(Block.prose)
+    setting(of: terrain)
+    Block.table(table(of: contests, goal: terrain.goal), name: name)
+    result(of: contests, goal: terrain.goal)
+    if terrain.objective == .ravine { jump(in: contests) }
+    if terrain.objective == .saddle { ridge }
     Block.figure(figure(of: contests, on: terrain), name: name)
-  }
-
-  /// What is worth saying of a terrain besides; nil where there is nothing.
-  private func remark(on terrain: Terrain, of contests: [Contest]) -> Words? {
-    switch terrain {
-    case .ravine: jump(in: contests)
-    case .saddle: ridge
-    case .plateau, .localMinimum: nil
-    }
   }
 
   /// The start as a point: (−4, 1.5).
@@ -84,12 +76,10 @@ extension OptimizersLesson {
         """)
   }
 
-  private func table(of contests: [Contest], on terrain: Terrain) -> Table {
-    let goal = Numerals.rounded.text(terrain.goal)
+  private func table(of contests: [Contest], goal: Double) -> Table {
+    let goal = Numerals.rounded.text(goal)
     return Table([
-      Table.Column(
-        Words(en: "optimizer", zh: "优化方法"),
-        texts: contests.map { $0.contestant.name }),
+      Table.Column(Words(en: "optimizer", zh: "优化方法"), texts: contests.map(\.contestant.name)),
       Table.Column(
         Words(en: "hyperparameters", zh: "超参数"),
         texts: contests.map { Words(math: $0.settings(.rounded)) }),
@@ -99,71 +89,46 @@ extension OptimizersLesson {
       Table.Column("L", contests.map(\.losses.last)),
       Table.Column(
         Words(en: "L stays < \(goal) from step", zh: "从第几步起始终 L < \(goal)"),
-        contests.map { $0.arrival(below: terrain.goal).map(Double.init) }),
+        contests.map { $0.arrival.map(Double.init) }),
     ])
   }
 
   /// Who masters the terrain, who does not, who has only been there and who diverges.
-  private func result(of contests: [Contest], on terrain: Terrain) -> Words {
-    let sentences = [
-      masters(in: contests, on: terrain), others(in: contests, on: terrain),
-      visitors(in: contests, on: terrain), growing(in: contests),
-    ].compactMap(\.self)
-    return (sentences + contests.compactMap { overflow(of: $0) })
-      .joined(separator: Words(en: " ", zh: ""))
-  }
-
-  /// Who masters the terrain, in the order of arrival.
-  private func masters(in contests: [Contest], on terrain: Terrain) -> Words? {
-    let arrivals = contests.compactMap { contest in
-      contest.arrival(below: terrain.goal).map { (contest.contestant.name, $0) }
-    }.sorted { $0.1 < $1.1 }
-    guard let last = arrivals.last else { return nil }
-    let list =
-      arrivals.dropLast().map {
-        Words(en: "\($0) after \($1)", zh: "\($0)（\($1) 步）")
-      } + [Words(en: "\(last.0) after \(counted(last.1, "step"))", zh: "\(last.0)（\(last.1) 步）")]
-    return Words(
-      en: "Mastered by \(list.joined(separator: comma)).",
-      zh: "通过的有：\(list.joined(separator: comma))。")
-  }
-
-  private func others(in contests: [Contest], on terrain: Terrain) -> Words? {
-    let names = contests.filter { $0.arrival(below: terrain.goal) == nil }
-      .map { $0.contestant.name }
-    guard !names.isEmpty else { return nil }
-    return Words(
-      en: "Not mastered in \(counted(steps, "step")) by \(names.joined(separator: comma)).",
-      zh: "\(steps) 步之内没有通过的有：\(names.joined(separator: comma))。")
-  }
-
-  /// Who was below the goal and left again.
-  private func visitors(in contests: [Contest], on terrain: Terrain) -> Words? {
-    let visits = contests.compactMap { contest in
-      let visit = contest.firstVisit(below: terrain.goal)
-      return visit == contest.arrival(below: terrain.goal) ? nil : visit.map { (contest, $0) }
-    }.sorted { $0.1 < $1.1 }.map { contest, step in
-      let name = contest.contestant.name
-      return Words(en: "\(name) at step \(step)", zh: "\(name)（第 \(step) 步）")
+  private func result(of contests: [Contest], goal: Double) -> Words {
+    let text = Numerals.rounded.text
+    let arrived = contests.arrived
+    let masters = arrived.enumerated().map { index, contest in
+      let (name, step) = (contest.contestant.name, contest.arrival ?? 0)
+      let count = index == arrived.count - 1 ? counted(step, "step") : "\(step)"
+      return Words(en: "\(name) after \(count)", zh: "\(name)（\(step) 步）")
     }
-    guard !visits.isEmpty else { return nil }
-    let goal = Numerals.rounded.text(terrain.goal)
-    return Words(
-      en: "Below \(goal) earlier, but not to stay: \(visits.joined(separator: comma)).",
-      zh: "曾低于 \(goal)、后来又超出的有：\(visits.joined(separator: comma))。")
-  }
-
-  /// Who goes further and further away.
-  private func growing(in contests: [Contest]) -> Words? {
-    let names = contests.filter(\.isGrowing).map { contest in
-      let name = contest.contestant.name
-      let loss = Numerals.rounded.text(contest.losses.last ?? 0)
+    let others = contests.filter { $0.arrival == nil }.map(\.contestant.name)
+    let visitors = contests.filter { $0.firstVisit != $0.arrival }
+      .map { (name: $0.contestant.name, step: $0.firstVisit ?? 0) }
+      .sorted { $0.step < $1.step }
+      .map { Words(en: "\($0.name) at step \($0.step)", zh: "\($0.name)（第 \($0.step) 步）") }
+    let growing = contests.filter(\.isGrowing).map { contest in
+      let (name, loss) = (contest.contestant.name, text(contest.losses.last ?? 0))
       return Words(en: "\(name) (at the end L = \(loss))", zh: "\(name)（最后 L = \(loss)）")
     }
-    guard !names.isEmpty else { return nil }
-    return Words(
-      en: "Diverging: \(names.joined(separator: comma)).",
-      zh: "发散的有：\(names.joined(separator: comma))。")
+    let lists = [
+      (Words(en: "Mastered by", zh: "通过的有："), masters),
+      (
+        Words(en: "Not mastered in \(counted(steps, "step")) by", zh: "\(steps) 步之内没有通过的有："),
+        others
+      ),
+      (
+        Words(
+          en: "Below \(text(goal)) earlier, but not to stay:", zh: "曾低于 \(text(goal))、后来又超出的有："),
+        visitors
+      ),
+      (Words(en: "Diverging:", zh: "发散的有："), growing),
+    ]
+    let sentences = lists.filter { !$0.1.isEmpty }.map { beginning, names in
+      let list = names.joined(separator: comma)
+      return Words(en: "\(beginning) \(list).", zh: "\(beginning)\(list)。")
+    }
+    return (sentences + contests.compactMap(overflow)).joined(separator: Words(en: " ", zh: ""))
   }
 
   /// Whose numbers are no longer finite.
@@ -189,15 +154,5 @@ extension OptimizersLesson {
         课程说动量很可能跨过鞍点，前提是此前积累过离开的动量：若从山脊上的 \(start) 出发，\
         六种方法全都永远停在 y = 0，因为从来没有梯度指向两侧。这时真正起作用的是小批量带来的噪声。
         """)
-  }
-}
-
-extension Contest {
-  /// The hyperparameters with their values, η = 0.1 and so on, without ε, which is only there to keep divisions defined.
-  func settings(_ numerals: Numerals) -> Mathematics {
-    .joined(
-      hyperparameters.filter { $0.symbol != "ε" }.map {
-        .equation($0.symbol.mathematics, numerals.mathematics($0.value))
-      }, by: .comma)
   }
 }

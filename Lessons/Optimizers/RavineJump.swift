@@ -21,26 +21,17 @@ struct RavineJump {
 
   /// nil where the run has no such jump.
   init?(of contest: Contest) {
-    let goal = Terrain.ravine.goal
-    guard let first = contest.firstVisit(below: goal),
-      let top = contest.losses.indices[first...].max(by: {
-        contest.losses[$0] < contest.losses[$1]
-      }), contest.losses[top] >= goal
+    let (losses, goal) = (contest.losses, contest.terrain.goal)
+    func isCalm(_ step: Int) -> Bool { contest.rateForY(at: step) ?? 0 <= Self.limit }
+    guard let first = contest.firstVisit,
+      let top = losses.indices[first...].max(by: { losses[$0] < losses[$1] }),
+      let calm = (first...top).last(where: isCalm), calm < top,
+      losses[calm] < goal, losses[top] >= goal
     else { return nil }
     // The loss there is mostly that of y.
     let y = contest.path[top].y
-    guard Self.curvature * y * y > contest.losses[top] else { return nil }
-    var onset = top + 1
-    while let rate = contest.rateForY(at: onset - 1), rate > Self.limit { onset -= 1 }
-    guard first < onset, onset <= top, contest.losses[onset - 1] < goal else { return nil }
-    (self.onset, self.top) = (onset, top)
-  }
-}
-
-extension Contest {
-  /// The effective rate for y in a step; nil for the start and for optimizers without one.
-  func rateForY(at step: Int) -> Double? {
-    effectiveRates.indices.contains(step - 1) ? effectiveRates[step - 1].last : nil
+    guard Self.curvature * y * y > losses[top] else { return nil }
+    (onset, self.top) = (calm + 1, top)
   }
 }
 

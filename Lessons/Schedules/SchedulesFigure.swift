@@ -1,4 +1,3 @@
-import Drawing
 import Formulas
 import Lecture
 import LessonsShared
@@ -7,44 +6,30 @@ import Words
 
 /// What the lesson draws.
 extension SchedulesLesson {
-  /// One schedule: its rate and what becomes of the weight.
-  func figure(of run: ScheduleRun) -> Figure {
-    Figure(
-      title: run.kind.name,
-      subtitle: subtitle([parameters(of: run.kind)]),
-      columns: [[rates(of: [run])], [weights(of: [run])]])
-  }
-
-  /// All schedules, and the weight without one.
-  func figure(of runs: [ScheduleRun]) -> Figure {
-    Figure(
-      title: Words(en: "Three schedules of the learning rate", zh: "三种学习率衰减"),
-      subtitle: subtitle([]),
-      columns: [[rates(of: runs.filter(\.isScheduled))], [weights(of: runs)]])
-  }
-
-  private func subtitle(_ more: [Words]) -> Words {
+  /// The rates of schedules and what becomes of the weight, which may be shown without one, too.
+  ///
+  /// - Parameter change: what stands before what all figures have in common.
+  func figure(_ title: Words, _ change: [Words] = [], of runs: [ScheduleRun]) -> Figure {
     let length = Words(
       en: "\(counted(epochs, "epoch")) × \(counted(iterations, "iteration"))",
       zh: "\(epochs) 轮 × \(iterations) 次迭代")
-    return (more + common(.typeset).map { Words(math: $0) } + [length]).list
+    return Figure(
+      title: title, subtitle: (change + common(.typeset) + [length]).list,
+      columns: [[rates(of: runs.filter(\.isScheduled))], [weights(of: runs)]])
   }
 
   /// The factor, and when the rate is multiplied by it.
-  private func parameters(of kind: ScheduleKind) -> Words {
-    let factor = Words(
-      math: .equation("γ", Numerals.typeset.mathematics(kind == .exponential ? decay : gamma)))
+  func change(by kind: ScheduleKind) -> Words {
+    let γ = kind == .exponential ? decay : gamma
+    let factor = Words(math: Numerals.typeset.equation("γ", γ))
+    let list = milestones.map(String.init).listed
     return switch kind {
     case .step:
       Words(
         en: "\(factor) every \(period == 1 ? "epoch" : "\(period) epochs")",
         zh: "每 \(period) 轮乘以 \(factor)")
-    case .multiStep:
-      Words(
-        en: "\(factor) at epochs \(milestones.map(String.init).listed)",
-        zh: "第 \(milestones.map(String.init).listed) 轮乘以 \(factor)")
-    case .exponential, .constant:
-      Words(en: "\(factor) every epoch", zh: "每轮乘以 \(factor)")
+    case .multiStep: Words(en: "\(factor) at epochs \(list)", zh: "第 \(list) 轮乘以 \(factor)")
+    case .exponential, .constant: Words(en: "\(factor) every epoch", zh: "每轮乘以 \(factor)")
     }
   }
 
@@ -58,19 +43,16 @@ extension SchedulesLesson {
   private func rates(of runs: [ScheduleRun]) -> Chart {
     Chart(
       heading: Words(en: "The learning rate", zh: "学习率"), x: epochAxis,
-      y: Axis(
-        Words(math: "η"),
-        domain: Domain(around: runs.flatMap(\.rates) + [0], margin: 0.06)),
+      y: Axis(Words(math: "η"), domain: Domain(around: runs.flatMap(\.rates) + [0], margin: 0.06)),
       marks: lines(of: runs, symbol: "η") { staircase($0.rates) })
   }
 
   private func weights(of runs: [ScheduleRun]) -> Chart {
     Chart(
-      heading: Words(en: "The distance to the minimum", zh: "与最小值的距离"),
-      x: epochAxis,
+      heading: Words(en: "The distance to the minimum", zh: "与最小值的距离"), x: epochAxis,
       y: Axis(Words(math: .magnitude(weight.mathematics)), scale: .logarithmic),
-      marks: lines(of: runs, symbol: weight) { run in
-        ([start] + run.weights).enumerated().map { Datum(x: Double($0), y: $1.magnitude) }
+      marks: lines(of: runs, symbol: weight) {
+        ([start] + $0.weights).map(\.magnitude).overSteps()
       })
   }
 
@@ -81,25 +63,11 @@ extension SchedulesLesson {
     runs.map { run in
       runs.count == 1
         ? LineMark(data(run), color: symbol.color)
-        : LineMark(data(run), name: run.kind.shortName, color: run.kind.color, dash: run.kind.dash)
+        : LineMark(data(run), name: run.kind.name, color: run.kind.color, dash: run.kind.dash)
     }
   }
 
   var epochAxis: Axis {
     Axis(Words(en: "epoch", zh: "轮"), domain: Domain(0, Double(epochs)), wholeNumbers: true)
   }
-}
-
-extension ScheduleKind {
-  var color: Color {
-    switch self {
-    case .step: Palette.blue
-    case .multiStep: Palette.vermilion
-    case .exponential: Palette.green
-    case .constant: Palette.black
-    }
-  }
-
-  /// Dashes where lines lie on each other, so that both are seen.
-  var dash: [Double] { self == .multiStep ? [16, 12] : [] }
 }

@@ -5,10 +5,10 @@ import Words
 
 /// How the runs end, in words.
 extension SchedulesLesson {
-  /// Where the runs end, and what the schedules had to do with it.
+  /// Where the runs end, and what the schedules had to do with it; nil where all diverge.
   func outcome(of runs: [ScheduleRun]) -> Words? {
-    let ends = runs.compactMap { run in
-      run.end.map { end -> Words in "\(run.kind.shortName) \(Numerals.rounded.text(end))" }
+    let ends = runs.filter { $0.divergence == nil }.map { run -> Words in
+      "\(run.kind.name) \(run.end, .rounded)"
     }
     guard !ends.isEmpty else { return nil }
     let list = ends.joined(separator: Words(en: ", ", zh: "，"))
@@ -24,63 +24,57 @@ extension SchedulesLesson {
         en: "The weight starts at the minimum, where the gradient is 0: no rate moves it.",
         zh: "权重从最小值出发，那里梯度为 0，学习率是多少都不会动。")
     }
-    func approaches(_ run: ScheduleRun) -> Bool { run.end.map { $0 < start.magnitude } ?? false }
     let scheduled = runs.filter(\.isScheduled)
-    guard let constant = runs.first(where: { !$0.isScheduled }), approaches(constant),
-      let end = constant.end
-    else { return rescue(by: scheduled.filter(approaches)) }
-    let nearer = scheduled.filter { $0.end ?? .infinity < end }
-    if learningRate > swingingRates.upperBound, !nearer.isEmpty {
-      return haste(of: nearer)
+    let end = runs.first { !$0.isScheduled }?.end ?? .infinity
+    guard end < start.magnitude else {
+      return rescue(by: scheduled.filter { $0.end < start.magnitude })
     }
-    let slowed = scheduled.filter { run in
-      run.rates.contains { $0 < min(learningRate, swingingRates.lowerBound) }
-        && run.end ?? 0 > end
-    }
-    return calm(slowed)
+    let nearer = scheduled.filter { $0.end < end }
+    if learningRate > swingingRates.upperBound, !nearer.isEmpty { return haste(of: nearer) }
+    let tiny = min(learningRate, swingingRates.lowerBound)
+    return calm(scheduled.filter { $0.end > end && $0.rates.contains { $0 < tiny } })
   }
 
   private func names(of runs: [ScheduleRun]) -> Words {
-    runs.map { $0.kind.shortName }.joined(separator: Words(en: ", ", zh: "、"))
+    runs.map(\.kind.name).joined(separator: Words(en: ", ", zh: "、"))
   }
 
   /// What a constant rate that is too high makes of the run.
   private func rescue(by runs: [ScheduleRun]) -> Words {
-    let (η, limit) = (Numerals.rounded.text(learningRate), Numerals.rounded.text(limitOfRates))
-    let isTooHigh = learningRate >= limitOfRates
+    let (η, limit, list) = (learningRate, limitOfRates, names(of: runs))
     let problem =
-      isTooHigh
+      η >= limit
       ? Words(
-        en:
-          "A constant η from 2·(1 + β)/L″ = \(limit) on never comes to the minimum, and η₀ = \(η) is no lower. ",
-        zh: "固定的 η 达到 2·(1 + β)/L″ = \(limit) 就不会收敛，而这里的 η₀ = \(η) 并不比它小。")
+        en: """
+          A constant η from 2·(1 + β)/L″ = \(limit, .rounded) on never comes to the minimum, and \
+          η₀ = \(η, .rounded) is no lower.
+          """,
+        zh: "固定的 η 达到 2·(1 + β)/L″ = \(limit, .rounded) 就不会收敛，而这里的 η₀ = \(η, .rounded) 并不比它小。")
       : Words(
-        en: "With the constant η = \(η) the weight has not come nearer to the minimum. ",
-        zh: "固定 η = \(η) 时，权重并没有更接近最小值。")
-    guard !runs.isEmpty else {
-      return problem
-        + Words(en: "No schedule brought the weight nearer either.", zh: "各种衰减也没有让权重更接近最小值。")
-    }
-    let list = names(of: runs)
-    return problem
-      + (isTooHigh
-        ? Words(en: "Here the schedule alone saves the run: \(list).", zh: "这里全靠衰减才得以收敛：\(list)。")
-        : Words(en: "It did with: \(list).", zh: "更接近最小值的有：\(list)。"))
+        en: "With the constant η = \(η, .rounded) the weight has not come nearer to the minimum.",
+        zh: "固定 η = \(η, .rounded) 时，权重并没有更接近最小值。")
+    let help =
+      switch (runs.isEmpty, η >= limit) {
+      case (true, _):
+        Words(en: "No schedule brought the weight nearer either.", zh: "各种衰减也没有让权重更接近最小值。")
+      case (false, true):
+        Words(en: "Here the schedule alone saves the run: \(list).", zh: "这里全靠衰减才得以收敛：\(list)。")
+      case (false, false): Words(en: "It did with: \(list).", zh: "更接近最小值的有：\(list)。")
+      }
+    return Words(en: "\(problem) \(help)", zh: "\(problem)\(help)")
   }
 
   /// Rates at which the weight still swings, but shrinks the less the higher they are.
   private func haste(of runs: [ScheduleRun]) -> Words {
-    let (η, limit) = (
-      Numerals.rounded.text(learningRate), Numerals.rounded.text(swingingRates.upperBound)
-    )
-    let list = names(of: runs)
+    let (η, limit, list) = (learningRate, swingingRates.upperBound, names(of: runs))
     return Words(
       en: """
-        Above η = (1 + √β)²/L″ = \(limit) the weight shrinks the less the higher the rate, and η₀ = \(η) is above it: \
-        lowering it pays even without noise. Nearer to the minimum than with a constant η: \(list).
+        Above η = (1 + √β)²/L″ = \(limit, .rounded) the weight shrinks the less the higher the rate, and \
+        η₀ = \(η, .rounded) is above it: lowering it pays even without noise. Nearer to the minimum than \
+        with a constant η: \(list).
         """,
       zh: """
-        η 大于 (1 + √β)²/L″ = \(limit) 时，学习率越大权重缩小得越慢，而 η₀ = \(η) 超过了它：\
+        η 大于 (1 + √β)²/L″ = \(limit, .rounded) 时，学习率越大权重缩小得越慢，而 η₀ = \(η, .rounded) 超过了它：\
         即使没有噪声，降低学习率也有好处。比固定 η 更接近最小值的有：\(list)。
         """)
   }
@@ -107,29 +101,20 @@ extension SchedulesLesson {
 
   /// Says of a run that it diverges, and which option is to blame; nil where it does not.
   func divergence(of run: ScheduleRun) -> Words? {
-    guard let end = endOfDivergence(of: run) else { return nil }
-    let name = run.kind.shortName
+    let isTooHigh = run.rates.contains { $0 >= limitOfRates }
+    guard run.divergence != nil || isTooHigh && run.end > start.magnitude else { return nil }
+    let end =
+      run.divergence.map {
+        Words(
+          en: "in epoch \($0) the weight is no longer a finite number", zh: "第 \($0) 轮的权重已不是有限的数")
+      } ?? Words(en: "at the end |w| is \(run.end, .rounded)", zh: "最后 |w| 为 \(run.end, .rounded)")
     // A rate that grows becomes too large sooner or later, however small it was.
     let grows =
       learningRate < swingingRates.upperBound && run.rates.contains { $0 > learningRate }
-    let option = grows ? run.kind == .exponential ? "--decay" : "--gamma" : "--learning-rate"
+    let factor = run.kind == .exponential ? "--exponential-gamma" : "--gamma"
+    let option = grows ? factor : "--learning-rate"
     return Words(
-      en: "\(name): the run diverges, \(end). A smaller \(option) helps.",
-      zh: "\(name)：运行发散，\(end)。请减小 \(option)。")
-  }
-
-  /// How a run that diverges ends; nil for others.
-  private func endOfDivergence(of run: ScheduleRun) -> Words? {
-    if let epoch = run.divergence {
-      return Words(
-        en: "in epoch \(epoch) the weight is no longer a finite number",
-        zh: "第 \(epoch) 轮的权重已不是有限的数")
-    }
-    guard let end = run.end, end > start.magnitude,
-      run.rates.contains(where: { $0 >= limitOfRates })
-    else { return nil }
-    return Words(
-      en: "at the end |w| is \(Numerals.rounded.text(end))",
-      zh: "最后 |w| 为 \(Numerals.rounded.text(end))")
+      en: "\(run.kind.name): the run diverges, \(end). A smaller \(option) helps.",
+      zh: "\(run.kind.name)：运行发散，\(end)。请减小 \(option)。")
   }
 }

@@ -10,15 +10,14 @@ extension SchedulesLesson {
   private static let derivedChanges = 3
 
   /// What all runs have in common: w₀ = 1 and so on.
-  func common(_ numerals: Numerals) -> [Mathematics] {
-    [(weight.mathematics(at: 0), start), ("η0", learningRate), ("β", momentum)].map {
-      .equation($0, numerals.mathematics($1))
+  func common(_ numerals: Numerals) -> [Words] {
+    [(weight.mathematics(at: 0), start), ("η0", learningRate), ("β", beta)].map {
+      Words(math: numerals.equation($0, $1))
     }
   }
 
   var introduction: Words {
-    let values = common(.rounded).map { Words(math: $0) }
-      .joined(separator: Words(en: ", ", zh: "，"))
+    let values = common(.rounded).joined(separator: Words(en: ", ", zh: "，"))
     return Words(
       en: """
         Momentum minimises \(objective.equation) for the one sample x = 1, y = 0 (course sections 4.2 to \
@@ -31,121 +30,105 @@ extension SchedulesLesson {
         """)
   }
 
-  var stepFormulas: [Document.Formula] {
-    let step = Step(2)
-    let run = descend(
-      on: objective, from: [Traced(start)],
-      with: Momentum(η: Traced(learningRate), β: Traced(momentum)), steps: step.number)
-    return [(Words(math: objective.equation), Words(en: "the loss", zh: "损失函数"))]
-      + zip(
-        run.rows[step.number].quantities().map(\.value),
-        [
-          Words(en: "its gradient at wₜ₋₁", zh: "损失在 wₜ₋₁ 处的梯度"),
-          Words(en: "the velocity, as in PyTorch", zh: "速度（PyTorch 的写法）"),
-          Words(en: "the step, with the rate of the epoch", zh: "更新，η 为当轮的学习率"),
-        ]
-      ).map { (Words(math: $0.rule(at: step)), $1) }
-  }
-
-  var stepDerivation: Block {
-    let run: Trace<Momentum<Traced>> = trace(rates: rates(of: .step, epochs: 1), steps: 1)
-    return .derivations(
+  /// The rule of an iteration, and the first with its numbers.
+  @Document.Parts
+  var step: [Block] {
+    let (η, step) = (Traced(learningRate).named("η"), Step(2))
+    let first = trace(rates: [η.named("η", 0)], steps: 1)
+    let general = trace(rates: [η, η], steps: step.number)
+    let meanings = [
+      Words(en: "its gradient at wₜ₋₁", zh: "损失在 wₜ₋₁ 处的梯度"),
+      Words(en: "the velocity, as in PyTorch", zh: "速度（PyTorch 的写法）"),
+      Words(en: "the step, with the rate of the epoch", zh: "更新，η 为当轮的学习率"),
+    ]
+    Block.heading(Words(en: "In each iteration", zh: "每次迭代"))
+    Block.formulas(
+      [formula(objective.equation, en: "the loss", zh: "损失函数")]
+        + zip(general.rows[step.number].quantities(), meanings).map {
+          (Words(math: $0.value.rule(at: step)), $1)
+        })
+    Block.derivations(
       title: Words(en: "The first iteration", zh: "第 1 次迭代"),
-      run.rows[1].quantities().map { $0.value.derivation() })
+      of: first.rows[1].quantities().map(\.value))
   }
 
   /// What a schedule does, its first changes with their numbers, and its figure.
   @Document.Parts
   func section(on run: ScheduleRun) -> [Block] {
-    let traced: [Traced] = rates(of: run.kind, epochs: epochs)
-    let changes = zip(traced, traced.dropFirst()).filter { $0.value != $1.value }.map(\.1)
-    Block.heading(run.kind.name)
-    Block.prose(explanation(of: run.kind))
+    let kind = run.kind
+    let rates: [Traced] = rates(of: kind)
+    let changes = zip(rates, rates.dropFirst()).filter { $0.value != $1.value }.map(\.1)
+    Block.heading(kind.title)
+    explanation(of: kind)
     if changes.isEmpty {
-      Block.prose(
-        Words(
-          en: "In \(counted(epochs, "epoch")) the rate does not change.",
-          zh: "在这 \(epochs) 轮中，学习率没有变化。"))
+      Words(
+        en: "In \(counted(epochs, "epoch")) the rate does not change.",
+        zh: "在这 \(epochs) 轮中，学习率没有变化。")
     } else {
       Block.derivations(
         title: Words(en: "The first changes", zh: "前几次变化"),
-        changes.prefix(Self.derivedChanges).map { $0.derivation() })
+        of: Array(changes.prefix(Self.derivedChanges)))
     }
-    Block.figure(figure(of: run), name: "\(Self.name)-\(run.kind.word)")
+    Block.figure(
+      figure(kind.title, [change(by: kind)], of: [run]), name: "\(Self.name)-\(kind.rawValue)")
   }
 
   /// The rule of a change: ηₑ = ηₑ₋₁·γ.
   private func explanation(of kind: ScheduleKind) -> Words {
-    let (γ, decay) = (Numerals.rounded.text(gamma), Numerals.rounded.text(decay))
     let list = milestones.map(String.init).listed
     return switch kind {
     case .step:
       Words(
         en: """
-          Every \(period == 1 ? "epoch" : "\(period) epochs") (course section 4.2) the rate is multiplied by γ = \(γ). In the formulas \
-          the index of η is the epoch, counted from 0.
+          Every \(period == 1 ? "epoch" : "\(period) epochs") (course section 4.2) the rate is \
+          multiplied by γ = \(gamma, .rounded). In the formulas the index of η is the epoch, counted from 0.
           """,
-        zh: "每隔 \(period) 轮把学习率乘以 γ = \(γ)（课程 4.2 节）。公式中 η 的下标是轮数，从 0 数起。")
+        zh: "每隔 \(period) 轮把学习率乘以 γ = \(gamma, .rounded)（课程 4.2 节）。公式中 η 的下标是轮数，从 0 数起。")
     case .multiStep:
       Words(
         en: """
-          At chosen epochs (course section 4.3), here \(list), the rate is multiplied by γ = \(γ). One may wait \
-          as long as a rate still helps.
+          At chosen epochs (course section 4.3), here \(list), the rate is multiplied by \
+          γ = \(gamma, .rounded). One may wait as long as a rate still helps.
           """,
-        zh: "在指定的轮次（课程 4.3 节）把学习率乘以 γ = \(γ)，这里是第 \(list) 轮。当前的学习率仍然有效时，可以多等几轮。")
+        zh: "在指定的轮次（课程 4.3 节）把学习率乘以 γ = \(gamma, .rounded)，这里是第 \(list) 轮。当前的学习率仍然有效时，可以多等几轮。")
     case .exponential:
       Words(
         en: """
-          In every epoch (course section 4.4) the rate is multiplied by γ = \(decay). The course writes lr = lr·γ^epoch: \
-          the lr on the right is the one at the start, η₀. From one epoch to the next the factor is γ alone.
+          In every epoch (course section 4.4) the rate is multiplied by γ = \(decay, .rounded). The course \
+          writes lr = lr·γ^epoch: the lr on the right is the one at the start, η₀. From one epoch to the \
+          next the factor is γ alone.
           """,
         zh: """
-          每一轮都把学习率乘以 γ = \(decay)（课程 4.4 节）。课程写作 lr = lr·γ^epoch，右边的 lr 指初始学习率 η₀；\
+          每一轮都把学习率乘以 γ = \(decay, .rounded)（课程 4.4 节）。课程写作 lr = lr·γ^epoch，右边的 lr 指初始学习率 η₀；\
           从上一轮到下一轮，只乘一个 γ。
           """)
     case .constant: ""
     }
   }
 
-  func rateTable(of runs: [ScheduleRun]) -> Table {
-    Table(
-      [epochColumn]
-        + runs.filter(\.isScheduled).map { Table.Column($0.kind.shortName, $0.rates) })
-  }
-
-  func weightTable(of runs: [ScheduleRun]) -> Table {
-    Table(
-      [epochColumn]
-        + runs.map { run in
-          Table.Column(
-            run.kind.shortName,
-            (0..<epochs).map { $0 < run.weights.count ? run.weights[$0] : nil })
-        })
-  }
-
-  private var epochColumn: Table.Column {
-    Table.Column(Words(en: "epoch", zh: "轮"), (0..<epochs).map(Double.init))
-  }
-
-  func remarks(on runs: [ScheduleRun]) -> [Words] {
-    [outcome(of: runs), swinging(of: runs)].compactMap(\.self)
-      + runs.compactMap { divergence(of: $0) } + [names]
+  /// Numbers of runs side by side, epoch by epoch; cells are empty where a run has none any more.
+  func table(of runs: [ScheduleRun], _ numbers: (ScheduleRun) -> [Double]) -> Table {
+    let epoch = Table.Column(Words(en: "epoch", zh: "轮"), (0..<epochs).map(Double.init))
+    let columns = runs.map { run in
+      let numbers = numbers(run)
+      return Table.Column(
+        run.kind.name, numbers + Array(repeating: nil, count: epochs - numbers.count))
+    }
+    return Table([epoch] + columns)
   }
 
   /// Why the lines of all schedules are parallel, and which of them leaves the others.
-  private func swinging(of runs: [ScheduleRun]) -> Words? {
+  func swinging(of runs: [ScheduleRun]) -> Words? {
     let (least, most) = (swingingRates.lowerBound, swingingRates.upperBound)
     let rates = runs.flatMap(\.rates)
     // Without a rate in that range, or from the minimum, nothing swings.
-    guard momentum > 0, start != 0, rates.allSatisfy({ $0 < most }),
+    guard beta > 0, start != 0, rates.allSatisfy({ $0 < most }),
       rates.contains(where: { $0 > least })
     else { return nil }
-    let root = Numerals.rounded.text(momentum.squareRoot())
-    let limit = Numerals.rounded.text(least)
     let creeping = runs.compactMap { run in
       run.rates.firstIndex { $0 < least }.map { epoch in
-        let name = run.kind.shortName
-        return Words(en: "\(name) first in epoch \(epoch)", zh: "\(name) 首次在第 \(epoch) 轮")
+        Words(
+          en: "\(run.kind.name) first in epoch \(epoch)", zh: "\(run.kind.name) 首次在第 \(epoch) 轮")
       }
     }
     let list = creeping.joined(separator: Words(en: ", ", zh: "，"))
@@ -155,18 +138,18 @@ extension SchedulesLesson {
       : Words(en: ": \(list).", zh: "：\(list)。")
     return Words(
       en: """
-        As long as the weight swings, it shrinks by √β = \(root) in each iteration, whatever the rate: that is why the \
-        lines in the figure run parallel there. Below η = (1 − √β)²/L″ = \(limit) it creeps instead, the slower the lower the \
-        rate\(end)
+        As long as the weight swings, it shrinks by √β = \(beta.squareRoot(), .rounded) in each iteration, \
+        whatever the rate: that is why the lines in the figure run parallel there. Below \
+        η = (1 − √β)²/L″ = \(least, .rounded) it creeps instead, the slower the lower the rate\(end)
         """,
       zh: """
-        只要权重还在摆动，每次迭代都缩小为 √β = \(root) 倍，与学习率无关，所以图中几条线在这一段平行。\
-        学习率低于 (1 − √β)²/L″ = \(limit) 之后不再摆动，而是缓慢爬行，学习率越小越慢\(end)
+        只要权重还在摆动，每次迭代都缩小为 √β = \(beta.squareRoot(), .rounded) 倍，与学习率无关，所以图中几条线在这一段平行。\
+        学习率低于 (1 − √β)²/L″ = \(least, .rounded) 之后不再摆动，而是缓慢爬行，学习率越小越慢\(end)
         """)
   }
 
   /// What the headings of the course's summary mean.
-  private var names: Words {
+  var names: Words {
     Words(
       en: """
         A word on names: the summary of the course (section 4.5) heads MultiStepLR “Exponential Decay” and \
@@ -178,40 +161,5 @@ extension SchedulesLesson {
         关于名称：课程 4.5 节的小结把指定间隔衰减写作 Exponential Decay，把指数衰减写作 Exponential Moving Average Decay。\
         指定间隔衰减只有在间隔相等时才是指数的；而指数衰减并不求平均，也不需要历史，每轮只做一次乘法，是三者中最简单的。
         """)
-  }
-}
-
-extension ScheduleKind {
-  var pyTorchName: String {
-    switch self {
-    case .step: "StepLR"
-    case .multiStep: "MultiStepLR"
-    case .exponential: "ExponentialLR"
-    case .constant: ""
-    }
-  }
-
-  /// PyTorch's name, or what is no schedule.
-  var shortName: Words {
-    self == .constant ? name : Words(pyTorchName)
-  }
-
-  /// The end of a file's name.
-  var word: String {
-    switch self {
-    case .step: "step"
-    case .multiStep: "multi-step"
-    case .exponential: "exponential"
-    case .constant: "constant"
-    }
-  }
-
-  var name: Words {
-    switch self {
-    case .step: Words(en: "StepLR", zh: "等间隔衰减 StepLR")
-    case .multiStep: Words(en: "MultiStepLR", zh: "指定间隔衰减 MultiStepLR")
-    case .exponential: Words(en: "ExponentialLR", zh: "指数衰减 ExponentialLR")
-    case .constant: Words(en: "constant \(math: "η")", zh: "固定 \(math: "η")")
-    }
   }
 }

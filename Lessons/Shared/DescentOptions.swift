@@ -1,11 +1,11 @@
 import ArgumentParser
 import Descent
+import Formulas
 import Lecture
 
 /// What all lessons on an optimizer have as options.
 package struct DescentOptions: ParsableArguments, Sendable {
-  @Option(parsing: .unconditional, help: "Learning rate η, above 0.")
-  package var learningRate = 0.01
+  @Option(Declaration.gradientDescent["η"]) package var learningRate: Double
 
   @Option(parsing: .unconditional, help: "Where the weight starts.")
   package var start = 1.0
@@ -16,7 +16,7 @@ package struct DescentOptions: ParsableArguments, Sendable {
   package init() {}
 
   package func validate() throws {
-    try Self.requireAboveZero("--learning-rate", learningRate)
+    try Self.require(Declaration.gradientDescent["η"], learningRate)
     try Self.require(
       Objective.halfSquare.loss([start]).isFinite,
       en: "--start must be a number between -1e154 and 1e154", zh: "--start 必须是 -1e154 到 1e154 之间的数"

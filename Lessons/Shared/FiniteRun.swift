@@ -12,16 +12,10 @@ package struct FiniteRun<Method: Optimizer<Double>> {
   package let divergence: (step: Step, quantity: Symbol)?
 
   package init(_ trace: Trace<Method>) {
-    guard let index = trace.rows.firstIndex(where: { !$0.isFinite }) else {
-      rows = trace.rows
-      divergence = nil
-      return
-    }
-    rows = Array(trace.rows[...index])
-    let row = trace.rows[index]
-    let quantities =
-      row.point.indices.flatMap { row.quantities(of: $0) } + [(row.lossSymbol, row.loss)]
-    divergence = quantities.first { !$0.value.isFinite }.map { (row.step, $0.symbol) }
+    let end = trace.rows.firstIndex { $0.overflow != nil } ?? trace.rows.count - 1
+    let last = trace.rows[end]
+    rows = Array(trace.rows[...end])
+    divergence = last.overflow.map { (last.step, $0) }
   }
 
   /// The rows in which every number is finite.
@@ -29,36 +23,30 @@ package struct FiniteRun<Method: Optimizer<Double>> {
 
   /// The finite rows of steps, without the start.
   package var steps: ArraySlice<Row> { finite.dropFirst() }
+
+  /// The first parameter at the start and after each step, as far as all numbers are finite.
+  package var weights: [Double] { finite.map { $0.point[0] } }
+
+  /// What the optimizer of the first parameter knew after each step, as far as all numbers are finite.
+  package func overSteps(_ value: (Method) -> Double) -> [Datum] {
+    steps.map { value($0.optimizers[0]) }.overSteps(from: 1)
+  }
+}
+
+extension Trace.Row where Method.Number == Double {
+  /// The first quantity that is not finite; nil where all are.
+  fileprivate var overflow: Symbol? {
+    let quantities = point.indices.flatMap { self.quantities(of: $0) }
+    if let overflow = quantities.first(where: { !$0.value.isFinite }) { return overflow.symbol }
+    return loss.isFinite ? nil : Symbol("L(\(variables.map(\.text).joined(separator: ", ")))")
+  }
 }
 
 extension [Double] {
   /// Whether numbers get out of hand: the largest of the second half is many times as large as that of the first, which has
   /// the swings with which a run that converges may begin.
   package var isGrowing: Bool {
-    let (first, second) = (prefix(count / 2), dropFirst(count / 2))
-    guard let early = first.max(), let late = second.max() else { return false }
-    return late > 10 * early
-  }
-}
-
-extension Trace.Row where Method.Number == Double {
-  /// Whether each of its numbers is finite.
-  fileprivate var isFinite: Bool {
-    func areFinite(_ numbers: [Double]) -> Bool { numbers.allSatisfy { $0.isFinite } }
-    return loss.isFinite && areFinite(point) && areFinite(vantage) && areFinite(gradient)
-      && (step == 0 || optimizers.allSatisfy { $0.quantities.allSatisfy { $0.value.isFinite } })
-  }
-}
-
-extension Trace.Row {
-  /// The loss at the parameters: L(w).
-  package var lossSymbol: Symbol { Symbol("L(\(variables.map(\.text).joined(separator: ", ")))") }
-}
-
-extension Sequence {
-  /// A value of each row of a trace over the number of its step.
-  package func overSteps<Method>(_ value: (Element) -> Double) -> [Datum]
-  where Element == Trace<Method>.Row {
-    map { Datum(x: Double($0.step.number), y: value($0)) }
+    let half = count / 2
+    return dropFirst(half).max() ?? 0 > 10 * (prefix(half).max() ?? .infinity)
   }
 }

@@ -1,5 +1,4 @@
 import Drawing
-import Lecture
 import Words
 
 extension [Words] {

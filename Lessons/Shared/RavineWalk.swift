@@ -6,33 +6,32 @@ import Plot
 import Words
 
 /// A walk down the ravine ½·(x² + 25y²), which is so much steeper across than along that no learning rate suits both ways.
-package struct RavineWalk {
+package struct RavineWalk: Sendable {
   package static let objective = Objective.ravine
-  package static let start = [-4.0, 1.5]
+  package static let steps = 30
 
-  package var name: Words
-  package var style: OptimizerStyle
-  package var points: [Datum]
-  package var losses: [Datum]
+  private let name: Words
+  private let style: OptimizerStyle
+  /// The start and where each step led.
+  package let points: [Datum]
+  private let losses: [Double]
 
-  package init<Method: Optimizer<Double>>(
-    _ name: Words, style: OptimizerStyle, with optimizer: Method, steps: Int
-  ) {
+  package init(_ name: Words, style: OptimizerStyle, with optimizer: some Optimizer<Double>) {
     let run = FiniteRun(
-      descend(on: Self.objective, from: Self.start, with: optimizer, steps: steps))
+      descend(on: Self.objective, from: [-4, 1.5], with: optimizer, steps: Self.steps))
     self.name = name
     self.style = style
     points = run.finite.map { Datum(x: $0.point[0], y: $0.point[1]) }
-    losses = run.finite.overSteps(\.loss)
+    losses = run.finite.map(\.loss)
   }
 
+  /// The loss after the last step.
+  package var loss: Words { Words(Numerals.rounded.text(losses.last ?? .nan)) }
+
   /// The line below a figure's title: the hyperparameters and the number of steps.
-  package static func subtitle(_ optimizer: some Optimizer<Double>, steps: Int) -> Words {
-    let values = optimizer.hyperparameters.map {
-      Words(math: .equation($0.symbol.mathematics, Numerals.typeset.mathematics($0.value)))
-    }
-    let count: Words = Words(en: "\(counted(steps, "step"))", zh: "\(steps) 步")
-    return (values + [count]).list
+  package static func subtitle(_ optimizer: some Optimizer<Double>) -> Words {
+    let values = Numerals.typeset.equations(optimizer.hyperparameters).map { Words(math: $0) }
+    return (values + [Words(en: "\(counted(steps, "step"))", zh: "\(steps) 步")]).list
   }
 
   private static let contours = ContourMark(
@@ -41,18 +40,16 @@ package struct RavineWalk {
 
   /// The walk over lines of equal loss.
   package var chart: Chart {
-    let names = Self.objective.variables.map(\.mathematics)
-    return Chart(
-      heading: name, x: Axis(Words(math: names[0])), y: Axis(Words(math: names[1])),
+    Chart(
+      heading: name, x: Axis(Words(math: "x")), y: Axis(Words(math: "y")),
       marks: [Self.contours, WalkMark(points, color: style.color)])
   }
 
   /// The losses of walks over the steps.
   package static func losses(of walks: [RavineWalk]) -> Chart {
     Chart(
-      heading: Words(en: "The loss", zh: "损失"),
-      x: .steps(to: (walks.map(\.losses.count).max() ?? 1) - 1),
-      y: Axis(Words(math: objective.name), scale: .logarithmic),
-      marks: walks.map { LineMark($0.losses, name: $0.name, style: $0.style) })
+      Words(en: "The loss", zh: "损失"),
+      overSteps: Axis(Words(math: objective.name), scale: .logarithmic),
+      walks.map { LineMark($0.losses.overSteps(), name: $0.name, style: $0.style) })
   }
 }

@@ -1,4 +1,3 @@
-import Descent
 import Drawing
 import Formulas
 import Lecture
@@ -7,19 +6,16 @@ import Words
 
 /// What the figures of an example have in common.
 extension WorkedExample {
-  package func figure(of name: String, columns: [[Chart]]) -> Figure {
-    let title: Words = Words(
-      en: "\(name) on \(math: objective.equation)", zh: "\(name) 优化 \(math: objective.equation)")
-    return Figure(
-      title: title, subtitle: hyperparameters(.typeset).mathematics,
-      columns: columns)
+  package func figure(of name: Words, columns: [[Chart]]) -> Figure {
+    Figure(
+      title: Words(
+        en: "\(name) on \(math: objective.equation)", zh: "\(name) 优化 \(math: objective.equation)"),
+      subtitle: hyperparameters(.typeset).mathematics, columns: columns)
   }
 
   /// The loss curve with the weight walking down it.
   package func walk(_ heading: Words? = nil) -> Chart {
-    // A diverging run has losses that no axis shows.
-    let shown = run.finite.prefix { $0.loss.isFinite }
-    let steps = shown.map { Datum(x: $0.point[0], y: $0.loss) }
+    let steps = run.finite.map { Datum(x: $0.point[0], y: $0.loss) }
     // The bowl is shown beyond its bottom, so that one sees that it is one.
     let reach = steps.map(\.x.magnitude).max() ?? 1
     let domain = Domain(around: steps.map(\.x) + [-0.3 * reach, 0.3 * reach], margin: 0.06)
@@ -27,28 +23,22 @@ extension WorkedExample {
       let x = domain.lower + domain.width * Double(index) / 240
       return Datum(x: x, y: objective.loss([x]))
     }
-    let ends = Set([0, steps.count - 1]).filter(steps.indices.contains).sorted()
     return Chart(
       heading: heading ?? Words(en: "The walk down the loss", zh: "沿损失曲线下降"),
-      x: Axis(Words(math: weight.mathematics), domain: domain),
+      x: Axis(Words(math: "w"), domain: domain),
       y: Axis(Words(math: objective.name)),
-      marks: [LineMark(curve, color: Symbol("L").color), WalkMark(steps, color: weight.color)],
-      annotations: ends.map { step in
+      marks: [
+        LineMark(curve, color: Symbol("L").color), WalkMark(steps, color: Symbol("w").color),
+      ],
+      annotations: Set([0, steps.count - 1]).sorted().map { step in
         Annotation(
-          Words(math: weight.mathematics(at: run.rows[step].step)), at: steps[step],
-          color: weight.color)
+          Words(math: Mathematics(name: "w\(step)")), at: steps[step], color: Symbol("w").color)
       })
-  }
-
-  /// The axis of all steps.
-  package var stepAxis: Axis {
-    .steps(to: run.finite.count - 1)
   }
 
   /// The formula of one of the optimizer's quantities as a figure writes it: v = β·v + g.
   package func bareFormula(of symbol: Symbol) -> Words {
-    let quantities = explanation.rows[2].quantities()
-    let formulas = quantities.filter { $0.symbol == symbol }.map {
+    let formulas = explanation.rows[2].quantities().filter { $0.symbol == symbol }.map {
       $0.value.mathematics(Notation(.bare))
     }
     return Words(math: .joined([symbol.mathematics] + formulas, by: .equals))

@@ -46,13 +46,13 @@ import Words
     for seed in 0..<30 {
       var torch = TorchGenerator(seed: seed)
       let data = NoisyLine(count: 20, from: &torch)
-      let minimum = data.minimum()
-      let gradient = BatchDescent.gradient(at: minimum, of: data.samples)
+      let minimum = data.minimum
+      let gradient = NoisyLine.gradient(at: minimum, of: data.samples)
       #expect(gradient.allSatisfy { abs($0) < 1e-12 })
       let least = NoisyLine.loss(minimum, of: data.samples)
       for point in [[0, 0], [-1, 2.5], [3, -0.7]] as [[Double]] {
         let excess = NoisyLine.loss(point, of: data.samples) - least
-        #expect(abs(data.excess()(point) - excess) < 1e-12)
+        #expect(abs(data.excess(at: point) - excess) < 1e-12)
       }
     }
   }
@@ -62,10 +62,10 @@ import Words
     var torch = TorchGenerator(seed: 5)
     let data = NoisyLine(count: 64, from: &torch)
     let point = [-0.7, 1.9]
-    let whole = BatchDescent.gradient(at: point, of: data.samples)
+    let whole = NoisyLine.gradient(at: point, of: data.samples)
     for size in [1, 4, 16, 64] {
       let parts = Batches(samples: 64, size: size).cut(data.samples)
-        .map { BatchDescent.gradient(at: point, of: $0) }
+        .map { NoisyLine.gradient(at: point, of: $0) }
       for i in whole.indices {
         let mean = parts.map { $0[i] }.reduce(0, +) / Double(parts.count)
         #expect(abs(mean - whole[i]) < 1e-12)
@@ -76,15 +76,18 @@ import Words
   /// What the lesson's last paragraph says.
   @Test func thePathsAreAsDescribed() {
     let experiment = BatchExperiment()
-    #expect(experiment.all.map { $0.path.count - 1 } == [10, 80, 640])
+    #expect(experiment.ways.map { $0.path.count - 1 } == [10, 80, 640])
     func excess(_ descent: BatchDescent) -> [Double] {
-      descent.epochEnds.map(experiment.excess)
+      descent.epochEnds.map(experiment.line.excess)
     }
-    #expect(excess(experiment.fullBatch)[10] > 0.3 * excess(experiment.fullBatch)[0])
-    #expect(excess(experiment.miniBatch)[8] < 0.01)
-    #expect(excess(experiment.stochastic)[1] < 0.02)
-    let wandering = excess(experiment.stochastic).dropFirst()
-    #expect(wandering.contains { $0 > 5 * excess(experiment.miniBatch)[10] })
+    let (fullBatch, miniBatch, stochastic) = (
+      experiment.ways[0], experiment.ways[1], experiment.ways[2]
+    )
+    #expect(excess(fullBatch)[10] > 0.3 * excess(fullBatch)[0])
+    #expect(excess(miniBatch)[8] < 0.01)
+    #expect(excess(stochastic)[1] < 0.02)
+    let wandering = excess(stochastic).dropFirst()
+    #expect(wandering.contains { $0 > 5 * excess(miniBatch)[10] })
   }
 
   /// Ways that are the same with the numbers as they are, are said to be.

@@ -14,7 +14,7 @@ import Words
   }
 
   private static let runs: [[String]] = [
-    [], ["--steps", "1"], ["--steps", "600"], ["--momentum", "0"], ["--learning-rate", "0.079"],
+    [], ["--steps", "1"], ["--steps", "600"], ["--beta", "0"], ["--learning-rate", "0.079"],
     ["--learning-rate", "1"], ["--adaptive-rate", "0.01", "--steps", "400"],
     ["--adaptive-rate", "1"], ["--adaptive-rate", "30"], ["--adaptive-rate", "1e300"],
   ]
@@ -29,7 +29,7 @@ import Words
   @Test(arguments: Terrain.allCases)
   func theLandmarksAreFlat(terrain: Terrain) {
     for landmark in terrain.landmarks {
-      let gradient = terrain.objective.gradient(at: [landmark.x, landmark.y])
+      let gradient = terrain.objective.gradient(at: [landmark.place.x, landmark.place.y])
       #expect(gradient.allSatisfy { abs($0) < 1e-15 })
     }
   }
@@ -37,7 +37,7 @@ import Words
   @Test(arguments: Terrain.allCases)
   func startsAndLandmarksAreInTheWindow(terrain: Terrain) {
     let (x, y) = terrain.window
-    let places = terrain.landmarks.map { [$0.x, $0.y] } + [terrain.start]
+    let places = terrain.landmarks.map { [$0.place.x, $0.place.y] } + [terrain.start]
     #expect(places.allSatisfy { x.contains($0[0]) && y.contains($0[1]) })
   }
 
@@ -80,7 +80,7 @@ import Words
   @Test func whoMastersWhatIsAsInTheText() throws {
     let all = try lesson()
     func masters(_ terrain: Terrain) -> [Contestant] {
-      all.contests(on: terrain).filter { $0.arrival(below: terrain.goal) != nil }
+      all.contests(on: terrain).filter { $0.arrival != nil }
         .map(\.contestant)
     }
     #expect(masters(.ravine) == [.momentum, .nesterov, .rmsProp, .adam])
@@ -95,8 +95,8 @@ import Words
       for contest in try lesson(arguments).contests(on: terrain) {
         let (losses, goal) = (contest.losses, terrain.goal)
         let staying = losses.indices.filter { losses[$0...].allSatisfy { $0 < goal } }
-        #expect(contest.arrival(below: goal) == staying.first)
-        #expect(contest.firstVisit(below: goal) ?? .max <= staying.first ?? .max)
+        #expect(contest.arrival == staying.first)
+        #expect(contest.firstVisit ?? .max <= staying.first ?? .max)
       }
     }
   }
@@ -104,11 +104,11 @@ import Words
   /// Runs that are below the goal for a while and leave again.
   @Test func aVisitIsNoArrival() throws {
     let momentum = try contest(.momentum, on: .plateau)
-    #expect(momentum.firstVisit(below: Terrain.plateau.goal) == 94)
-    #expect(momentum.arrival(below: Terrain.plateau.goal) == nil)
+    #expect(momentum.firstVisit == 94)
+    #expect(momentum.arrival == nil)
     let nesterov = try contest(.nesterov, on: .ravine)
-    #expect(nesterov.firstVisit(below: Terrain.ravine.goal) == 10)
-    #expect(nesterov.arrival(below: Terrain.ravine.goal) == 44)
+    #expect(nesterov.firstVisit == 10)
+    #expect(nesterov.arrival == 44)
     let prose = try OptimizersLesson.document().prose
     #expect(prose.contains("Mastered by Nesterov after 44, Momentum after 79, Adam after 79"))
     #expect(prose.contains("earlier, but not to stay: Adam at step 26, Momentum at step 94."))
@@ -119,7 +119,7 @@ import Words
     let lesson = try lesson(arguments)
     let contests = Terrain.allCases.map { lesson.contests(on: $0) }
     let mastered = zip(Terrain.allCases, contests).map { terrain, row in
-      Set(row.filter { $0.arrival(below: terrain.goal) != nil }.map(\.contestant))
+      Set(row.filter { $0.arrival != nil }.map(\.contestant))
     }
     let verdict = lesson.judgements(on: contests).last?.verdict
     let adam = mastered.count { $0.contains(.adam) }
@@ -140,7 +140,7 @@ import Words
       try verdicts(["--steps", "1"])
         == [.undecided, .undecided, .undecided, .undecided, .agrees, .undecided])
     // Momentum without memory is gradient descent.
-    #expect(try verdicts(["--momentum", "0"])[1...2] == [.undecided, .undecided])
+    #expect(try verdicts(["--beta", "0"])[1...2] == [.undecided, .undecided])
     #expect(try verdicts(["--learning-rate", "0.079"])[2] == .agrees)
   }
 
@@ -166,7 +166,7 @@ import Words
     #expect((jump.onset, jump.top) == (58, 92))
     let explained = "RMSProp’s jump to L = 0."
     #expect(try OptimizersLesson.document().prose.contains(explained))
-    for arguments in [["--steps", "80"], ["--terrain", "saddle"], ["--adaptive-rate", "0.001"]] {
+    for arguments in [["--steps", "80"], ["--loss", "saddle"], ["--adaptive-rate", "0.001"]] {
       #expect(try !OptimizersLesson.document(arguments).prose.contains("RMSProp’s jump"))
     }
     for contestant in Contestant.allCases where contestant != .rmsProp {
@@ -185,7 +185,7 @@ import Words
   @Test(arguments: Terrain.allCases, Language.allCases)
   func aUnitOfXIsAsLongAsOneOfY(terrain: Terrain, language: Language) throws {
     let figure = try #require(
-      try OptimizersLesson.document(["--terrain", terrain.rawValue]).figures.first)
+      try OptimizersLesson.document(["--loss", terrain.rawValue]).figures.first)
     var frames: [Rect] = []
     for call in try Recording(of: figure, language: language).calls {
       if case .stroke(_, _, _, let frame?) = call, !frames.contains(frame) {
@@ -193,10 +193,8 @@ import Words
       }
     }
     let window = terrain.window
-    let width = window.x.upperBound - window.x.lowerBound
-    let height = window.y.upperBound - window.y.lowerBound
     for frame in frames.prefix(2) {
-      #expect(abs(frame.width / width / (frame.height / height) - 1) < 0.05)
+      #expect(abs(frame.width / window.x.width / (frame.height / window.y.width) - 1) < 0.05)
     }
     #expect(frames.count == 3)
   }
@@ -224,14 +222,14 @@ import Words
 
   @Test func oneTerrainCanBeShownAlone() throws {
     for terrain in Terrain.allCases {
-      let blocks = try OptimizersLesson.document(["--terrain", terrain.rawValue]).blocks
+      let blocks = try OptimizersLesson.document(["--loss", terrain.rawValue]).blocks
       let figures = blocks.compactMap { if case .figure(_, let name) = $0 { name } else { nil } }
       #expect(figures == ["optimizers-\(terrain.rawValue)"])
     }
   }
 
   @Test func legendsStateEachRunsHyperparameters() throws {
-    let blocks = try OptimizersLesson.document(["--terrain", "ravine"]).blocks
+    let blocks = try OptimizersLesson.document(["--loss", "ravine"]).blocks
     for case .figure(let figure, _) in blocks {
       let charts = figure.columns.flatMap(\.self)
       func names(_ isElsewhere: Bool) -> [String] {
@@ -251,8 +249,8 @@ import Words
   @Test(arguments: [
     ["--steps", "1"], ["--steps", "1000"], ["--learning-rate", "1"],
     ["--learning-rate", "1e300"], ["--learning-rate", "1e-300"], ["--adaptive-rate", "1e300"],
-    ["--adaptive-rate", "1e-300"], ["--momentum", "0"], ["--momentum", "0.9999"],
-    ["--learning-rate", "1.23456e-7", "--adaptive-rate", "9.87654e-9", "--momentum", "0.123456"],
+    ["--adaptive-rate", "1e-300"], ["--beta", "0"], ["--beta", "0.9999"],
+    ["--learning-rate", "1.23456e-7", "--adaptive-rate", "9.87654e-9", "--beta", "0.123456"],
   ])
   func nothingOverlapsOrIsCutOff(arguments: [String]) throws {
     for case .figure(let figure, _) in try OptimizersLesson.document(arguments).blocks {
@@ -272,7 +270,7 @@ import Words
   /// On the ravine 1 − 25η is below −1 for η above 0.08, yet a hundred steps end before a double is full.
   @Test func aFiniteRunThatDivergesIsCalledSo() throws {
     for (η, names) in [("0.09", ["gradient descent", "Nesterov"]), ("0.079", ["Nesterov"])] {
-      let lesson = try lesson(["--learning-rate", η, "--terrain", "ravine"])
+      let lesson = try lesson(["--learning-rate", η, "--loss", "ravine"])
       let growing = lesson.contests(on: .ravine).filter(\.isGrowing)
       #expect(growing.map { $0.contestant.name[.english] } == names)
       let document = ToldDocument(lesson.document)
@@ -322,7 +320,7 @@ import Words
   @Test(arguments: Terrain.allCases)
   func whatTakesTheSameWayIsSeen(terrain: Terrain) throws {
     let figure = try #require(
-      try OptimizersLesson.document(["--terrain", terrain.rawValue]).figures.first)
+      try OptimizersLesson.document(["--loss", terrain.rawValue]).figures.first)
     for chart in figure.columns[0] {
       let lines = chart.marks.compactMap { $0 as? LineMark }
       #expect(lines.count == 3)
@@ -333,8 +331,8 @@ import Words
 
   @Test(arguments: [
     ["--learning-rate", "0"], ["--learning-rate", "nan"], ["--adaptive-rate", "-1"],
-    ["--adaptive-rate", "inf"], ["--momentum", "1"], ["--momentum", "-0.1"], ["--steps", "0"],
-    ["--steps", "10001"], ["--terrain", "moon"],
+    ["--adaptive-rate", "inf"], ["--beta", "1"], ["--beta", "-0.1"], ["--steps", "0"],
+    ["--steps", "10001"], ["--loss", "moon"],
   ])
   func wrongOptionsAreRefused(arguments: [String]) {
     #expect(throws: (any Error).self) { try OptimizersLesson.parse(arguments) }

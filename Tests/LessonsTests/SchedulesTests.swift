@@ -34,9 +34,9 @@ import Words
   @Test(arguments: [ScheduleKind.step, .multiStep, .exponential])
   func ratesAndWeightsArePyTorchs(kind: ScheduleKind) throws {
     let golden = try #require(
-      Golden.runs.first { $0.scheduler == kind.pyTorchName && $0.dtype == "float64" })
+      Golden.runs.first { $0.scheduler == kind.name.english && $0.dtype == "float64" })
     let lesson = try SchedulesLesson.parse([])
-    let rates: [Double] = lesson.rates(of: kind, epochs: 200)
+    let rates: [Double] = lesson.rates(of: kind)
     #expect(zip(rates, golden.lr).allSatisfy { abs($0 - $1) <= 1e-15 })
     let trace = lesson.trace(rates: rates, steps: 2000)
     for (epoch, w) in golden.w_after_epoch.enumerated() {
@@ -72,7 +72,7 @@ import Words
     var generator = SeededGenerator(seed: 45)
     for _ in 0..<20 {
       let momentum = Double.random(in: 0.3...0.95, using: &generator)
-      let rates = try SchedulesLesson.parse(["--momentum", "\(momentum)"]).swingingRates
+      let rates = try SchedulesLesson.parse(["--beta", "\(momentum)"]).swingingRates
       func run(_ η: Double) -> [Double] {
         descend(
           on: .oneSample, from: [1.0], with: Momentum(η: η, β: momentum), steps: 400
@@ -90,10 +90,11 @@ import Words
 
   @Test(arguments: [
     ["--epochs", "1"], ["--epochs", "1000", "--iterations", "1"], ["--start", "0"],
-    ["--epochs", "2", "--iterations", "1"], ["--start", "-1e100"], ["--momentum", "0"],
+    ["--epochs", "2", "--iterations", "1"], ["--start", "-1e100"], ["--beta", "0"],
     ["--learning-rate", "1e9"], ["--learning-rate", "1e-300"], ["--learning-rate", "0.5"],
-    ["--gamma", "3"], ["--decay", "1.5"], ["--gamma", "1e-200"], ["--decay", "1e-30"],
-    ["--milestone", "5", "--milestone", "5"], ["--period", "1000"],
+    ["--gamma", "3"], ["--exponential-gamma", "1.5"], ["--gamma", "1e-200"],
+    ["--exponential-gamma", "1e-30"],
+    ["--milestones", "5,5"], ["--step-size", "1000"],
   ])
   func nothingOverlapsOrIsCutOff(arguments: [String]) throws {
     for case .figure(let figure, _) in try document(arguments).blocks {
@@ -112,15 +113,15 @@ import Words
     #expect(!usual.contains("lowers"))
     #expect(usual.contains("As long as the weight swings"))
     #expect(!usual.contains("does not change"))
-    for arguments in [["--start", "0"], ["--learning-rate", "1e-9"], ["--momentum", "0"]] {
+    for arguments in [["--start", "0"], ["--learning-rate", "1e-9"], ["--beta", "0"]] {
       #expect(try !prose(arguments).contains("As long as the weight swings"))
     }
     #expect(try prose(["--epochs", "20"]).contains("In 20 epochs the rate does not change."))
     #expect(try !prose(["--learning-rate", "1e9"]).contains("epochs |w| is"))
-    let growing = try prose(["--gamma", "5", "--decay", "1.5", "--period", "1"])
+    let growing = try prose(["--gamma", "5", "--exponential-gamma", "1.5", "--step-size", "1"])
     #expect(growing.contains("StepLR: the run diverges"))
     #expect(growing.contains("A smaller --gamma helps."))
-    #expect(growing.contains("A smaller --decay helps."))
+    #expect(growing.contains("A smaller --exponential-gamma helps."))
   }
 
   /// Whether the schedule or the constant rate did better is read off the run.
@@ -129,7 +130,7 @@ import Words
     let saved = try prose(["--learning-rate", "1.9"])
     #expect(saved.contains(rescue + "StepLR, MultiStepLR, ExponentialLR."))
     #expect(!saved.contains("nothing to calm"))
-    let some = try prose(["--learning-rate", "2", "--momentum", "0", "--decay", "1"])
+    let some = try prose(["--learning-rate", "2", "--beta", "0", "--exponential-gamma", "1"])
     #expect(some.contains(rescue + "StepLR, MultiStepLR."))
     let none = try prose(["--learning-rate", "5", "--epochs", "3"])
     #expect(none.contains("No schedule brought the weight nearer either."))
@@ -153,20 +154,18 @@ import Words
         Double.random(in: 0...0.95, using: &generator)
       )
       let arguments = [
-        "--learning-rate", "\(η)", "--momentum", "\(β)", "--period", "20", "--milestone", "15",
+        "--learning-rate", "\(η)", "--beta", "\(β)", "--step-size", "20", "--milestones", "15",
         "--epochs", "60",
       ]
       let lesson = try SchedulesLesson.parse(arguments)
       let text = try prose(arguments)
-      func end(_ kind: ScheduleKind) -> Double {
-        ScheduleRun(kind, of: lesson).end ?? .infinity
-      }
+      func end(_ kind: ScheduleKind) -> Double { ScheduleRun(kind, of: lesson).end }
       let constant = end(.constant)
       let converges =
         text.contains("nothing to calm") || text.contains("lowering it pays even")
       #expect(converges == (constant < 1))
       for kind in [ScheduleKind.step, .multiStep, .exponential] {
-        let name = kind.pyTorchName
+        let name = kind.name.english
         func isNamed(after words: String) -> Bool {
           let list = text.split(separator: words).dropFirst().first?.prefix { !".)".contains($0) }
           return list?.split(separator: ", ").contains { $0 == name } ?? false
@@ -244,10 +243,10 @@ import Words
   }
 
   @Test(arguments: [
-    ["--learning-rate", "0"], ["--learning-rate", "inf"], ["--momentum", "1"],
-    ["--momentum", "-0.1"], ["--epochs", "0"], ["--epochs", "1001"], ["--iterations", "0"],
-    ["--iterations", "101"], ["--period", "0"], ["--milestone", "0"], ["--gamma", "0"],
-    ["--decay", "nan"], ["--start", "1e200"],
+    ["--learning-rate", "0"], ["--learning-rate", "inf"], ["--beta", "1"],
+    ["--beta", "-0.1"], ["--epochs", "0"], ["--epochs", "1001"], ["--iterations", "0"],
+    ["--iterations", "101"], ["--step-size", "0"], ["--milestones", "0"], ["--gamma", "0"],
+    ["--exponential-gamma", "nan"], ["--start", "1e200"],
   ])
   func wrongOptionsAreRefused(arguments: [String]) {
     #expect(throws: (any Error).self) { try SchedulesLesson.parse(arguments) }
