@@ -14,7 +14,7 @@ extension Specimen {
   private static func walk(
     _ objective: Objective, from start: [Double], η: Double, steps: Int
   ) -> [Datum] {
-    descend(on: objective, from: start, with: Adam(η: η), steps: steps).rows
+    descend(on: objective, from: start, with: Adam(η: η, β1: 0.9, β2: 0.999), steps: steps).rows
       .map { Datum(x: $0.point[0], y: $0.point[1]) }
   }
 
