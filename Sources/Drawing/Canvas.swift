@@ -9,7 +9,8 @@ public protocol Canvas {
   /// What is drawn outside of this rectangle does not show; nil shows everything.
   var clip: Rect? { get set }
 
-  mutating func fill(_ path: Path, with color: Color, rule: FillRule)
+  /// Fills what the path winds around, a number of times other than zero.
+  mutating func fill(_ path: Path, with color: Color)
   mutating func stroke(_ path: Path, with color: Color, style: Stroke)
   /// Fills a shape many of which are drawn, such as a marker, with its origin at the point.
   mutating func fill(_ shape: Path, at point: Point, with color: Color)
@@ -18,16 +19,12 @@ public protocol Canvas {
 }
 
 extension Canvas {
-  public mutating func fill(_ path: Path, with color: Color) {
-    fill(path, with: color, rule: .nonZero)
-  }
-
   public mutating func fill(_ shape: Path, at point: Point, with color: Color) {
-    fill(shape.transformed(by: .translation(point.x, point.y)), with: color, rule: .nonZero)
+    fill(shape.transformed(by: .translation(point.x, point.y)), with: color)
   }
 
   public mutating func draw(_ text: TextLine, with color: Color, transform: Transform) {
-    fill(text.outline.transformed(by: transform), with: color, rule: .nonZero)
+    fill(text.outline.transformed(by: transform), with: color)
   }
 
   /// Draws text with its baseline starting at the point.

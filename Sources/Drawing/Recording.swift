@@ -1,7 +1,7 @@
 /// A canvas that remembers what was drawn on it, so that a layout can be examined without pixels.
 public struct Recording: Canvas {
   public enum Call: Hashable, Sendable {
-    case fill(Path, Color, FillRule, clip: Rect?)
+    case fill(Path, Color, clip: Rect?)
     case stroke(Path, Color, Stroke, clip: Rect?)
     /// The text, its em, and the smallest rectangle around its ink.
     case text(String, size: Double, ink: Rect, Color, clip: Rect?)
@@ -15,8 +15,8 @@ public struct Recording: Canvas {
     self.scale = scale
   }
 
-  public mutating func fill(_ path: Path, with color: Color, rule: FillRule) {
-    calls.append(.fill(path, color, rule, clip: clip))
+  public mutating func fill(_ path: Path, with color: Color) {
+    calls.append(.fill(path, color, clip: clip))
   }
 
   public mutating func stroke(_ path: Path, with color: Color, style: Stroke) {

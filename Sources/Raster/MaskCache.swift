@@ -117,7 +117,7 @@ struct MaskCache {
       Double(column) / Double(Self.places), Double(row) / Double(Self.places))
     lines.replace(with: shape.path, transform: shape.transform.then(place))
     outline.replace(with: lines)
-    if !shape.isSimple { simplifier.simplify(&outline, rule: .nonZero) }
+    if !shape.isSimple { simplifier.simplify(&outline) }
     let size = Int(Self.largestSize) + 1
     var all = PixelBounds(width: 2 * size, height: 2 * size, clip: nil)
     all.move(by: -size, -size)
@@ -139,7 +139,7 @@ struct MaskCache {
     var sheet = Pixmap(width: width, height: height, filledWith: clear)
     outline.move(by: Vector(-Double(mask.bounds.minX), -Double(mask.bounds.minY)))
     coverage.add(outline, to: PixelBounds(width: width, height: height, clip: nil))
-    coverage.sweep(rule: .nonZero, color: .black, into: &sheet)
+    coverage.sweep(color: .black, into: &sheet)
     for y in 0..<height {
       for x in 0..<mask.stride {
         coverages.append(x < width ? UInt8(sheet.pixels[y * width + x] >> 24) : 0)

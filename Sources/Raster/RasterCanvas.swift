@@ -42,8 +42,8 @@ public struct RasterCanvas: Canvas {
     self.scale = scale
   }
 
-  public mutating func fill(_ path: Path, with color: Color, rule: FillRule) {
-    fill(path, transform: .scale(scale, scale), with: color, rule: rule)
+  public mutating func fill(_ path: Path, with color: Color) {
+    fill(path, transform: .scale(scale, scale), with: color)
   }
 
   /// Draws a path as a line.
@@ -61,7 +61,7 @@ public struct RasterCanvas: Canvas {
       stroker.add(lines)
     }
     outline = stroker.outline
-    paint(with: color, rule: .nonZero)
+    paint(with: color)
   }
 
   public mutating func fill(_ shape: Path, at point: Point, with color: Color) {
@@ -89,7 +89,7 @@ public struct RasterCanvas: Canvas {
     var transform = transform
     let (x, y) = (transform.tx * Double(places), transform.ty * Double(places))
     guard x.magnitude < 1e9, y.magnitude < 1e9 else {
-      return fill(shape, transform: transform, with: color, rule: .nonZero)
+      return fill(shape, transform: transform, with: color)
     }
     let step = places / count
     let (column, row) = (
@@ -104,17 +104,15 @@ public struct RasterCanvas: Canvas {
       return
     }
     (transform.tx, transform.ty) = (x / Double(places), y / Double(places))
-    fill(shape, transform: transform, with: color, rule: .nonZero)
+    fill(shape, transform: transform, with: color)
   }
 
   /// - Parameter transform: from the path to pixels.
-  private mutating func fill(
-    _ path: Path, transform: Transform, with color: Color, rule: FillRule
-  ) {
+  private mutating func fill(_ path: Path, transform: Transform, with color: Color) {
     lines.replace(with: path, transform: transform)
     outline.replace(with: lines)
-    simplifier.simplify(&outline, rule: rule)
-    paint(with: color, rule: rule)
+    simplifier.simplify(&outline)
+    paint(with: color)
   }
 
   /// The pixels that may be drawn on.
@@ -127,14 +125,14 @@ public struct RasterCanvas: Canvas {
   }
 
   /// Paints what is inside of the outline.
-  private mutating func paint(with color: Color, rule: FillRule) {
+  private mutating func paint(with color: Color) {
     let touched = bounds.narrowed(to: outline)
     let height = Coverage.bandHeight(of: outline, width: touched.width)
     var band = touched
     while band.minY < touched.maxY {
       band.maxY = min(band.minY + height, touched.maxY)
       coverage.add(outline, to: band)
-      coverage.sweep(rule: rule, color: color, into: &pixmap)
+      coverage.sweep(color: color, into: &pixmap)
       band.minY = band.maxY
     }
   }

@@ -46,9 +46,9 @@ struct Simplifier {
   private var crossings: [Double] = []
 
   /// Makes the outline one that encloses the same region and winds once around each place of it.
-  mutating func simplify(_ outline: inout Outline, rule: FillRule) {
+  mutating func simplify(_ outline: inout Outline) {
     if isSimple(outline) { return }
-    if let trapezoids = trapezoids(rule) { outline = trapezoids }
+    if let trapezoids = trapezoids() { outline = trapezoids }
   }
 
   /// Whether the outline already winds once around all that it encloses, always in the same sense.
@@ -112,7 +112,7 @@ struct Simplifier {
   }
 
   /// The trapezoids that make up the region; nil where that is too much work.
-  private mutating func trapezoids(_ rule: FillRule) -> Outline? {
+  private mutating func trapezoids() -> Outline? {
     active.removeAll(keepingCapacity: true)
     var outline = Outline()
     var next = 0
@@ -127,7 +127,7 @@ struct Simplifier {
       var y = top
       for end in crossings where end > y {
         sort(at: (y + end) / 2)
-        advance(at: y, rule, &outline)
+        advance(at: y, &outline)
         y = end
       }
       work += (active.count + 8) * crossings.count
@@ -186,13 +186,13 @@ struct Simplifier {
   }
 
   /// Goes from left to right through a strip: trapezoids go on where both sides are neighbours still, others end here.
-  private mutating func advance(at y: Double, _ rule: FillRule, _ outline: inout Outline) {
+  private mutating func advance(at y: Double, _ outline: inout Outline) {
     var winding: Int32 = 0
     var left = -1
     for crossing in active {
-      let wasInside = rule == .evenOdd ? winding & 1 != 0 : winding != 0
+      let wasInside = winding != 0
       winding += edges[crossing.edge].winding
-      let isInside = rule == .evenOdd ? winding & 1 != 0 : winding != 0
+      let isInside = winding != 0
       if wasInside && !isInside && edges[left].partner != Int32(crossing.edge) {
         end(left, at: y, &outline)
         edges[left].partner = Int32(crossing.edge)

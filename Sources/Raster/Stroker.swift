@@ -5,7 +5,7 @@ import Drawing
 /// An outline goes along the left side of a line, around its end, back along the other side, which is the left side of
 /// the line read backwards, and around the start. On the inner side of a corner the sides are cut off where they meet.
 /// Where the pieces are too short for that, the outline passes through the corner itself; then it is made of pieces
-/// that each go around in the same sense, so that filling it by the non-zero rule leaves no holes.
+/// that each go around in the same sense, so that filling it leaves no holes.
 struct Stroker {
   private(set) var outline = Outline()
 

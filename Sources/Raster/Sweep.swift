@@ -2,7 +2,7 @@ import Drawing
 
 extension Coverage {
   /// Paints the colour where the cells say and sets all cells back to zero.
-  mutating func sweep(rule: FillRule, color: Color, into pixmap: inout Pixmap) {
+  mutating func sweep(color: Color, into pixmap: inout Pixmap) {
     if block.isEmpty { return }
     let (block, stride, maskStride) = (block, stride, maskStride)
     let (pixelStride, pixelCount) = (pixmap.width, pixmap.pixels.count)
@@ -13,7 +13,7 @@ extension Coverage {
     ) {
       let sweeper = RowSweeper(
         painter: Painter(color: color.premultiplied, end: pixels + pixelCount),
-        isEvenOdd: rule == .evenOdd, width: block.width, words: maskStride)
+        width: block.width, words: maskStride)
       for row in 0..<block.height {
         sweeper.sweep(
           cells + row &* stride, mask + row &* maskStride,
@@ -30,7 +30,6 @@ extension Coverage {
 /// runs. The four pixels of a group are painted at once, as that takes hardly longer than one does.
 private struct RowSweeper {
   let painter: Painter
-  let isEvenOdd: Bool
   /// Pixels in a row.
   let width: Int
   /// Words of a row's mask.
@@ -59,7 +58,7 @@ private struct RowSweeper {
         let groupCells = UnsafeMutableRawPointer(cells + group)
         let sums = groupCells.loadUnaligned(as: SIMD4<Int32>.self).runningSums(from: sum)
         groupCells.storeBytes(of: .zero, as: SIMD4<Int32>.self)
-        let coverages = isEvenOdd ? sums.evenOddCoverages : sums.nonZeroCoverages
+        let coverages = sums.coverages
         if group < width {
           painter.paint(pixels + group, count: width &- group, coverages: coverages)
         }
@@ -86,15 +85,8 @@ extension SIMD4<Int32> {
 
   /// Winding numbers, in parts of a row, as coverage from 0 to 255.
   @inline(__always)
-  fileprivate var nonZeroCoverages: SIMD4<UInt32> {
-    magnitude.atMost(SIMD4(repeating: Int32(rowHeight))).bytes
-  }
-
-  /// The same where twice inside is outside: areas between 1 and 2 are folded back.
-  @inline(__always)
-  fileprivate var evenOddCoverages: SIMD4<UInt32> {
-    let area = magnitude & Int32(2 * rowHeight - 1)
-    return area.atMost(Int32(2 * rowHeight) &- area).bytes
+  fileprivate var coverages: SIMD4<UInt32> {
+    magnitude.atMost(Int32(rowHeight)).bytes
   }
 
   // The standard library's functions for these take one lane after the other. Here −1 in the lanes where a number is
@@ -107,7 +99,7 @@ extension SIMD4<Int32> {
   }
 
   @inline(__always)
-  private func atMost(_ limit: SIMD4<Int32>) -> SIMD4<Int32> {
+  private func atMost(_ limit: Int32) -> SIMD4<Int32> {
     let excess = self &- limit
     return limit &+ (excess & excess &>> 31)
   }

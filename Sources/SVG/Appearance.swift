@@ -2,14 +2,13 @@ import Drawing
 
 /// How an element is drawn: the attributes that those which look alike have in common.
 enum Appearance: Hashable {
-  case fill(Color, FillRule)
+  case fill(Color)
   case stroke(Color, Stroke)
 
   /// The attributes, leaving out those whose values are SVG's defaults.
   var attributes: String {
     switch self {
-    case .fill(let color, let rule):
-      color.attributes(as: "fill") + (rule == .evenOdd ? attribute("fill-rule", "evenodd") : "")
+    case .fill(let color): color.attributes(as: "fill")
     case .stroke(let color, let stroke):
       attribute("fill", "none") + color.attributes(as: "stroke") + stroke.attributes
     }

@@ -68,14 +68,14 @@ struct Body {
     self.field = RectangleField()
     if field.count < Self.smallestField {
       // The rectangles of a colour do not overlap those of another, so the order of colours will do.
-      for (color, path) in field.layers { batch(.path(PathData(path)), .fill(color, .nonZero)) }
+      for (color, path) in field.layers { batch(.path(PathData(path)), .fill(color)) }
       return
     }
     flushElements()
     // Smooth edges would let the ground shine through between neighbours when the picture is zoomed.
     line("<g shape-rendering=\"crispEdges\">")
     for (color, path) in field.layers {
-      line("  " + Element.path(PathData(path)).text(Appearance.fill(color, .nonZero).attributes))
+      line("  " + Element.path(PathData(path)).text(Appearance.fill(color).attributes))
     }
     line("</g>")
   }

@@ -65,12 +65,12 @@ public struct SVGCanvas: Canvas {
   /// The same in UTF-8.
   public var bytes: [UInt8] { Array(text.utf8) }
 
-  public mutating func fill(_ path: Path, with color: Color, rule: FillRule) {
+  public mutating func fill(_ path: Path, with color: Color) {
     guard color.alpha > 0 else { return }
     if let rect = Rect(wholeUnits: path) {
       if applyClip() { body.append(rect, color) }
     } else {
-      append(path, .fill(color, rule))
+      append(path, .fill(color))
     }
   }
 
@@ -87,7 +87,7 @@ public struct SVGCanvas: Canvas {
     guard color.alpha > 0, point.isFinite, applyClip(),
       let number = definitions.number(of: shape, transform: .identity)
     else { return }
-    body.append(.use(number, at: point), .fill(color, .nonZero))
+    body.append(.use(number, at: point), .fill(color))
   }
 
   public mutating func draw(_ text: TextLine, with color: Color, transform: Transform) {
@@ -101,7 +101,7 @@ public struct SVGCanvas: Canvas {
       }
     }
     guard !letters.isEmpty else { return }
-    body.append(.text(text.string, letters, transform), .fill(color, .nonZero))
+    body.append(.text(text.string, letters, transform), .fill(color))
   }
 
   private mutating func append(_ path: Path, _ appearance: Appearance) {

@@ -175,7 +175,7 @@ import Words
       return bounds
     }
     let heads = canvas.calls.compactMap { call -> Rect? in
-      guard case .fill(let path, let color, _, _) = call, color != .white,
+      guard case .fill(let path, let color, _) = call, color != .white,
         let bounds = path.controlBounds, max(bounds.width, bounds.height) < 22,
         path.elements.count == 5
       else { return nil }

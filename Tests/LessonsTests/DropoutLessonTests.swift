@@ -108,7 +108,7 @@ import Words
     let printed = try Recording(of: figure, theme: .print)
     let greys = printed.calls.compactMap { call -> Int? in
       // The bars of each kind are one path of several.
-      guard case .fill(let path, let color, _, clip: .some) = call, path.elements.count >= 25
+      guard case .fill(let path, let color, clip: .some) = call, path.elements.count >= 25
       else { return nil }
       return color.alpha == 255 ? Int(color.red) : nil
     }

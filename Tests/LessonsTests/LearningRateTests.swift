@@ -195,7 +195,7 @@ import Words
     let figure = try #require(try document([]).figures.first)
     let canvas = try Recording(of: figure, theme: .print)
     let greys = canvas.calls.compactMap { call -> Double? in
-      guard case .fill(let path, let color, _, clip: .some) = call, path.elements.count == 5,
+      guard case .fill(let path, let color, clip: .some) = call, path.elements.count == 5,
         color.alpha < 255
       else { return nil }
       return 255 - (255 - Double(color.red)) * Double(color.alpha) / 255

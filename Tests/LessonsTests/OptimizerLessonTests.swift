@@ -59,7 +59,7 @@ import Words
     #expect(canvas.texts.count > 20)
     expectSoundLayout(canvas, on: figure.size.page)
     for call in canvas.calls {
-      guard case .fill(let path, _, _, let clip?) = call else { continue }
+      guard case .fill(let path, _, let clip?) = call else { continue }
       let bounds = try #require(path.controlBounds)
       #expect(clip.contains(bounds), "\(bounds) in \(clip)")
     }

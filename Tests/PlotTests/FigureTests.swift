@@ -160,7 +160,7 @@ import Words
       if case .stroke(_, Palette.green, _, _) = $0 { true } else { false }
     }
     let dots = canvas.calls.filter {
-      if case .fill(_, Palette.green, _, _) = $0 { true } else { false }
+      if case .fill(_, Palette.green, _) = $0 { true } else { false }
     }
     #expect(lines.count == 2)
     #expect(dots.count == 1)
@@ -190,7 +190,7 @@ import Words
       let canvas = try recording(
         of: Figure(title: "T", subtitle: "", columns: [[chart]]), theme: theme)
       let fills = canvas.calls.compactMap { call in
-        if case .fill(let path, _, _, let clip) = call { (path: path, clip: clip) } else { nil }
+        if case .fill(let path, _, let clip) = call { (path: path, clip: clip) } else { nil }
       }
       #expect(fills.allSatisfy { $0.clip == nil })
       #expect(mark is LineMark && theme != .print || fills.count >= count)
@@ -254,7 +254,7 @@ import Words
     let chart = Chart(x: Axis("", categories: ["a", "b"]), y: Axis("y"), marks: [bars])
     let canvas = try recording(of: Figure(title: "T", subtitle: "S", columns: [[chart]]))
     let fills = canvas.calls.compactMap { call in
-      if case .fill(let path, Palette.green, _, let clip) = call {
+      if case .fill(let path, Palette.green, let clip) = call {
         (path.controlBounds, clip)
       } else {
         nil
@@ -273,7 +273,7 @@ import Words
     let canvas = try recording(
       of: Figure(title: "Title", subtitle: "", columns: [[chart]]), theme: .print)
     return canvas.calls.compactMap { call in
-      guard case .fill(let path, _, _, _) = call else { return nil }
+      guard case .fill(let path, _, _) = call else { return nil }
       return path.controlBounds?.center
     }
   }

@@ -69,7 +69,7 @@ import Testing
       case .stroke(let path, _, let stroke, let clip?) where !stroke.dash.isEmpty:
         dashed += 1
         #expect(clip.inset(by: -20).contains(try #require(path.controlBounds)))
-      case .fill(let path, _, _, clip: nil):
+      case .fill(let path, _, clip: nil):
         // That of the legend lies above the frame.
         let place = try #require(path.controlBounds?.center)
         if place.y >= frame.minY {

@@ -19,7 +19,7 @@ import Testing
     var (lines, dots, heads) = ([Path](), [Point](), [Path]())
     for call in canvas.calls {
       switch call {
-      case .fill(let path, Palette.blue, _, _):
+      case .fill(let path, Palette.blue, _):
         if path.isRound, let bounds = path.controlBounds {
           dots.append(bounds.center)
         } else {

@@ -38,7 +38,7 @@ private let extremes = [
         dash: i % 2 == 0 ? [] : [number(), number()], dashPhase: number())
       // Drawn in no colour, it must leave no trace, not even in what is drawn next.
       let after = Coverages(width: 64, height: 64) {
-        $0.fill(path, with: clear, rule: i % 2 == 0 ? .nonZero : .evenOdd)
+        $0.fill(path, with: clear)
         $0.stroke(path, with: clear, style: style)
         $0.fill(disc, with: .black)
       }

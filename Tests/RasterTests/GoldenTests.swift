@@ -43,19 +43,35 @@ import Testing
     expectImage(canvas.pixmap, matches: "dashes")
   }
 
-  @Test func fillRulesAndTransparency() {
+  @Test func windingAndTransparency() {
     var canvas = RasterCanvas(width: 300, height: 150)
-    for (index, rule) in [FillRule.nonZero, .evenOdd].enumerated() {
+    for (index, isHollow) in [false, true].enumerated() {
       let center = Point(Double(index) * 150 + 75, 75)
       // A pentagram: every second corner of a pentagon.
       let corners = [(0, -65), (38, 53), (-62, -20), (62, -20), (-38, 53)]
         .map { center + Vector($0, $1) }
-      canvas.fill(Path(lines: corners, closed: true), with: ink, rule: rule)
+      var star = Path(lines: corners, closed: true)
+      // It winds around its heart twice; the other way round and twice again, it does not at all.
+      if isHollow {
+        let heart = Path(lines: Self.heart(of: corners), closed: true)
+        star.addPath(heart)
+        star.addPath(heart)
+      }
+      canvas.fill(star, with: ink)
       canvas.fill(
         Path(circleAt: center + Vector(20, 20), radius: 40),
         with: Color(hex: 0xD55E00).opacity(0.5))
     }
     expectImage(canvas.pixmap, matches: "fill-rules")
+  }
+
+  /// Where the sides of a pentagram cross, against the sense in which it winds.
+  private static func heart(of star: [Point]) -> [Point] {
+    let sides = star.indices.map { (star[$0], star[($0 + 1) % 5]) }
+    return [0, 2, 4, 1, 3].map { i in
+      let ((a, b), (c, d)) = (sides[i], sides[(i + 2) % 5])
+      return a + (b - a) * (Vector.cross(c - a, d - c) / Vector.cross(b - a, d - c))
+    }
   }
 
   @Test func curvesThinLinesAndClipping() {

@@ -7,10 +7,8 @@ struct Supersampled {
   /// How much of each pixel is inside, row by row.
   let coverage: [Double]
 
-  /// - Parameters:
-  ///   - size: the width and the height, in pixels.
-  ///   - rule: tells from a winding number whether a place is inside.
-  init(_ path: Path, size: Int, rule: FillRule) {
+  /// - Parameter size: the width and the height, in pixels.
+  init(_ path: Path, size: Int) {
     let side = size * Self.density
     let scale = Double(Self.density)
     // By how much the winding number changes from place to place.
@@ -35,7 +33,6 @@ struct Supersampled {
             row += 1
           }
         }
-        let mask: Int32 = rule == .evenOdd ? 1 : -1
         var row = 0
         while row < side {
           var winding: Int32 = 0
@@ -46,10 +43,10 @@ struct Supersampled {
             if hasChanges[row &* (size &+ 1) &+ pixel] {
               while column < end {
                 winding &+= changes[row &* (side &+ 1) &+ column]
-                if winding & mask != 0 { counts[row &>> 6 &* size &+ pixel] &+= 1 }
+                if winding != 0 { counts[row &>> 6 &* size &+ pixel] &+= 1 }
                 column &+= 1
               }
-            } else if winding & mask != 0 {
+            } else if winding != 0 {
               counts[row &>> 6 &* size &+ pixel] &+= 64
             }
             column = end

@@ -17,8 +17,8 @@ struct Coverages: Equatable {
     bytes = canvas.pixmap.pixels.map { UInt8($0 >> 24) }
   }
 
-  init(_ path: Path, width: Int = 64, height: Int = 64, rule: FillRule = .nonZero) {
-    self.init(width: width, height: height) { $0.fill(path, with: .black, rule: rule) }
+  init(_ path: Path, width: Int = 64, height: Int = 64) {
+    self.init(width: width, height: height) { $0.fill(path, with: .black) }
   }
 
   init(_ path: Path, _ style: Stroke, width: Int = 64, height: Int = 64, scale: Double = 1) {

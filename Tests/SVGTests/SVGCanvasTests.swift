@@ -20,8 +20,8 @@ import Words
       canvas.fill(dot, at: Point(20, 20), with: red)
       canvas.fill(dot, at: Point(30, 20.255), with: red)
     }
-    canvas.fill(Path(Rect(x: 1, y: 2, width: 3, height: 4)), with: .black, rule: .nonZero)
-    canvas.fill(Path(lines: [Point(0, 0), Point(9, 9), Point(9, 0)]), with: .black, rule: .evenOdd)
+    canvas.fill(Path(Rect(x: 1, y: 2, width: 3, height: 4)), with: .black)
+    canvas.fill(Path(lines: [Point(0, 0), Point(9, 9), Point(9, 0)]), with: red)
     let label = ("a\(math: "b2")" as Words).label(in: .english)
     let line = try TextLine(label, in: BoxTypeface(), size: 10)
     canvas.draw(line, at: Point(5, 45), with: .black)
@@ -48,7 +48,7 @@ import Words
           </g>
         </g>
         <path fill="#000" d="M1 2h3v4H1z"/>
-        <path fill="#000" fill-rule="evenodd" d="M0 0l9 9V0"/>
+        <path fill="#f00" d="M0 0l9 9V0"/>
         <g fill="#000">
           <g aria-label="ab₂" transform="translate(5 45)"><use href="#s2"/><use href="#s3" x="5"/><use href="#s4" x="10" y="1.6"/></g>
           <g aria-label="ab₂" transform="matrix(0 -1 1 0 9 40)"><use href="#s2"/><use href="#s3" x="5"/><use href="#s4" x="10" y="1.6"/></g>
