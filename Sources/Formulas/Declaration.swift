@@ -23,7 +23,7 @@ public struct Declaration: Sendable {
     public let meaning: Words
     /// What else it is called in code, PyTorch's name among them.
     public let otherNames: [String]
-    /// Whether it is the same for all parameters.
+    /// Whether it is the same for all parameters, so that a table of several may have it once.
     public let isShared: Bool
 
     /// A quantity with its meaning in both languages.

@@ -40,7 +40,8 @@ extension Exercise {
   /// - Throws: `ExerciseError` where the subject has no such parameter, or not so many numbers, or none of that size.
   public mutating func set(_ name: String, to list: [Double]) throws {
     guard let parameter = subject.parameters.first(where: { $0.option == name }) else {
-      let names = subject.parameters.map { "--\($0.option)" }.listed
+      let options = subject.parameters.map(\.option) + (subject.hasObjective ? ["loss"] : [])
+      let names = (options + ["steps"]).map { "--\($0)" }.listed
       throw ExerciseError(
         en: "\(subject.name) has no --\(name); it has \(names).",
         zh: "\(subject.name) 没有 --\(name)，只有 \(names)。")

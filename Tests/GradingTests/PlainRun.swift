@@ -22,6 +22,9 @@ enum PlainRun<Number: Precise> {
     return Subject.all.map(\.name).filter { !networks.contains($0) }
   }
 
+  /// A subject whose rule stands in none of the lists below.
+  struct Unlisted: Error { var subject: String }
+
   /// The rows of what is right.
   static func rows(of exercise: Exercise) throws -> [Row] {
     let name = exercise.subject.name
@@ -31,6 +34,7 @@ enum PlainRun<Number: Precise> {
     if let type = schedules.first(where: { $0.declaration.name == name }) {
       return rates(type, exercise)
     }
+    guard name == "average" else { throw Unlisted(subject: name) }
     let values = exercise.list("values").prefix(exercise.steps).map { Number($0) }
     let averages = ExponentialAverage(
       β: Number(exercise["beta"]), start: .firstValue

@@ -80,7 +80,12 @@ extension Exercise {
         case "pct-start": .random(in: 0.2..<0.9, using: &generator)
         case "div-factor", "final-div-factor": .random(in: 1...100, using: &generator)
         case "iterations": parameter.course[0]
-        default: .random(in: 0..<1, using: &generator)
+        default:
+          if case .counts(let range) = parameter.range {
+            Double(Int.random(in: range.clamped(to: 1...10), using: &generator))
+          } else {
+            .random(in: 0..<1, using: &generator)
+          }
         }
       exercise.numbers[parameter.option] = [number]
     }

@@ -7,7 +7,7 @@ extension Hyperparameter {
   static func startingRate(_ symbol: Symbol = "η") -> Hyperparameter {
     Hyperparameter(
       symbol, "learning-rate", en: "learning rate that the schedule is started with",
-      zh: "调度开始时的学习率", .positive, course: 0.1)
+      zh: "调度开始时的学习率", .positive, course: 0.1, torch: ("lr", nil))
   }
 
   /// γ of the schedules that multiply by it.
@@ -20,7 +20,7 @@ extension Hyperparameter {
   /// A number of epochs, or of steps.
   static func count(
     _ symbol: Symbol, _ option: String, en: Words, zh: Words, course: Double,
-    torch: (name: String, number: Double?)
+    torch: (name: String, number: Double?)? = nil
   ) -> Hyperparameter {
     Hyperparameter(
       symbol, option, en: en, zh: zh, .counts(1...1_000_000), course: course, torch: torch)

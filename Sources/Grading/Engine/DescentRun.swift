@@ -27,10 +27,10 @@ extension Procedure {
           for i in coordinates.indices {
             let suffix = letters.count > 1 ? "_\(letters[i])" : ""
             let row = coordinates[i].step(g[i])
-            entries += order.compactMap { symbol in
-              row.first { $0.symbol == symbol }.map {
-                (symbol == "w" ? letters[i] : symbol.name + suffix, $0.number)
-              }
+            let known = order.compactMap { symbol in row.first { $0.symbol == symbol } }
+            let others = row.filter { $0.symbol != "w̃" && !order.contains($0.symbol) }
+            entries += (known + others).map { symbol, number in
+              (symbol == "w" ? letters[i] : symbol.name + suffix, number)
             }
           }
           return Solution.Row(step: number, entries: entries)

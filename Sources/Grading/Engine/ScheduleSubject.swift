@@ -12,7 +12,7 @@ extension Subject {
   ///   - draw: gives an exercise further numbers of its own.
   static func schedule<Rule: Schedule<Traced> & SendableMetatype>(
     _ rule: Rule.Type, epochs: Int = 20, probes: [String: [Double]]..., probeEpochs: Int = 20,
-    choices: KeyValuePairs<String, [Double]> = [:],
+    choices: KeyValuePairs<String, [Double]> = ["learning-rate": ratesOfEpochs],
     draw: @escaping @Sendable (inout Assignment, inout SplitMix64) -> Void = { _, _ in },
     objection: @escaping @Sendable (Assignment) -> ExerciseError? = { _ in nil },
     _ variants: [Variant] = ScheduleMistakes.ofTime

@@ -39,7 +39,8 @@ final class Scope {
   /// - Precondition: as above; for names that are made, such as those of x₁ to xₘ.
   subscript(symbol: Symbol) -> Traced {
     guard let quantity = quantities[symbol] else {
-      preconditionFailure("There is no \(symbol.name).")
+      preconditionFailure(
+        "An edit of \(self.symbol.name) looks at \(symbol.name), which the code does not name.")
     }
     return quantity.now
   }
