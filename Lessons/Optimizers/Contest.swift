@@ -18,6 +18,8 @@ struct Contest {
   let effectiveRates: [[Double]]
   /// The first step with a number that is not finite.
   let divergence: Step?
+  /// The step from which the loss stays below the goal to the end; nil where it ends above.
+  let arrival: Int?
 
   init(
     _ contestant: Contestant, with optimizer: some Optimizer<Double>, on terrain: Terrain,
@@ -29,23 +31,27 @@ struct Contest {
     hyperparameters = optimizer.hyperparameters
     path = run.finite.map { Datum(x: $0.point[0], y: $0.point[1]) }
     losses = run.finite.map(\.loss)
-    effectiveRates = run.steps.map { row in
-      row.optimizers.flatMap(\.quantities).filter { $0.symbol == "η′" }.map(\.value)
-    }.filter { !$0.isEmpty }
+    let isScaled = run.steps.first?.optimizers[0].quantities.contains { $0.symbol == "η′" }
+    effectiveRates =
+      isScaled != true
+      ? []
+      : run.steps.map { row in
+        row.optimizers.compactMap { $0.quantities.first { $0.symbol == "η′" }?.value }
+      }
     divergence = run.divergence?.step
+    let goal = terrain.goal
+    let arrival = (losses.lastIndex { !($0 < goal) } ?? -1) + 1
+    self.arrival = losses.indices.contains(arrival) ? arrival : nil
   }
 
   /// Whether the loss gets out of hand, though all numbers are finite.
   var isGrowing: Bool { divergence == nil && losses.isGrowing }
 
-  /// The step from which the loss stays below the goal to the end; nil where it ends above.
-  var arrival: Int? {
-    let below = losses.reversed().prefix { $0 < terrain.goal }.count
-    return below == 0 ? nil : losses.count - below
-  }
-
   /// The first step at which the loss is below the goal, though it may rise again; nil where it never is.
-  var firstVisit: Int? { losses.firstIndex { $0 < terrain.goal } }
+  var firstVisit: Int? {
+    let goal = terrain.goal
+    return losses.firstIndex { $0 < goal }
+  }
 
   /// How often a coordinate changes its sign.
   func crossings(of coordinate: (Datum) -> Double) -> Int {

@@ -12,7 +12,7 @@ package struct FiniteRun<Method: Optimizer<Double>> {
   package let divergence: (step: Step, quantity: Symbol)?
 
   package init(_ trace: Trace<Method>) {
-    let end = trace.rows.firstIndex { $0.overflow != nil } ?? trace.rows.count - 1
+    let end = trace.rows.firstIndex { !$0.isFinite } ?? trace.rows.count - 1
     let last = trace.rows[end]
     rows = Array(trace.rows[...end])
     divergence = last.overflow.map { (last.step, $0) }
@@ -34,6 +34,18 @@ package struct FiniteRun<Method: Optimizer<Double>> {
 }
 
 extension Trace.Row where Method.Number == Double {
+  /// Whether each of its numbers is finite. Plain loops, as this is asked of each step.
+  fileprivate var isFinite: Bool {
+    for numbers in [point, vantage, gradient] {
+      for number in numbers where !number.isFinite { return false }
+    }
+    guard step > 0 else { return loss.isFinite }
+    for optimizer in optimizers {
+      for quantity in optimizer.quantities where !quantity.value.isFinite { return false }
+    }
+    return loss.isFinite
+  }
+
   /// The first quantity that is not finite; nil where all are.
   fileprivate var overflow: Symbol? {
     let quantities = point.indices.flatMap { self.quantities(of: $0) }
