@@ -20,20 +20,32 @@ public struct PrintedNumber: Hashable, Sendable {
     let text = String(text)
     let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
     let plain = isASCII ? text : String(text.map { $0 == "−" ? "-" : $0 })
+    // A file has many thousands of numbers, so one pass over the bytes finds all that they tell.
+    var (isNumeral, isFraction, exponent) = (true, false, nil as Int?)
+    var (places, isZero) = (0, true)
+    var significantDigits = 0
+    for (index, byte) in plain.utf8.enumerated() where exponent == nil {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        let isNaught = byte == UInt8(ascii: "0")
+        if significantDigits > 0 || !isNaught { significantDigits += 1 }
+        if isFraction { (places, isZero) = (places + 1, isZero && isNaught) }
+      case UInt8(ascii: "."): isFraction = true
+      case UInt8(ascii: "+"), UInt8(ascii: "-"): break
+      case UInt8(ascii: "e"), UInt8(ascii: "E"):
+        // One that does not fit belongs to 0 or ∞, and so do those that are far from what a double has.
+        let power = Int(Substring(plain.utf8.dropFirst(index + 1))) ?? 0
+        exponent = min(max(power, -10_000), 10_000)
+      default: isNumeral = false
+      }
+    }
     // Swift reads 0x1p3 too; what classrooms print has nothing like that.
-    let isNumeral = plain.unicodeScalars.allSatisfy { $0.isDigit || Self.signs.contains($0) }
     guard let value = isNumeral ? Double(plain) : Self.words[plain.lowercased()] else { return nil }
     self.text = text
     self.value = value
-    let parts = plain.unicodeScalars.split(maxSplits: 1) { $0 == "e" || $0 == "E" }
-    let digits = parts[0].filter(\.isDigit)
-    let fraction = parts[0].drop { $0 != "." }.dropFirst()
-    significantDigits = digits.drop { $0 == "0" }.count
-    // One that does not fit belongs to 0 or ∞, and so do those that are far from what a double has.
-    let exponent = parts.count > 1 ? min(max(Int(String(parts[1])) ?? 0, -10_000), 10_000) : nil
-    decimals =
-      exponent != nil ? nil : fraction.elementsEqual("0".unicodeScalars) ? 0 : fraction.count
-    lastPlace = (exponent ?? 0) - fraction.count
+    self.significantDigits = significantDigits
+    decimals = exponent != nil ? nil : places == 1 && isZero ? 0 : places
+    lastPlace = (exponent ?? 0) - places
   }
 
   /// A number in full precision, however few digits it has.
@@ -45,15 +57,9 @@ public struct PrintedNumber: Hashable, Sendable {
     lastPlace = nil
   }
 
-  private static let signs: [Unicode.Scalar] = ["+", "-", ".", "e", "E"]
-
   private static let words: [String: Double] = [
     "nan": .nan, "+nan": .nan, "-nan": .nan, "nan(ind)": .nan, "-nan(ind)": .nan,
     "inf": .infinity, "+inf": .infinity, "infinity": .infinity, "+infinity": .infinity,
     "-inf": -.infinity, "-infinity": -.infinity,
   ]
-}
-
-extension Unicode.Scalar {
-  fileprivate var isDigit: Bool { ("0"..."9").contains(self) }
 }
