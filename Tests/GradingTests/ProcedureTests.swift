@@ -15,10 +15,11 @@ import Words
     for _ in 0..<60 {
       let exercise = Exercise.random(subject, using: &generator)
       let rows = try PlainRun<Double>.rows(of: exercise)
-      #expect(Array(exercise.key.steps) == rows.map(\.step))
+      let key = exercise.key
+      #expect(Array(key.steps) == rows.map(\.step))
       for (step, numbers) in rows {
         for (name, value) in numbers {
-          let ours = try #require(exercise.key.value(name, at: step), "\(name)")
+          let ours = try #require(key.value(name, at: step), "\(name)")
           #expect(ours == value || ours.isNaN && value.isNaN, "\(name) at \(step)")
         }
       }
