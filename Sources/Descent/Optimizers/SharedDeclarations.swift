@@ -29,9 +29,9 @@ extension Declaration {
 }
 
 extension Hyperparameter {
-  /// λ.
+  /// λ, of a penalty in the gradient or of a decay beside the step.
   static let weightDecay = Hyperparameter(
-    "λ", "weight-decay", en: "the weight λ of the penalty λ·w²/2", zh: "惩罚项 λ·w²/2 的系数 λ",
+    "λ", "weight-decay", en: "how fast the parameter decays towards 0", zh: "参数向 0 衰减的快慢",
     .notNegative,
     course: 0, torch: ("weight_decay", 0))
 }
