@@ -77,6 +77,12 @@ let package = Package(
     .target(name: "Descent", dependencies: ["Formulas", "Words"]),
     .target(name: "Networks", dependencies: ["Formulas", "Words"]),
     .target(name: "TorchRandom", dependencies: [realModule]),
+    // Networks at a size that is waited for. Apart from Networks, as Grading is for other packages, too, which refuse to be
+    // built with such flags.
+    .target(
+      name: "Perceptrons",
+      dependencies: ["Descent", "Formulas", "Networks", "TorchRandom", realModule],
+      swiftSettings: optimized),
 
     // Pictures.
     .target(name: "Drawing", dependencies: ["Words"]),
@@ -154,6 +160,11 @@ let package = Package(
       name: "DescentTests", dependencies: ["Descent", "Formulas", "TestSupport"]),
     .testTarget(
       name: "NetworksTests", dependencies: ["Formulas", "Networks", "TestSupport"]),
+    .testTarget(
+      name: "PerceptronsTests",
+      dependencies: [
+        "Descent", "Formulas", "Networks", "Perceptrons", "TestSupport", "TorchRandom",
+      ]),
     .testTarget(
       name: "TorchRandomTests", dependencies: ["TestSupport", "TorchRandom", realModule]),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing", "TestSupport", "Words"]),

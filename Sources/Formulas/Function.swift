@@ -1,6 +1,6 @@
 /// A function of one number. Its derivative stands in FunctionDerivative.swift.
 public enum Function: Hashable, Sendable {
-  case sqrt, exp, log, tanh, sin, cos, sigmoid, magnitude
+  case sqrt, exp, log, tanh, sin, cos, sigmoid, magnitude, positive
 
   func callAsFunction(_ x: Double) -> Double {
     switch self {
@@ -12,6 +12,7 @@ public enum Function: Hashable, Sendable {
     case .cos: .cos(x)
     case .sigmoid: .sigmoid(x)
     case .magnitude: x.magnitude
+    case .positive: .positive(x)
     }
   }
 }

@@ -12,6 +12,7 @@ extension Function {
     case .magnitude:
       let sign: Double = x.value > 0 ? 1 : x.value < 0 ? -1 : 0
       return Simplified.product(adjoint, Traced(sign))
+    case .positive: return 0
     }
   }
 }

@@ -107,7 +107,7 @@ extension Node {
     dependents(of: Set(variables.map(\.id))).contains { node in
       switch node.operation {
       case .calculation(.maximum), .calculation(.realPower),
-        .calculation(.function(.magnitude)):
+        .calculation(.function(.magnitude)), .calculation(.function(.positive)):
         true
       default: false
       }

@@ -90,6 +90,8 @@ struct Resolution {
         .fraction(.number("1"), .group(.sum(.number("1"), .call(.word("exp"), [minus])))), .product
       )
     case .function(.magnitude): return (.magnitude(piece(a).mathematics), .atom)
+    case .function(.positive):
+      return (.row([.word("["), piece(a).mathematics, .word(" > 0]")]), .atom)
     case .function(.log): return call("ln", [a])
     case .function(let function): return call("\(function)", [a])
     }

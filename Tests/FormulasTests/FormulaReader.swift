@@ -6,6 +6,7 @@ import RealModule
 ///     product = power { ("·" | "/") power }
 ///     power   = atom [ small digits | "^" atom ]
 ///     atom    = number | name | "√" atom | function "(" sum { "," sum } ")" | "(" sum ")" | "|" sum "|"
+///             | "[" sum "> 0]"
 struct FormulaReader {
   struct Unreadable: Error { var rest: String }
 
@@ -78,6 +79,11 @@ struct FormulaReader {
       let value = try sum()
       try expect(")")
       return value
+    }
+    if take("[") {
+      let value = try sum()
+      try expect(">0]")
+      return value > 0 ? 1 : 0
     }
     if rest.first?.isNumber == true { return try number() }
     let name = String(rest.prefix { $0.isLetter || "₀₁₂₃₄₅₆₇₈₉".contains($0) })

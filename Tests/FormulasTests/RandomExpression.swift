@@ -9,7 +9,9 @@ indirect enum RandomExpression: Sendable {
   case binary(Binary, RandomExpression, RandomExpression)
   case power(RandomExpression, Int)
 
-  enum Unary: CaseIterable { case negate, sqrt, exp, log, tanh, sin, cos, sigmoid, magnitude }
+  enum Unary: CaseIterable {
+    case negate, sqrt, exp, log, tanh, sin, cos, sigmoid, magnitude, positive
+  }
   enum Binary: CaseIterable { case add, subtract, multiply, divide, maximum, power }
 
   /// A formula of at most the given depth over the variables x0, x1 and x2.
@@ -47,6 +49,7 @@ indirect enum RandomExpression: Sendable {
       case .sin: .sin(x.value(variables))
       case .cos: .cos(x.value(variables))
       case .sigmoid: .sigmoid(x.value(variables))
+      case .positive: .positive(x.value(variables))
       case .magnitude: x.value(variables).magnitude
       }
     case .binary(let operation, let x, let y):

@@ -143,6 +143,7 @@ import Testing
       ("a^(b + c)", .pow(a, b + c)),
       ("max(a, b − c)", .maximum(a, b - c)),
       ("|a − b|", (a - b).magnitude),
+      ("[a − b > 0]·c", .positive(a - b) * c),
       ("exp(−a)", .exp(-a)),
       ("1/(1 + exp(−(a + b)))", .sigmoid(a + b)),
       ("a·(1/(1 + exp(−b·c)))", a * .sigmoid(b * c)),
