@@ -64,6 +64,19 @@ import Testing
     }
   }
 
+  /// WCAG asks for 4.5 to 1 of texts.
+  @Test(arguments: Theme.allCases)
+  func textsInCellsAreReadable(theme: Theme) {
+    let style = Style(regular: BoxTypeface(), bold: BoxTypeface(), theme: theme)
+    for value in 0...100 {
+      let ground = style.color(of: .blues, at: Double(value) / 100)
+      #expect(ground.contrast(to: ground.ofText) >= 4.5)
+    }
+    #expect(Color.black.contrast(to: .white) == 21)
+    let grounds = (0...64).map { lab(linear(ColorMap.blues.color(Double($0) / 64)))[0] }
+    for (a, b) in zip(grounds, grounds.dropFirst()) { #expect(b < a) }
+  }
+
   @Test func colourMapsEndWhereTheyShould() {
     #expect(ColorMap.viridis.color(0) == Color(hex: 0x440154))
     #expect(ColorMap.viridis.color(1) == Color(hex: 0xFDE725))

@@ -51,6 +51,13 @@ public struct ColorMap: Hashable, Sendable {
     0xD4C15F, 0xDDC958, 0xE6D051, 0xEFD748, 0xF8DF3C, 0xFEE838,
   ])
 
+  /// From nearly white to dark blue, for numbers that start from nothing.
+  ///
+  /// Cynthia Brewer's "Blues" of nine classes, colorbrewer2.org.
+  public static let blues = ColorMap([
+    0xF7FBFF, 0xDEEBF7, 0xC6DBEF, 0x9ECAE1, 0x6BAED6, 0x4292C6, 0x2171B5, 0x08519C, 0x08306B,
+  ])
+
   /// From blue over white to vermilion, for numbers on both sides of a middle.
   public static let diverging = ColorMap(
     [
