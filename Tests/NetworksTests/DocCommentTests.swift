@@ -57,4 +57,14 @@ import Testing
       among: outputs
     ) { $0.replacing("ₜ", with: "ᵢ").replacing("yₑᵥₐₗ⁽ᵗ⁾", with: "yᵢ") }
   }
+
+  @Test func theConfusionMatrixHasTheFormulasOfItsCode() throws {
+    let measures = ConfusionMatrix<Traced>([[1, 1], [1, 1]]).measures(of: 1)
+    expect(
+      formulas(
+        in: try docComment(
+          above: "public struct ConfusionMatrix<", in: "Networks/ConfusionMatrix.swift")),
+      among: [measures.precision, measures.recall, measures.f1]
+    ) { $0.replacing("ₜ", with: "ₖ") }
+  }
 }
