@@ -40,7 +40,7 @@ extension QuantityNames {
 
   private static let stepNames: Set = [
     "step", "steps", "t", "iteration", "iter", "epoch", "day", "k", "batch", "element", "neuron",
-    "index", "i", "步数", "轮次", "天", "批次", "元素", "神经元", "序号",
+    "index", "i", "class", "label", "步数", "轮次", "天", "批次", "元素", "神经元", "类别", "序号",
   ]
 
   /// What the parameter of an optimizer is called, where there is one.

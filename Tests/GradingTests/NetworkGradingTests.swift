@@ -147,6 +147,57 @@ private struct Golden: Decodable {
     }
   }
 
+  /// What scikit-learn calculates is right, in the columns that it has.
+  @Test func resultsAreThoseOfScikitLearn() throws {
+    struct Lessons: Decodable {
+      struct Case: Decodable {
+        var `true`: [Double]
+        var predicted: [Double]
+        var accuracy: Double
+        var macro: [String: Double]
+        var weighted: [String: Double]
+        var per_class: [String: [Double]]
+      }
+      struct Results: Decodable { var cases: [Case] }
+      var results: Results
+    }
+    let golden: Lessons = GoldenFile.read("lessons")
+    #expect(golden.results.cases.count == 4)
+    for example in golden.results.cases {
+      var exercise = Exercise(.results)
+      try exercise.set("predicted", to: example.predicted)
+      try exercise.set("true", to: example.true)
+      try exercise.check()
+      let classes = try #require(example.per_class["precision"]).count
+      #expect(exercise.key.steps == 0..<classes)
+      var columns = example.per_class
+      columns["support"] = nil
+      columns["accuracy"] = Array(repeating: example.accuracy, count: classes)
+      for (prefix, averages) in [("macro", example.macro), ("weighted", example.weighted)] {
+        for (name, number) in averages {
+          columns["\(prefix)_\(name)"] = Array(repeating: number, count: classes)
+        }
+      }
+      let assessment = try Grader(exercise).assess(
+        Submission(
+          columns: columns.map { name, numbers in
+            Submission.Column(heading: name, numbers: numbers.map { PrintedNumber("\($0)") })
+          }))
+      #expect(assessment.outcome == .right, "\(ReportText(assessment, in: .english).text)")
+      #expect(assessment.unknownHeadings.isEmpty && assessment.quantities.count == 10)
+    }
+  }
+
+  /// The matrix of another's program, row by row with the class in front.
+  @Test func aTransposedMatrixIsNamed() throws {
+    let file = "class,C0,C1,C2\n0,2,0,1\n1,0,0,0\n2,0,1,2\n"
+    let assessment = try Grader(Exercise(.results)).assess(Submission(bytes: Array(file.utf8)))
+    #expect(assessment.outcome == .undecided)
+    #expect(
+      Set(assessment.matches.map(\.variant.name))
+        == ["rows-predicted", "true-and-predicted-exchanged"])
+  }
+
   /// The course's example prints what dropout makes of five neurons.
   @Test func dropoutIsThatOfTheCourse() throws {
     var exercise = Exercise(.dropout)
@@ -196,6 +247,12 @@ private struct Golden: Decodable {
     ("batchnorm", "y2", ["y2", "y₂", "out2", "output_2"]),
     ("batchnorm", "μ̄", ["μ̄", "running_mean", "moving_mean", "runningMean"]),
     ("batchnorm", "σ̄²", ["σ̄²", "running_var", "moving_variance"]),
+    ("results", "C2", ["C2", "C₂", "predicted_2", "pred2", "n2", "预测2"]),
+    ("results", "TP", ["TP", "tp", "true_positives", "真正例"]),
+    ("results", "P", ["P", "precision", "精确率", "查准率"]),
+    ("results", "F", ["F", "F1", "f1-score", "F₁", "F1 score", "F1值"]),
+    ("results", "macro_F", ["macro_F", "macro F1", "F1_macro", "宏F1"]),
+    ("results", "accuracy", ["accuracy", "Acc", "准确率"]),
   ])
   func headingsAreUnderstood(subject: String, quantity: String, headings: [String]) throws {
     let subject = try #require(Subject.named(subject))
@@ -219,7 +276,8 @@ private struct Golden: Decodable {
       ("backprop", "weights", [1, 2]), ("backprop", "inputs", []), ("dropout", "mask", [1, 0]),
       ("dropout", "mask", [1, 0, 1, 0.5, 1]), ("batchnorm", "inputs", [1, 2, 3]),
       ("batchnorm", "inputs", []), ("batchnorm", "batch-size", [5]),
-      ("batchnorm", "batch-size", [2.5]),
+      ("batchnorm", "batch-size", [2.5]), ("results", "predicted", [0, 1]),
+      ("results", "true", [0, 1, 0, 1, 0, 10]), ("results", "true", [0, 0.5, 0, 1, 0, 1]),
       ("average", "values", []), ("step-lr", "step-size", [2.5]),
       ("multi-step-lr", "milestones", [5, 7.5]), ("cosine-annealing-lr", "t-max", [2.5]),
       ("one-cycle-lr", "pct-start", [0.01]),

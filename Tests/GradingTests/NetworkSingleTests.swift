@@ -11,7 +11,7 @@ import Words
 
   private static let students = ["1", "2", "3", "20261101"]
 
-  @Test(arguments: ["backprop", "dropout", "batchnorm"])
+  @Test(arguments: ["backprop", "dropout", "batchnorm", "results"])
   func singlePrecisionIsNeverCalledWrong(name: String) throws {
     let subject = try #require(Subject.named(name))
     let exercises =
@@ -22,6 +22,7 @@ import Words
         switch name {
         case "backprop": training(exercise)
         case "dropout": dropout(exercise)
+        case "results": results(exercise)
         default: normalization(exercise)
         }
       let assessment = try Grader(exercise).assess(Submission(single: rows))
@@ -68,6 +69,21 @@ import Words
     let y = layer.train(x, mask: floats(exercise, "mask"))
     return zip(y, layer.evaluate(x)).enumerated().map { index, outputs in
       (index + 1, [("y", Double(outputs.0)), ("y_eval", Double(outputs.1))])
+    }
+  }
+
+  private func results(_ exercise: Exercise) -> [Row] {
+    let matrix = ConfusionMatrix<Float>(exercise.assignment.confusionMatrix.counts)
+    let (measures, averages) = (matrix.measures, matrix.averages)
+    return measures.enumerated().map { k, m in
+      (
+        k,
+        [
+          ("precision", Double(m.precision)), ("recall", Double(m.recall)), ("f1", Double(m.f1)),
+          ("accuracy", Double(averages.accuracy)), ("macro_f1", Double(averages.macro.f1)),
+          ("weighted_f1", Double(averages.weighted.f1)),
+        ]
+      )
     }
   }
 
