@@ -20,6 +20,7 @@ let lessons: [Lesson] = [
   ("schedules", "Schedules", []),
   ("dropout", "Dropout", ["Networks", "TorchRandom"]),
   ("batchnorm", "Batchnorm", ["Networks"]),
+  ("results", "Results", ["Networks", "Perceptrons", "TorchRandom"]),
 ]
 
 /// The library of each lesson's content, which `course` shows too.

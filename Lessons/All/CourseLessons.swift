@@ -11,6 +11,7 @@ import LessonMomentum
 import LessonNesterov
 import LessonOptimizers
 import LessonRMSProp
+import LessonResults
 import LessonSchedules
 
 /// The lessons of the course.
@@ -30,6 +31,7 @@ public enum CourseLessons {
     SchedulesLesson.self,
     DropoutLesson.self,
     BatchnormLesson.self,
+    ResultsLesson.self,
   ]
 
   /// The words after `lesson-` in the names of the commands, in the order of the course.

@@ -27,13 +27,18 @@ public struct DataSet: Sendable {
   /// The classes of the samples, counted from 0.
   public var classes: [Int] { (0..<count).map { targets.row($0).firstIndex(of: 1) ?? 0 } }
 
+  /// The class that a network gives each of the samples, counted from 0: the one with the largest score.
+  public func predictions(of network: Perceptron) -> [Int] {
+    let scores = network(inputs)
+    return (0..<count).map { index in
+      let row = scores.row(index)
+      return row.indices.max { row[$0] < row[$1] } ?? 0
+    }
+  }
+
   /// How many of the samples a network puts into the right class, from 0 to 1.
   public func accuracy(of network: Perceptron) -> Double {
-    let scores = network(inputs)
-    let right = classes.enumerated().count { index, label in
-      let row = scores.row(index)
-      return row.indices.max { row[$0] < row[$1] } == label
-    }
+    let right = zip(classes, predictions(of: network)).count { $0 == $1 }
     return Double(right) / Double(count)
   }
 }
@@ -57,6 +62,26 @@ extension DataSet {
       }
     }
     return DataSet(inputs: Matrix(inputs), classes: labels, of: classes)
+  }
+
+  /// Clouds of normally distributed points, a class each, which overlap where they are near each other.
+  ///
+  /// - Parameters:
+  ///   - centers: where the clouds lie.
+  ///   - samples: how many points each of them has.
+  ///   - deviation: the standard deviation in each direction.
+  public static func clouds(
+    around centers: [[Double]], samples: Int, deviation: Double, from torch: inout TorchGenerator
+  ) -> DataSet {
+    var (inputs, labels): ([[Double]], [Int]) = ([], [])
+    for (label, center) in centers.enumerated() {
+      for _ in 0..<samples {
+        let deviations = torch.randn(center.count, as: Double.self)
+        inputs.append(zip(center, deviations).map { $0 + deviation * $1 })
+        labels.append(label)
+      }
+    }
+    return DataSet(inputs: Matrix(inputs), classes: labels, of: centers.count)
   }
 
   /// A curve with noise: numbers to predict from one input.

@@ -1,0 +1,4 @@
+import Classroom
+import LessonResults
+
+present(ResultsLesson.self)
