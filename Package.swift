@@ -20,6 +20,7 @@ let lessons: [Lesson] = [
   ("schedules", "Schedules", []),
   ("dropout", "Dropout", ["Networks", "TorchRandom"]),
   ("batchnorm", "Batchnorm", ["Networks"]),
+  ("regularization", "Regularization", ["Networks", "Perceptrons", "TorchRandom"]),
   ("results", "Results", ["Networks", "Perceptrons", "TorchRandom"]),
 ]
 

@@ -11,6 +11,7 @@ import LessonMomentum
 import LessonNesterov
 import LessonOptimizers
 import LessonRMSProp
+import LessonRegularization
 import LessonResults
 import LessonSchedules
 
@@ -31,6 +32,7 @@ public enum CourseLessons {
     SchedulesLesson.self,
     DropoutLesson.self,
     BatchnormLesson.self,
+    RegularizationLesson.self,
     ResultsLesson.self,
   ]
 

@@ -1,0 +1,4 @@
+import Classroom
+import LessonRegularization
+
+present(RegularizationLesson.self)
