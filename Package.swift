@@ -22,6 +22,7 @@ let lessons: [Lesson] = [
   ("batchnorm", "Batchnorm", ["Networks"]),
   ("regularization", "Regularization", ["Networks", "Perceptrons", "TorchRandom"]),
   ("results", "Results", ["Networks", "Perceptrons", "TorchRandom"]),
+  ("structures", "Structures", ["Networks", "Perceptrons", "TorchRandom"]),
 ]
 
 /// The library of each lesson's content, which `course` shows too.

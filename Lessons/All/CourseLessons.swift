@@ -14,6 +14,7 @@ import LessonRMSProp
 import LessonRegularization
 import LessonResults
 import LessonSchedules
+import LessonStructures
 
 /// The lessons of the course.
 public enum CourseLessons {
@@ -34,6 +35,7 @@ public enum CourseLessons {
     BatchnormLesson.self,
     RegularizationLesson.self,
     ResultsLesson.self,
+    StructuresLesson.self,
   ]
 
   /// The words after `lesson-` in the names of the commands, in the order of the course.

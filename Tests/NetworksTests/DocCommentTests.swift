@@ -58,6 +58,25 @@ import Testing
     ) { $0.replacing("ₜ", with: "ᵢ").replacing("yₑᵥₐₗ⁽ᵗ⁾", with: "yᵢ") }
   }
 
+  @Test func layersForSequencesHaveTheFormulasOfTheirCode() throws {
+    func named(_ name: Symbol) -> [[Traced]] { [[Traced(1).named(name)]] }
+    let (W, U, b) = (named("W"), named("U"), [Traced(1).named("b")])
+    let (x, h) = ([Traced(1).named("x", 1)], [Traced(1).named("h", 0)])
+    expect(
+      formulas(
+        in: try docComment(above: "public struct Recurrent<", in: "Networks/Recurrent.swift")),
+      among: Recurrent(W: W, U: U, b: b).step(x, from: h, at: 1))
+    let gate = LSTM.Gate(W: W, U: U, b: b)
+    let state = LSTM(i: gate, f: gate, g: gate, o: gate)
+      .step(x, from: LSTM.State(h: h, c: [Traced(1).named("c", 0)]), at: 1)
+    expect(
+      formulas(in: try docComment(above: "public struct LSTM<", in: "Networks/LSTM.swift")),
+      among: state.c + state.h)
+    expect(
+      formulas(in: try docComment(above: "public struct Residual<", in: "Networks/Residual.swift")),
+      among: Residual(W: W)([Traced(1).named("x", 0)]))
+  }
+
   @Test func theConfusionMatrixHasTheFormulasOfItsCode() throws {
     let measures = ConfusionMatrix<Traced>([[1, 1], [1, 1]]).measures(of: 1)
     expect(

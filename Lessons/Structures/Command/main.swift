@@ -1,0 +1,4 @@
+import Classroom
+import LessonStructures
+
+present(StructuresLesson.self)
