@@ -20,6 +20,7 @@ let lessons: [Lesson] = [
   ("schedules", "Schedules", []),
   ("dropout", "Dropout", ["Networks", "TorchRandom"]),
   ("batchnorm", "Batchnorm", ["Networks"]),
+  ("activations", "Activations", ["Networks", "TorchRandom"]),
   ("regularization", "Regularization", ["Networks", "Perceptrons", "TorchRandom"]),
   ("results", "Results", ["Networks", "Perceptrons", "TorchRandom"]),
   ("structures", "Structures", ["Networks", "Perceptrons", "TorchRandom"]),
@@ -176,8 +177,8 @@ let package = Package(
     .testTarget(
       name: "LessonsTests",
       dependencies: [
-        "Classroom", "Descent", "Drawing", "Fonts", "Formulas", "Lecture", "Lessons", "Plot",
-        "Specimens", "TestSupport", "TorchRandom", "Words", realModule,
+        "Classroom", "Descent", "Drawing", "Fonts", "Formulas", "Lecture", "Lessons", "Networks",
+        "Plot", "Specimens", "TestSupport", "TorchRandom", "Words", realModule,
       ] + contents),
     .testTarget(
       name: "ClassroomTests",

@@ -1,4 +1,5 @@
 import Lecture
+import LessonActivations
 import LessonAdaGrad
 import LessonAdam
 import LessonBackprop
@@ -33,6 +34,7 @@ public enum CourseLessons {
     SchedulesLesson.self,
     DropoutLesson.self,
     BatchnormLesson.self,
+    ActivationsLesson.self,
     RegularizationLesson.self,
     ResultsLesson.self,
     StructuresLesson.self,

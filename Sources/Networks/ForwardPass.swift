@@ -52,7 +52,7 @@ extension DenseNetwork {
 /// The sum from left to right, without a zero before the first term.
 ///
 /// - Precondition: there is a term.
-func sum<Number: Scalar>(_ terms: [Number]) -> Number {
+package func sum<Number: Scalar>(_ terms: [Number]) -> Number {
   var total = terms[0]
   for i in 1..<terms.count { total = total + terms[i] }
   return total

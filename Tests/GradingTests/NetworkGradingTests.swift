@@ -228,6 +228,37 @@ private struct Golden: Decodable {
     }
   }
 
+  @Test func activationsAreThoseOfTheNetworks() {
+    var generator = SeededGenerator(seed: 14)
+    for _ in 0..<200 {
+      var exercise = Exercise(.activations)
+      let x = [0] + (0..<5).map { _ in Double.random(in: -6...6, using: &generator) }
+      let slope = Double.random(in: 0..<1, using: &generator)
+      (exercise.numbers, exercise.steps) = (["inputs": x, "slope": [slope]], x.count)
+      for (name, activation) in [
+        ("sigmoid", Activation.sigmoid), ("tanh", .tanh), ("relu", .relu),
+        ("leaky", .leakyReLU(slope)),
+      ] {
+        #expect(exercise.key.values(name) == x.map { activation($0) })
+        #expect(exercise.key.values("d\(name)_dx") == x.map { activation.slope(at: $0) })
+      }
+    }
+  }
+
+  /// ReLU's derivative at 0 is a matter of convention, not a mistake.
+  @Test(arguments: [
+    ("0", Assessment.Outcome.right, 0), ("1", .dialect, 1), ("0.5", .dialect, 1), ("2", .wrong, 0),
+  ])
+  func theSlopeAtTheCornerIsAConvention(
+    atZero: String, outcome: Assessment.Outcome, forms: Int
+  ) throws {
+    let table = "drelu_dx\n0\n0\n0\n\(atZero)\n1\n1\n1\n"
+    let assessment = try Grader(Exercise(.activations)).assess(
+      Submission(bytes: Array(table.utf8)))
+    #expect(assessment.outcome == outcome)
+    #expect(Set(assessment.matches.map(\.variant.kind)) == (forms == 1 ? [.dialect] : []))
+  }
+
   /// Headings as lessons, PyTorch, Keras and ASCII have them.
   @Test(arguments: [
     ("backprop", "net_h1", ["net_h1", "netₕ₁", "NetH1", "net h1", "z_h1"]),
@@ -247,6 +278,14 @@ private struct Golden: Decodable {
     ("batchnorm", "y2", ["y2", "y₂", "out2", "output_2"]),
     ("batchnorm", "μ̄", ["μ̄", "running_mean", "moving_mean", "runningMean"]),
     ("batchnorm", "σ̄²", ["σ̄²", "running_var", "moving_variance"]),
+    ("activations", "sigmoid", ["sigmoid", "σ", "Sigmoid", "logistic"]),
+    (
+      "activations", "dsigmoid_dx",
+      ["dsigmoid_dx", "∂sigmoid/∂x", "dsigmoid/dx", "sigmoid_grad", "sigmoid'", "σ′"]
+    ),
+    ("activations", "dtanh_dx", ["dtanh", "tanh′", "tanh_derivative", "d_tanh"]),
+    ("activations", "leaky", ["leaky", "leaky_relu", "LeakyReLU", "lrelu"]),
+    ("activations", "dleaky_dx", ["dleaky_dx", "leaky_relu_grad", "leaky_relu'"]),
     ("results", "C2", ["C2", "C₂", "predicted_2", "pred2", "n2", "预测2"]),
     ("results", "TP", ["TP", "tp", "true_positives", "真正例"]),
     ("results", "P", ["P", "precision", "精确率", "查准率"]),

@@ -11,7 +11,7 @@ import Words
 
   private static let students = ["1", "2", "3", "20261101"]
 
-  @Test(arguments: ["backprop", "dropout", "batchnorm", "results"])
+  @Test(arguments: ["backprop", "dropout", "batchnorm", "activations", "results"])
   func singlePrecisionIsNeverCalledWrong(name: String) throws {
     let subject = try #require(Subject.named(name))
     let exercises =
@@ -22,6 +22,7 @@ import Words
         switch name {
         case "backprop": training(exercise)
         case "dropout": dropout(exercise)
+        case "activations": activations(exercise)
         case "results": results(exercise)
         default: normalization(exercise)
         }
@@ -69,6 +70,21 @@ import Words
     let y = layer.train(x, mask: floats(exercise, "mask"))
     return zip(y, layer.evaluate(x)).enumerated().map { index, outputs in
       (index + 1, [("y", Double(outputs.0)), ("y_eval", Double(outputs.1))])
+    }
+  }
+
+  private func activations(_ exercise: Exercise) -> [Row] {
+    let functions: [(String, Activation)] = [
+      ("sigmoid", .sigmoid), ("tanh", .tanh), ("relu", .relu),
+      ("leaky_relu", .leakyReLU(exercise["slope"])),
+    ]
+    return floats(exercise, "inputs").enumerated().map { index, x in
+      (
+        index + 1,
+        functions.flatMap { name, activation in
+          [(name, Double(activation(x))), ("\(name)_grad", Double(activation.slope(at: x)))]
+        }
+      )
     }
   }
 

@@ -58,6 +58,24 @@ import Testing
     ) { $0.replacing("ₜ", with: "ᵢ").replacing("yₑᵥₐₗ⁽ᵗ⁾", with: "yᵢ") }
   }
 
+  @Test func leakyReLUHasTheFormulasOfItsCode() throws {
+    let (leaky, x) = (LeakyReLU<Traced>(a: 0.1), Traced(3).named("x"))
+    expect(
+      formulas(
+        in: try docComment(above: "public struct LeakyReLU<", in: "Networks/LeakyReLU.swift")),
+      among: [
+        leaky(x).named("y"), leaky.slope(at: x).named("y′"),
+        leaky.slopeBySlope(at: x).named(Symbol(derivativeOf: "y", by: "a")),
+      ])
+  }
+
+  @Test func maxoutHasTheFormulaOfItsCode() throws {
+    let z = (1...3).map { Traced(Double($0)).named(Symbol("z\($0)")) }
+    expect(
+      formulas(in: try docComment(above: "public enum Maxout", in: "Networks/Maxout.swift")),
+      among: [Maxout.largest(of: z).named("y")])
+  }
+
   @Test func layersForSequencesHaveTheFormulasOfTheirCode() throws {
     func named(_ name: Symbol) -> [[Traced]] { [[Traced(1).named(name)]] }
     let (W, U, b) = (named("W"), named("U"), [Traced(1).named("b")])

@@ -11,7 +11,8 @@ extension Declaration.Quantity {
     "w", en: "the parameter after the step", zh: "更新后的参数")
   /// η′ of the rules with a rate for each parameter.
   static let effectiveRate = Declaration.Quantity(
-    "η′", en: "the effective rate", zh: "有效学习率", "rate", "lr", "learning_rate", "effective_rate")
+    "η′", en: "the effective rate", zh: "有效学习率", "eta", "rate", "lr", "learning_rate",
+    "effective_rate")
 
   /// v of the rules with momentum.
   static func velocity(en: Words, zh: Words) -> Declaration.Quantity {

@@ -1,0 +1,4 @@
+import Classroom
+import LessonActivations
+
+present(ActivationsLesson.self)
