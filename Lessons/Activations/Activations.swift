@@ -5,11 +5,11 @@ import Networks
 import TorchRandom
 import Words
 
-/// Activation functions: section 2 of the course's document 003.
+/// Activation functions: section 1 of the course's document 003 and section 2 of 004.
 public struct ActivationsLesson: Lesson {
   public static let name = "activations"
   public static let abstract = "What activations do, how they saturate and how a ReLU dies."
-  public static let section = "003 §2"
+  public static let section = "003 §1"
 
   @Option(Declaration.activations["a"]) public var slope: Double
 

@@ -36,12 +36,12 @@ extension ActivationsLesson {
     Block.table(table(of: dying, living), name: "\(Self.name)-dying")
     Words(
       en: """
-        The course says that ReLU cannot be used with methods that follow gradients. It can, and nearly all networks do; what \
+        Document 004 says that ReLU cannot be used with methods that follow gradients. It can, and nearly all networks do; what \
         is meant is the neuron above: where all sums are below 0 there is no gradient to follow. Smaller learning rates, a good \
         initialization, leaky ReLU or maxout prevent it.
         """,
       zh: """
-        课程说“ReLU 激励函数缺点是不能用 Gradient-Based 方法”。其实可以，几乎所有网络都在这样用；\
+        文档 004 说“ReLU 激励函数缺点是不能用 Gradient-Based 方法”。其实可以，几乎所有网络都在这样用；\
         它指的应是上面这样的神经元：加权和全都小于 0 时，没有梯度可循。\
         减小学习率、合适的初始化、Leaky ReLU 或 maxout 都能避免这种情况。
         """)

@@ -11,11 +11,11 @@ extension ActivationsLesson {
     Words(
       en: """
         A neuron sums its inputs, each times a weight, and hands the sum to an activation function \
-        (course document 003, section 2). That function bends the line: without it, layers on layers can do no more \
+        (course documents 003, section 1, and 004, section 2). That function bends the line: without it, layers on layers can do no more \
         than one layer. Its slope decides how much of the error comes back through it in training.
         """,
       zh: """
-        神经元把各个输入乘以权重后求和，再把这个和交给激活函数（课程文档 003 第 2 节，那里称为“激励函数”）。\
+        神经元把各个输入乘以权重后求和，再把这个和交给激活函数（课程文档 003 第 1 节；004 第 2 节称为“激励函数”）。\
         激活函数带来非线性：没有它，层数再多也只相当于一层。训练时，误差能传回多少，则由它的斜率（导数）决定。
         """)
   }
@@ -105,12 +105,12 @@ extension ActivationsLesson {
       en: """
         [x > 0] is 1 where x is above 0 and 0 elsewhere. At 0 itself ReLU has a corner and no derivative: any number from 0 to 1 \
         will do, and PyTorch takes that of the left side, as here. The sigmoid’s outputs are all above 0, those of \
-        tanh lie around 0, which suits the layer that follows (the course: sigmoid is not zero-centered).
+        tanh lie around 0, which suits the layer that follows (document 004: sigmoid is not zero-centered).
         """,
       zh: """
         [x > 0] 在 x 大于 0 时为 1，否则为 0。ReLU 在 0 处有一个折点，没有导数：取 0 到 1 之间的任何数都可以，\
         PyTorch 取左侧的导数，这里也一样。sigmoid 的输出全都大于 0，而 tanh 的输出分布在 0 的两侧，\
-        对后面的层更有利（课程所说的“非零点中心问题”）。
+        对后面的层更有利（文档 004 所说的“非零点中心问题”）。
         """)
     Block.table(
       [-5.0, -2, 0, 2, 5].table(slopes: compared), name: Self.name)

@@ -2,11 +2,11 @@ import Formulas
 import Words
 
 extension Declaration {
-  /// Activation functions and their derivatives, section 2 of the course's document 003.
+  /// Activation functions and their derivatives, section 1 of the course's document 003 and section 2 of 004.
   public static let activations = Declaration(
     "activations", title: Words(en: "Activation functions", zh: "激活函数"),
     source:
-      "Maas, Hannun and Ng 2013; course document 003, section 2; torch.sigmoid, torch.tanh, torch.nn.ReLU, torch.nn.LeakyReLU",
+      "Maas, Hannun and Ng 2013; course documents 003, section 1, and 004, section 2; torch.sigmoid, torch.tanh, torch.nn.ReLU, torch.nn.LeakyReLU",
     hyperparameters: [
       Hyperparameter(
         list: "x", "inputs", en: "the weighted sums that go in", zh: "输入激活函数的加权和",

@@ -1,7 +1,7 @@
 import Formulas
 
 /// Maxout: Goodfellow, Warde-Farley, Mirza, Courville and Bengio, "Maxout Networks", 2013 (arXiv 1302.4389); course document
-/// 003, section 2.
+/// 004, section 2.
 ///
 ///     y = max(max(z₁, z₂), z₃)
 ///
