@@ -17,7 +17,7 @@ let lessons: [Lesson] = [
   ("adam", "Adam", []),
   ("optimizers", "Optimizers", []),
   ("learning-rate", "LearningRate", []),
-  ("schedules", "Schedules", []),
+  ("schedules", "Schedules", ["TorchRandom"]),
   ("dropout", "Dropout", ["Networks", "TorchRandom"]),
   ("batchnorm", "Batchnorm", ["Networks"]),
   ("activations", "Activations", ["Networks", "TorchRandom"]),
@@ -61,7 +61,7 @@ let optimized: [SwiftSetting] = [
 
 let package = Package(
   name: "stepwise",
-  platforms: [.macOS(.v13)],
+  platforms: [.macOS(.v15)],
   products: [
     // For tests of a classroom's own code.
     .library(name: "Grading", targets: ["Grading", "GradingExpectations"])

@@ -36,6 +36,7 @@ public struct AdamLesson: Lesson {
         of: Self.self, note: secondMoment, table: example.table(with: [step]),
         printed: ["0.990000", "0.980003"])
       Block.figure(figure(of: example), name: Self.name)
+      example.strip(of: "Adam").map { Block.figure($0, name: "\(Self.name)-steps") }
     }
   }
 

@@ -22,11 +22,13 @@ extension DropoutLesson {
 
   /// The layer's outputs in evaluation and with the mask that was drawn.
   private func layer(_ drawn: DrawnLayer) -> Chart {
-    Chart(
+    // Just above the axis.
+    let height = 0.025 * ((drawn.activations + drawn.outputs).max() ?? 0)
+    return Chart(
       heading: Words(en: "One layer, one mask", zh: "一层，一个掩码"),
       x: Axis(
-        Words(en: "neuron (in parentheses: dropped)", zh: "神经元（括号：置零）"),
-        categories: zip(1..., drawn.mask).map { $1 == 0 ? "(\($0))" : "\($0)" }),
+        Words(en: "neuron", zh: "神经元"),
+        categories: drawn.mask.indices.map { Words(String($0 + 1)) }),
       y: Axis(Words(en: "output", zh: "输出")),
       marks: [
         BarMark(
@@ -35,6 +37,11 @@ extension DropoutLesson {
         BarMark(
           drawn.outputs.overSteps(), name: Words(en: "training", zh: "训练"),
           color: Self.trainingColor, width: 0.36, offset: 0.19),
+        PointMark(
+          drawn.mask.indices.filter { drawn.mask[$0] == 0 }.map {
+            Datum(x: Double($0) + 0.19, y: height)
+          },
+          name: Words(en: "dropped", zh: "置零"), color: Palette.black, shape: .cross),
       ])
   }
 
@@ -49,7 +56,7 @@ extension DropoutLesson {
       x: Axis(
         Words(en: "masks \(math: "n")", zh: "掩码数 \(math: "n")"), scale: .logarithmic,
         domain: Domain(1, Double(masks))),
-      y: Axis(Words(en: "mean output", zh: "输出的平均值")),
+      y: Axis(Words(en: "mean output", zh: "输出的平均值")), legend: .atLineEnds,
       marks: [
         AreaMark(
           band,

@@ -67,8 +67,7 @@ extension LearningRateLesson {
 
   private func factors(of runs: [LearningRateRun]) -> Chart {
     let rates = Set(runs.map(\.η) + [best, limit]).sorted()
-    // On a logarithmic axis the course's smallest rates are as far apart as its largest.
-    let scale = Scale(.logarithmic, around: rates, margin: 0.12)
+    let scale = Scale(.linear, Domain(0, 1.12 * (rates.last ?? 1)))
     // Where runs turn from one kind to another the rate is written as a fraction, 1/8 and 1/4.
     let turns = [best: objective.curvature, limit: objective.curvature / 2].mapValues {
       Mathematics.fraction("1", Numerals.typeset.mathematics($0))
@@ -79,10 +78,7 @@ extension LearningRateLesson {
     }
     return Chart(
       heading: Words(en: "What each step multiplies \(math: "x") by", zh: "每一步把 \(math: "x") 乘以多少"),
-      x: Axis(
-        Words(
-          en: "\(math: "η"), logarithmic: the line looks curved", zh: "\(math: "η")（对数坐标，直线显得弯曲）"),
-        scale: .logarithmic, domain: scale.domain),
+      x: Axis(Words(math: "η"), domain: scale.domain),
       y: Axis(Words(math: factorFormula)),
       // Bands are each darker than the one before, so that paper without colours tells them apart.
       marks: [
@@ -92,16 +88,17 @@ extension LearningRateLesson {
         RuleMark(y: 0, color: Palette.black), RuleMark(y: -1, color: Palette.black),
         LineMark(scale.curve { 1 - objective.curvature * $0 }, color: Palette.black),
       ]
-        // The other kinds are named by their bands.
         + Regime.allCases.map { regime in
-          PointMark(
-            points.filter { Regime(factor: $0.y) == regime },
-            name: [.arrives, .bounces].contains(regime) ? regime.name : nil, color: regime.color)
+          PointMark(points.filter { Regime(factor: $0.y) == regime }, color: regime.color)
         },
-      annotations: points.map {
-        Annotation(
-          Words(math: turns[$0.x] ?? Numerals.typeset.mathematics($0.x)), at: $0,
-          color: turns[$0.x] == nil ? Regime(factor: $0.y).color : Palette.black)
+      annotations: points.map { point in
+        let regime = Regime(factor: point.y)
+        let rate = Words(math: turns[point.x] ?? Numerals.typeset.mathematics(point.x))
+        // The other kinds are named by their bands.
+        let name = [.arrives, .bounces].contains(regime) ? regime.name : nil
+        return Annotation(
+          name.map { Words(en: "\(rate) \($0)", zh: "\(rate) \($0)") } ?? rate, at: point,
+          color: regime.color)
       })
   }
 

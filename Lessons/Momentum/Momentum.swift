@@ -44,6 +44,7 @@ public struct MomentumLesson: Lesson {
       Block.table(Table(comparing: compared), name: "momentum-conversion")
       ravineText
       Block.figure(figure(of: sum, average, compared), name: Self.name)
+      sum.strip(of: "Momentum").map { Block.figure($0, name: "\(Self.name)-steps") }
       Block.figure(ravine, name: "momentum-ravine")
     }
   }

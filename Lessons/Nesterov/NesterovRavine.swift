@@ -40,7 +40,7 @@ extension NesterovLesson {
     }
     let velocity = Palette.black
     let (red, blue) = (OptimizerStyle.momentum.color, OptimizerStyle.nesterov.color)
-    return Chart(
+    var chart = Chart(
       heading: Words(en: "The second step of both", zh: "两者的第二步"),
       x: Axis(Words(math: "x"), domain: Domain(around: [start.x, corrected.x], margin: 0.35)),
       y: Axis(Words(math: "y"), domain: Domain(around: [start.y, momentum.y], margin: 0.2)),
@@ -59,6 +59,8 @@ extension NesterovLesson {
         Annotation(gradientStep(at: "w1"), from: ahead, to: momentum, color: red),
         Annotation(gradientStep(at: "w̃1"), from: ahead, to: corrected, color: blue),
       ])
+    chart.hasEqualScales = true
+    return chart
   }
 
   var ravineText: Words {

@@ -13,8 +13,8 @@ struct Contest {
   /// Where it was after each step, the start first.
   let path: [Datum]
   let losses: [Double]
-  /// By how much a unit of the gradient moved x and y in each step, for optimizers that adapt that and nothing else;
-  /// none for others.
+  /// By how much a unit of the gradient, or of its mean, moved x and y in each step, for optimizers that adapt that; none for
+  /// others.
   let effectiveRates: [[Double]]
   /// The first step with a number that is not finite.
   let divergence: Step?
@@ -31,17 +31,18 @@ struct Contest {
     hyperparameters = optimizer.hyperparameters
     path = run.finite.map { Datum(x: $0.point[0], y: $0.point[1]) }
     losses = run.finite.map(\.loss)
-    let isScaled = run.steps.first?.optimizers[0].quantities.contains { $0.symbol == "η′" }
-    effectiveRates =
-      isScaled != true
-      ? []
-      : run.steps.map { row in
-        row.optimizers.compactMap { $0.quantities.first { $0.symbol == "η′" }?.value }
-      }
+    effectiveRates = run.steps.map { $0.optimizers.compactMap { Self.effectiveRate(of: $0) } }
+      .filter { !$0.isEmpty }
     divergence = run.divergence?.step
     let goal = terrain.goal
     let arrival = (losses.lastIndex { !($0 < goal) } ?? -1) + 1
     self.arrival = losses.indices.contains(arrival) ? arrival : nil
+  }
+
+  /// By how much a unit of the gradient, or of its mean, moves the parameter; nil where that is η itself.
+  private static func effectiveRate(of optimizer: some Optimizer<Double>) -> Double? {
+    if let adam = optimizer as? Adam<Double> { return adam.η / (adam.ŝ.squareRoot() + adam.ε) }
+    return optimizer.quantities.first { $0.symbol == "η′" }?.value
   }
 
   /// Whether the loss gets out of hand, though all numbers are finite.

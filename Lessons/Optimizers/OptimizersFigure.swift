@@ -10,24 +10,34 @@ import Words
 extension OptimizersLesson {
   func figure(of contests: [Contest], on terrain: Terrain) -> Figure {
     let contours = contours(of: terrain)
-    let (adaptive, others) = (
-      contests.filter(\.contestant.isAdaptive), contests.filter { !$0.contestant.isAdaptive }
-    )
     let losses = losses(of: contests, on: terrain)
+    func walks(_ contests: [Contest]) -> [Chart] {
+      contests.map { contest in
+        walk(
+          of: contest, on: terrain, over: contours,
+          isLowest: contest.contestant == contests.last?.contestant)
+      }
+    }
     return Figure(
-      title: terrain.name,
+      title: title(of: contests, on: terrain),
       subtitle: subtitle(of: contests, on: terrain, losses: losses.y.domain),
       columns: [
-        [
-          paths(
-            of: others, on: terrain, over: contours,
-            Words(en: "Steps that grow with the gradient", zh: "步长随梯度变化")),
-          paths(
-            of: adaptive, on: terrain, over: contours,
-            Words(en: "Steps scaled by past gradients", zh: "步长按历史梯度缩放")),
-        ],
-        [losses],
+        walks(contests.filter { !$0.contestant.isAdaptive }),
+        walks(contests.filter(\.contestant.isAdaptive)), [losses],
       ])
+  }
+
+  /// Who comes below the goal first.
+  private func title(of contests: [Contest], on terrain: Terrain) -> Words {
+    guard let first = contests.arrived.first, let arrival = first.arrival else {
+      return Words(
+        en: "\(terrain.name): nobody stays below the goal in \(counted(steps, "step"))",
+        zh: "\(terrain.name)：\(steps) 步之内无人到达目标")
+    }
+    let name = first.contestant.name
+    return Words(
+      en: "\(terrain.name): \(name) is the first to stay below the goal, from step \(arrival) on",
+      zh: "\(terrain.name)：\(name)最先到达目标，在第 \(arrival) 步")
   }
 
   private func contours(of terrain: Terrain) -> ContourMark {
@@ -40,46 +50,37 @@ extension OptimizersLesson {
     return ContourMark(field, levels: levels, lineColor: Color(hex: 0x9A9A9A))
   }
 
-  private func paths(
-    of contests: [Contest], on terrain: Terrain, over contours: ContourMark, _ heading: Words
+  /// - Parameter isLowest: whether no other stands below it, so that it has the labels of the axis.
+  private func walk(
+    of contest: Contest, on terrain: Terrain, over contours: ContourMark, isLowest: Bool
   ) -> Chart {
-    let walks = contests.map { contest in
-      WalkMark(
-        terrain.seen(of: contest.path), name: legend(of: contest),
-        color: contest.contestant.style.color)
-    }
-    let lines = contests.map { LineMark(terrain.seen(of: $0.path), style: $0.contestant.style) }
-    // Dashes upon solid lines, so that two that take the same way are both seen.
-    let (solid, dashed) = (lines.filter(\.dash.isEmpty), lines.filter { !$0.dash.isEmpty })
+    let (x, y) = (
+      Axis(Words(math: "x"), domain: terrain.window.x),
+      Axis(Words(math: "y"), domain: terrain.window.y)
+    )
     let crosses = PointMark(terrain.landmarks.map(\.place), color: Palette.black, shape: .cross)
-    let start = Datum(x: terrain.start[0], y: terrain.start[1])
-    return Chart(
-      heading: heading,
-      x: Axis(Words(math: "x"), domain: terrain.window.x),
-      y: Axis(Words(math: "y"), domain: terrain.window.y),
-      legend: .elsewhere,
-      marks: [contours] + walks + solid + dashed + [crosses],
-      annotations: (terrain.landmarks + [(Words(en: "start", zh: "起点"), start)]).map {
-        Annotation($0.name, at: $0.place, color: Palette.black)
-      })
-  }
-
-  private func legend(of contest: Contest) -> Words {
-    let (name, settings) = (contest.contestant.name, contest.settings(.typeset))
-    return Words(en: "\(name): \(math: settings)", zh: "\(name)：\(math: settings)")
+    var chart = Chart(
+      heading: contest.contestant.name, x: isLowest ? x : x.unlabelled,
+      y: contest.contestant.isAdaptive ? y.unlabelled : y,
+      marks: [
+        contours, crosses,
+        WalkMark(terrain.seen(of: contest.path), color: contest.contestant.style.color),
+      ])
+    chart.hasEqualScales = true
+    return chart
   }
 
   private func losses(of contests: [Contest], on terrain: Terrain) -> Chart {
     let lines = contests.map { contest in
       LineMark(
-        contest.losses.overSteps(), name: legend(of: contest), style: contest.contestant.style)
+        contest.losses.overSteps(), name: contest.contestant.name, style: contest.contestant.style)
     }
     // What leaves the window of the paths leaves this one too.
     let seen = contests.flatMap { contest in
       zip(contest.path, contest.losses).filter { terrain.shows($0.0) }.map(\.1)
     }
     var chart = Chart(
-      Words(en: "Loss, and the goal (dashed)", zh: "损失与目标（虚线）"),
+      Words(en: "Loss", zh: "损失"),
       overSteps: terrain.isLogarithmic
         ? Axis(
           Words(math: "L"), scale: .logarithmic,
@@ -87,7 +88,9 @@ extension OptimizersLesson {
         : Axis(Words(math: "L"), domain: Domain(around: seen + [terrain.goal], margin: 0.06)),
       lines)
     chart.x.domain = Domain(0, Double(steps))
-    chart.marks.insert(RuleMark(y: terrain.goal, color: Palette.black), at: 0)
+    chart.legend = .atLineEnds
+    chart.marks.insert(
+      RuleMark(y: terrain.goal, name: Words(en: "goal", zh: "目标"), color: Palette.black), at: 0)
     return chart
   }
 
@@ -100,10 +103,17 @@ extension OptimizersLesson {
     let note =
       isWhole
       ? "" : Words(en: "; what goes further leaves the picture", zh: "；超出范围的部分离开画面")
+    let marks = terrain.landmarks.map(\.name).joined(separator: Words(en: " and ", zh: "与"))
+    let settings = contests.map { Words(math: $0.settings(.typeset)) }
     return Words(
-      en:
-        "\(math: terrain.objective.equation) from \(math: point(terrain.start)), \(counted(steps, "step"))\(note)",
-      zh:
-        "\(math: terrain.objective.equation)，从 \(math: point(terrain.start)) 出发，\(steps) 步\(note)")
+      en: """
+        \(math: terrain.objective.equation) from \(math: point(terrain.start)) (ring), \
+        \(counted(steps, "step"))\(note); × \(marks); left \(settings[1]), right \
+        \(settings[5])
+        """,
+      zh: """
+        \(math: terrain.objective.equation)，从 \(math: point(terrain.start))（圆圈）出发，\
+        \(steps) 步\(note)；× \(marks)；左 \(settings[1])，右 \(settings[5])
+        """)
   }
 }

@@ -56,6 +56,9 @@ extension OptimizersLesson {
     if terrain.objective == .ravine { jump(in: contests) }
     if terrain.objective == .saddle { ridge }
     Block.figure(figure(of: contests, on: terrain), name: name)
+    if terrain.objective == .ravine {
+      ratesFigure(of: contests, on: terrain).map { Block.figure($0, name: "\(Self.name)-rates") }
+    }
   }
 
   /// The start as a point: (−4, 1.5).

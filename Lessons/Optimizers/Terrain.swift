@@ -14,11 +14,12 @@ struct Terrain: Sendable {
   let start: [Double]
   /// An optimizer has mastered the terrain where the loss is below this.
   let goal: Double
-  /// What is shown of it: as wide and as high as the figure's frames, so that a unit of x is as long as one of y, circles are round
-  /// and gradients stand upright on contours.
+  /// What is shown of it at least.
   let window: (x: Domain, y: Domain)
-  /// Places worth a name: what they are, and where. A minimum that is the only one needs none.
-  var landmarks: [(name: Words, place: Datum)] = []
+  /// Places worth a cross: what they are, and where.
+  var landmarks: [(name: Words, place: Datum)] = [
+    (Words(en: "minimum", zh: "最小值"), Datum(x: 0, y: 0))
+  ]
   /// Whether equal ratios of the loss matter, as where it falls to 0 without end.
   var isLogarithmic = false
 

@@ -40,6 +40,7 @@ public struct RMSPropLesson: Lesson {
       leaking(example, beside: adaGrad)
       if options.start != 0 { resting }
       Block.figure(figure(of: example, beside: adaGrad), name: Self.name)
+      example.strip(of: "RMSProp").map { Block.figure($0, name: "\(Self.name)-steps") }
     }
   }
 }

@@ -43,6 +43,14 @@ public struct SchedulesLesson: Lesson {
     help: "ExponentialLR: what the rate is multiplied by, a number above 0.")
   public var decay = Declaration.exponentialLR["γ"].course[0]
 
+  @Option(
+    parsing: .unconditional,
+    help: "The standard deviation σ of the gradients' noise in the figure, 0 or above.")
+  public var noise = 1.0
+
+  @Option(parsing: .unconditional, help: "The seed of the noise, as of torch.manual_seed.")
+  public var seed = 0
+
   public init() {}
 
   /// The epochs with a change of MultiStepLR.
@@ -65,6 +73,9 @@ public struct SchedulesLesson: Lesson {
     }
     try Self.require(Declaration.stepLR["γ"], gamma)
     try Self.requireAboveZero("--exponential-gamma", decay)
+    try Self.require(
+      noise >= 0 && noise <= 1e100, en: "--noise must be from 0 to 1e100",
+      zh: "--noise 必须在 0 到 1e100 之间")
   }
 
   var objective: Objective { .oneSample }
@@ -102,8 +113,7 @@ public struct SchedulesLesson: Lesson {
 
   public var document: Document {
     let runs = ScheduleKind.allCases.map { ScheduleRun($0, of: self) }
-    let title = Words(en: "Three schedules of the learning rate", zh: "三种学习率衰减")
-    return Document(title: title) {
+    return Document(title: Words(en: "Three schedules of the learning rate", zh: "三种学习率衰减")) {
       introduction
       step
       runs.filter(\.isScheduled).flatMap(section)
@@ -116,7 +126,7 @@ public struct SchedulesLesson: Lesson {
       swinging(of: runs)
       runs.compactMap(divergence)
       names
-      Block.figure(figure(title, of: runs), name: Self.name)
+      noisyGradients(NoisyRuns.all(of: self), runs)
       furtherSchedules
     }
   }

@@ -6,31 +6,26 @@ import Words
 
 /// What the lesson draws.
 extension SchedulesLesson {
-  /// The rates of schedules and what becomes of the weight, which may be shown without one, too.
-  ///
-  /// - Parameter change: what stands before what all figures have in common.
-  func figure(_ title: Words, _ change: [Words] = [], of runs: [ScheduleRun]) -> Figure {
+  /// The rates of schedules, and how far from the minimum descents with noise are by them.
+  func figure(of runs: [ScheduleRun], _ noisy: [NoisyRuns]) -> Figure {
     let length = Words(
       en: "\(counted(epochs, "epoch")) × \(counted(iterations, "iteration"))",
       zh: "\(epochs) 轮 × \(iterations) 次迭代")
+    let σ = Words(math: Numerals.typeset.equation("σ", noise))
     return Figure(
-      title: title, subtitle: (change + common(.typeset) + [length]).list,
-      columns: [[rates(of: runs.filter(\.isScheduled))], [weights(of: runs)]])
+      title: title(of: noisy), subtitle: (common(.typeset) + [σ, length]).list,
+      columns: [[rates(of: runs)], [distances(of: noisy)]])
   }
 
-  /// The factor, and when the rate is multiplied by it.
-  func change(by kind: ScheduleKind) -> Words {
-    let γ = kind == .exponential ? decay : gamma
-    let factor = Words(math: Numerals.typeset.equation("γ", γ))
-    let list = milestones.map(String.init).listed
-    return switch kind {
-    case .step:
-      Words(
-        en: "\(factor) every \(period == 1 ? "epoch" : "\(period) epochs")",
-        zh: "每 \(period) 轮乘以 \(factor)")
-    case .multiStep: Words(en: "\(factor) at epochs \(list)", zh: "第 \(list) 轮乘以 \(factor)")
-    case .exponential, .constant: Words(en: "\(factor) every epoch", zh: "每轮乘以 \(factor)")
+  /// Who ends nearest to the minimum.
+  private func title(of noisy: [NoisyRuns]) -> Words {
+    let best = noisy.min { $0.end(of: epochs) < $1.end(of: epochs) }
+    guard let best, best.end(of: epochs).isFinite else {
+      return Words(en: "All of these rates are too high", zh: "这些学习率都太大")
     }
+    return Words(
+      en: "With noisy gradients \(best.kind.name) ends nearest to the minimum",
+      zh: "梯度带噪声时，\(best.kind.name) 最后离最小值最近")
   }
 
   /// A rate is the same in a whole epoch, so its line is a staircase.
@@ -44,27 +39,24 @@ extension SchedulesLesson {
     Chart(
       heading: Words(en: "The learning rate", zh: "学习率"), x: epochAxis,
       y: Axis(Words(math: "η"), domain: Domain(around: runs.flatMap(\.rates) + [0], margin: 0.06)),
-      marks: lines(of: runs, symbol: "η") { staircase($0.rates) })
+      legend: .atLineEnds, marks: runs.map { line($0.kind, staircase($0.rates)) })
   }
 
-  private func weights(of runs: [ScheduleRun]) -> Chart {
+  private func distances(of noisy: [NoisyRuns]) -> Chart {
     Chart(
-      heading: Words(en: "The distance to the minimum", zh: "与最小值的距离"), x: epochAxis,
-      y: Axis(Words(math: .magnitude(weight.mathematics)), scale: .logarithmic),
-      marks: lines(of: runs, symbol: weight) {
-        ([start] + $0.weights).map(\.magnitude).overSteps()
-      })
+      heading: Words(
+        en: "Distance to the minimum, mean of \(NoisyRuns.count) runs",
+        zh: "与最小值的距离，\(NoisyRuns.count) 次运行的平均"), x: epochAxis,
+      y: Axis(
+        Words(
+          en: "root mean square of \(math: weight.mathematics)",
+          zh: "\(math: weight.mathematics) 的均方根"),
+        scale: .logarithmic),
+      legend: .atLineEnds, marks: noisy.map { line($0.kind, $0.distances.overSteps()) })
   }
 
-  /// A quantity in several runs, which have names and styles of their own; in a single one it has its symbol's colour.
-  private func lines(
-    of runs: [ScheduleRun], symbol: Symbol, _ data: (ScheduleRun) -> [Datum]
-  ) -> [LineMark] {
-    runs.map { run in
-      runs.count == 1
-        ? LineMark(data(run), color: symbol.color)
-        : LineMark(data(run), name: run.kind.name, color: run.kind.color, dash: run.kind.dash)
-    }
+  private func line(_ kind: ScheduleKind, _ data: [Datum]) -> LineMark {
+    LineMark(data, name: kind.name, color: kind.color, dash: kind.dash)
   }
 
   var epochAxis: Axis {

@@ -69,8 +69,32 @@ extension SchedulesLesson {
         title: Words(en: "The first changes", zh: "前几次变化"),
         of: Array(changes.prefix(Self.derivedChanges)))
     }
-    Block.figure(
-      figure(kind.title, [change(by: kind)], of: [run]), name: "\(Self.name)-\(kind.rawValue)")
+  }
+
+  /// What lowering the rate is for.
+  @Document.Parts
+  func noisyGradients(_ noisy: [NoisyRuns], _ runs: [ScheduleRun]) -> [Block] {
+    let ends = noisy.map { ($0.kind.name, $0.end(of: epochs)) }
+    Block.heading(Words(en: "With the noise of mini-batches", zh: "加上小批量的噪声"))
+    Words(
+      en: """
+        The gradient of a mini-batch is that of all samples and noise. The same descents, \
+        \(NoisyRuns.count) times each, with normal noise of standard deviation σ = \(noise, .rounded) on \
+        each gradient: a rate that stays keeps shaking the weight, and its distance to the minimum \
+        no longer falls. Root mean square of w over all runs, in the last \
+        \(max(1, epochs / 10)) of \(counted(epochs, "epoch")):
+        """,
+      zh: """
+        小批量的梯度等于全体样本的梯度加上噪声。同样的下降各运行 \(NoisyRuns.count) 次，每个梯度加上标准差 σ = \
+        \(noise, .rounded) 的正态噪声：学习率若不减小，权重就一直抖动，与最小值的距离不再下降。\
+        下面是所有运行中 w 的均方根，取 \(epochs) 轮中的最后 \(max(1, epochs / 10)) 轮：
+        """)
+    Block.table(
+      ends.table([
+        Words(en: "schedule", zh: "策略"): { .text($0.0) },
+        Words(en: "rms of w", zh: "w 的均方根"): { $0.1.isFinite ? .number($0.1) : .empty },
+      ]), name: "\(Self.name)-noise")
+    Block.figure(figure(of: runs, noisy), name: Self.name)
   }
 
   /// The rule of a change: ηₑ = ηₑ₋₁·γ.
@@ -139,11 +163,11 @@ extension SchedulesLesson {
     return Words(
       en: """
         As long as the weight swings, it shrinks by √β = \(beta.squareRoot(), .rounded) in each iteration, \
-        whatever the rate: that is why the lines in the figure run parallel there. Below \
+        whatever the rate: that is why the weights of all schedules shrink alike there. Below \
         η = (1 − √β)²/L″ = \(least, .rounded) it creeps instead, the slower the lower the rate\(end)
         """,
       zh: """
-        只要权重还在摆动，每次迭代都缩小为 √β = \(beta.squareRoot(), .rounded) 倍，与学习率无关，所以图中几条线在这一段平行。\
+        只要权重还在摆动，每次迭代都缩小为 √β = \(beta.squareRoot(), .rounded) 倍，与学习率无关，所以各种策略在这一段缩小得一样快。\
         学习率低于 (1 − √β)²/L″ = \(least, .rounded) 之后不再摆动，而是缓慢爬行，学习率越小越慢\(end)
         """)
   }

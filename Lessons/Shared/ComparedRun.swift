@@ -39,7 +39,9 @@ extension Chart {
     _ heading: Words = Words(en: "The weight", zh: "权重"), comparing runs: [ComparedRun]
   ) {
     self.init(
-      heading, overSteps: Axis(Words(math: "w")),
+      heading,
+      overSteps: Axis(
+        Words(math: "w"), domain: Domain(around: runs.flatMap(\.weights) + [0], margin: 0.06)),
       runs.map { LineMark($0.weights.overSteps(), name: $0.name, style: $0.style) })
   }
 }

@@ -31,7 +31,8 @@ package struct RavineWalk: Sendable {
   /// The line below a figure's title: the hyperparameters and the number of steps.
   package static func subtitle(_ optimizer: some Optimizer<Double>) -> Words {
     let values = Numerals.typeset.equations(optimizer.hyperparameters).map { Words(math: $0) }
-    return (values + [Words(en: "\(counted(steps, "step"))", zh: "\(steps) 步")]).list
+    return (values + [Words(en: "\(counted(steps, "step")), numbered", zh: "\(steps) 步，数字为步数")])
+      .list
   }
 
   private static let contours = ContourMark(
@@ -40,9 +41,12 @@ package struct RavineWalk: Sendable {
 
   /// The walk over lines of equal loss.
   package var chart: Chart {
-    Chart(
-      heading: name, x: Axis(Words(math: "x")), y: Axis(Words(math: "y")),
-      marks: [Self.contours, WalkMark(points, color: style.color)])
+    var chart = Chart(
+      heading: name, x: Axis(Words(math: "x"), domain: Domain(-4.6, 2.2)),
+      y: Axis(Words(math: "y"), domain: Domain(-1.9, 1.9)),
+      marks: [Self.contours, WalkMark(points, color: style.color) { "\($0)" }])
+    chart.hasEqualScales = true
+    return chart
   }
 
   /// The losses of walks over the steps.

@@ -28,12 +28,9 @@ extension WorkedExample {
       x: Axis(Words(math: "w"), domain: domain),
       y: Axis(Words(math: objective.name)),
       marks: [
-        LineMark(curve, color: Symbol("L").color), WalkMark(steps, color: Symbol("w").color),
-      ],
-      annotations: Set([0, steps.count - 1]).sorted().map { step in
-        Annotation(
-          Words(math: Mathematics(name: "w\(step)")), at: steps[step], color: Symbol("w").color)
-      })
+        LineMark(curve, color: Symbol("L").color),
+        WalkMark(steps, color: Symbol("w").color) { Words(math: Mathematics(name: "w\($0)")) },
+      ])
   }
 
   /// The formula of one of the optimizer's quantities as a figure writes it: v = β·v + g.

@@ -14,7 +14,10 @@ public struct FigureOptions: ParsableArguments {
   @Option(help: "What figures are made for: light or dark screens, or print without colours.")
   public var theme = Theme.light
 
-  @Option(help: "How large figures are: 1600×1000, for a slide, a page's column, or square.")
+  @Option(
+    help: ArgumentHelp(
+      "How large figures are: standard (1600×1000), slide, column, square, or as in 12x8cm.",
+      valueName: "size"))
   public var size = Figure.Size.standard
 
   @Option(help: "The files' format: png, or svg, which is sharp at every size.")

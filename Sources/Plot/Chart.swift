@@ -25,6 +25,9 @@ public struct Chart {
   public var showsAxes = true
   /// What the colours of a heatmap or of contours stand for.
   public var colorBar: ColorBar?
+  /// Whether a unit is as long upwards as sideways, for planes where angles and distances count. One axis then shows more than
+  /// the data need.
+  public var hasEqualScales = false
 
   public init(
     heading: Words? = nil, x: Axis, y: Axis, legend: LegendPlace = .above, marks: [any Mark],
@@ -85,6 +88,29 @@ extension Chart {
       y.domain == nil && upright.kind == .linear && marks.contains(where: \.standsOnZero)
       && !data.contains { $0.y < 0 }
     return (x, endsAtZero ? Scale(.linear, Domain(0, upright.domain.upper)) : upright)
+  }
+
+  /// The scales of a frame of some size.
+  func scales(width: Double, height: Double) -> (x: Scale, y: Scale) {
+    let (x, y) = scales
+    guard hasEqualScales, width > 0, height > 0 else { return (x, y) }
+    let unit = max(x.domain.width / width, y.domain.width / height)
+    return (x.widened(to: unit * width), y.widened(to: unit * height))
+  }
+
+  /// The chart with dashes where a legend tells lines apart, or greys do: colours alone do not for all readers.
+  func toldApart(in theme: Theme) -> Chart {
+    let lines = marks.compactMap { $0 as? LineMark }.filter { $0.name != nil }
+    guard legend != .atLineEnds || theme == .print,
+      Set(lines.map(\.dash)).count < lines.count
+    else { return self }
+    var chart = self
+    chart.marks = marks.map { mark in
+      guard var line = mark as? LineMark, line.name != nil, line.dash.isEmpty else { return mark }
+      line.dash = Palette.dash(of: line.color)
+      return line
+    }
+    return chart
   }
 
   /// What fills the frame needs no room around it, else the mark that needs most decides.

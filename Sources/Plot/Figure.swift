@@ -27,12 +27,18 @@ public struct Figure {
   ///
   /// - Throws: `MissingGlyph` where the style's typefaces lack a letter.
   public func draw(on canvas: inout some Canvas, style: Style) throws {
-    let page = size.page.inset(by: 36)
-    let title = try style.line(
-      title.label(in: style.language), size: style.titleSize, bold: true, fitting: page.width)
-    canvas.draw(
-      title, at: Point(page.center.x - title.width / 2, page.minY + title.ascent), with: style.text)
-    var bottom = page.minY + title.height
+    let style = style.scaled(by: size.typeScale)
+    let page = size.page.inset(by: 36 * min(1, size.typeScale))
+    var bottom = page.minY
+    let title = try style.lines(
+      title.label(in: style.language), size: style.titleSize, bold: true, fitting: page.width,
+      orScaledBy: Style.leastScale)
+    for label in title {
+      let line = try style.line(label, size: style.titleSize, bold: true, fitting: page.width)
+      let start = Point(page.center.x - line.width / 2, bottom + line.ascent)
+      canvas.draw(line, at: start, with: style.text)
+      bottom += line.height
+    }
     let subtitle = subtitle.label(in: style.language)
     for label in try style.lines(subtitle, size: style.textSize, fitting: page.width) {
       let line = try style.line(label, size: style.textSize, fitting: page.width)
@@ -42,53 +48,38 @@ public struct Figure {
     }
 
     let body = page.inset(top: bottom + 20 - page.minY)
-    let grid = ChartGrid(columns: columnsOnPage, sharesAxes: sharesAxes)
-    for layout in try grid.layouts(in: body, style: style) { try layout.draw(on: &canvas) }
+    let grids = gridsOnPage
+    // A row alone has more than its share, as texts around charts take as much as in a taller grid.
+    let rows = grids.map { Double($0[0].count + 1) }
+    var top = body.minY
+    for (columns, count) in zip(grids, rows) {
+      let height = body.height * count / rows.reduce(0, +)
+      let grid = ChartGrid(columns: columns, sharesAxes: sharesAxes, theme: style.theme)
+      let part = Rect(x: body.minX, y: top, width: body.width, height: height)
+      for layout in try grid.layouts(in: part, style: style) { try layout.draw(on: &canvas) }
+      top += height
+    }
   }
 
-  /// The columns as the size has room for them. On a narrow page charts stand above each other; small multiples and what
-  /// would be too flat two by two, read along the rows as before.
-  private var columnsOnPage: [[Chart]] {
-    guard size.isNarrow else { return columns }
+  /// The columns as the size has room for them, in grids above each other. On a narrow page charts stand above each other;
+  /// small multiples and what would be too flat two by two, read along the rows as before, and columns of as many charts side by
+  /// side.
+  private var gridsOnPage: [[[Chart]]] {
+    guard size.isNarrow else { return [columns] }
     let charts = columns.flatMap(\.self)
-    guard sharesAxes || charts.count > 4 else { return [charts] }
+    guard sharesAxes || charts.count > 4 else { return [[charts]] }
+    let tall = columns.filter { $0.count > 2 }
+    if !sharesAxes, tall.count == 2 {
+      let others = columns.filter { $0.count <= 2 }.flatMap(\.self)
+      return [tall] + (others.isEmpty ? [] : [[others]])
+    }
     let rows = columns.map(\.count).max() ?? 0
     let alongRows = (0..<rows).flatMap { row in
       columns.filter { row < $0.count }.map { $0[row] }
     }
-    return (0..<min(2, charts.count)).map { column in
+    let pairs = (0..<min(2, charts.count)).map { column in
       stride(from: column, to: charts.count, by: 2).map { alongRows[$0] }
     }
-  }
-}
-
-extension Figure {
-  /// How large a figure is, in units. At scale 1 a unit is a pixel.
-  public enum Size: String, CaseIterable, Sendable {
-    /// 1600 × 1000.
-    case standard
-    /// 1600 × 900, the 16:9 of a slide.
-    case slide
-    /// 1000 × 1500, a column of a page: charts stand above each other, small multiples two by two.
-    case column
-    /// 1200 × 1200.
-    case square
-
-    /// In units, which are pixels at scale 1.
-    public var width: Int { sides.width }
-    public var height: Int { sides.height }
-
-    private var sides: (width: Int, height: Int) {
-      switch self {
-      case .standard: (1600, 1000)
-      case .slide: (1600, 900)
-      case .column: (1000, 1500)
-      case .square: (1200, 1200)
-      }
-    }
-
-    var page: Rect { Rect(x: 0, y: 0, width: Double(width), height: Double(height)) }
-
-    var isNarrow: Bool { self == .column }
+    return [pairs]
   }
 }

@@ -170,7 +170,7 @@ import Words
     let canvas = try Recording(of: figure)
     let nodes = canvas.calls.compactMap { call -> Rect? in
       guard case .stroke(let path, _, _, _) = call, let bounds = path.controlBounds,
-        bounds.width > 60, abs(bounds.width - bounds.height) < 1e-6
+        bounds.width > 50, abs(bounds.width - bounds.height) < 1e-6
       else { return nil }
       return bounds
     }

@@ -2,10 +2,11 @@ import Drawing
 import Formulas
 import Lecture
 import Lessons
-import Plot
 import TestSupport
 import Testing
 import Words
+
+@testable import Plot
 
 /// What holds for every lesson.
 @Suite struct CourseTests {
@@ -35,6 +36,45 @@ import Words
   func textsAreReadableAtHalfSize(name: String) throws {
     for figure in try figures(of: name) {
       for text in try Recording(of: figure).texts { #expect(text.size >= 17, "\(text)") }
+    }
+  }
+
+  /// Angles and distances count in a plane with contours.
+  @Test(arguments: CourseLessons.names)
+  func planesHaveEqualScales(name: String) throws {
+    for chart in try figures(of: name).flatMap(\.columns).flatMap(\.self) {
+      if chart.marks.contains(where: { $0 is ContourMark }) { #expect(chart.hasEqualScales) }
+    }
+  }
+
+  /// Lines have their names at their ends, or dashes that differ.
+  @Test(arguments: CourseLessons.names, Theme.allCases)
+  func linesAreToldApartWithoutColour(name: String, theme: Theme) throws {
+    for chart in try figures(of: name).flatMap(\.columns).flatMap(\.self) {
+      let lines = chart.toldApart(in: theme).marks.compactMap { $0 as? LineMark }
+        .filter { $0.name != nil }
+      #expect(
+        chart.legend == .atLineEnds || Set(lines.map(\.dash)).count == lines.count,
+        "\(lines.map(\.name))")
+    }
+  }
+
+  /// Texts have a contrast of 4.5, lines and points one of 3 (WCAG 2.2), in all themes.
+  @Test(arguments: CourseLessons.names, Theme.allCases)
+  func textsAndLinesShow(name: String, theme: Theme) throws {
+    let ground = Style(regular: BoxTypeface(), bold: BoxTypeface(), theme: theme).background
+    for figure in try figures(of: name) {
+      for call in try Recording(of: figure, theme: theme).calls {
+        switch call {
+        // In coloured cells texts are black or white, as is read better.
+        case .text(let text, _, _, let color, _) where ![.white, .black].contains(color):
+          #expect(color.contrast(to: ground) >= 4.5, "\(text)")
+        // What covers lines is of the ground's colour.
+        case .stroke(_, let color, _, clip: .some) where color.alpha == 255 && color != ground:
+          #expect(color.contrast(to: ground) >= 3, "\(color)")
+        default: break
+        }
+      }
     }
   }
 

@@ -149,11 +149,11 @@ import Words
   func theTurningPointsAreLabelled(arguments: [String]) throws {
     let chart = try factorChart(arguments)
     let annotations = chart.annotations.map(\.label.english)
-    for label in ["1/8", "1/4"] {
+    for label in ["1/8 \(Regime.arrives.name.english)", "1/4 \(Regime.bounces.name.english)"] {
       #expect(annotations.count { $0 == label } == 1)
     }
     let names = chart.marks.compactMap(\.name?.english)
-    for regime in Regime.allCases where regime != .stays {
+    for regime in Regime.allCases where ![.stays, .arrives, .bounces].contains(regime) {
       #expect(names.count { $0 == regime.name[.english] } == 1)
     }
   }

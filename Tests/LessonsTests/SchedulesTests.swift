@@ -177,17 +177,30 @@ import Words
     }
   }
 
-  /// A line alone need not be told from others, so it has no dashes that hide its dips.
-  @Test func aSingleDistanceIsASolidLineInPrint() throws {
-    var figures: [String: Figure] = [:]
-    for case .figure(let figure, let name) in try document([]).blocks { figures[name] = figure }
-    for name in ["schedules-step", "schedules-multi-step", "schedules-exponential"] {
-      let figure = try #require(figures[name])
-      var alone = figure
-      alone.columns = [figure.columns[1]]
-      let drawn = try Recording(of: alone, theme: .print)
-      for call in drawn.calls {
-        if case .stroke(_, _, let stroke, clip: .some) = call { #expect(stroke.dash.isEmpty) }
+  /// With a constant rate and normal noise the weight of momentum settles at a variance that is known: the fixed point of its
+  /// second moments, η·σ²·(1 + β)/((1 − β)·L″·(2·(1 + β) − η·L″)).
+  @Test(arguments: [(0.1, 0.9, 1.0), (0.02, 0.5, 3.0), (0.5, 0.0, 0.2)])
+  func noiseKeepsTheWeightAtItsStationaryDistance(η: Double, β: Double, σ: Double) throws {
+    let lesson = try SchedulesLesson.parse([
+      "--learning-rate", "\(η)", "--beta", "\(β)", "--noise", "\(σ)", "--start", "0",
+    ])
+    let runs = NoisyRuns.all(of: lesson)
+    let constant = try #require(runs.first { $0.kind == .constant })
+    let slope = lesson.objective.curvature
+    let variance = η * σ * σ * (1 + β) / ((1 - β) * slope * (2 * (1 + β) - η * slope))
+    #expect(abs(constant.end(of: 200) / variance.squareRoot() - 1) < 0.05)
+    // The lower the rate has become, the nearer.
+    let ends = Dictionary(uniqueKeysWithValues: runs.map { ($0.kind, $0.end(of: 200)) })
+    #expect(try #require(ends[.exponential]) < (try #require(ends[.step])))
+    #expect(try #require(ends[.step]) < constant.end(of: 200))
+  }
+
+  @Test func withoutNoiseTheDistancesAreThoseOfTheTables() throws {
+    let lesson = try SchedulesLesson.parse(["--noise", "0", "--epochs", "30"])
+    for noisy in NoisyRuns.all(of: lesson) {
+      let run = ScheduleRun(noisy.kind, of: lesson)
+      for (a, b) in zip(noisy.distances.dropFirst(), run.weights) {
+        #expect(abs(a - b.magnitude) <= 1e-12)
       }
     }
   }
@@ -224,10 +237,9 @@ import Words
   @Test func figuresStateTheirNumbers() throws {
     var figures: [String: Figure] = [:]
     for case .figure(let figure, let name) in try document([]).blocks { figures[name] = figure }
-    let step = try #require(figures["schedules-step"]).subtitle.english
-    #expect(step.hasPrefix("γ = 0.5 every 50 epochs"))
-    let milestones = try #require(figures["schedules-multi-step"]).subtitle.english
-    #expect(milestones.hasPrefix("γ = 0.5 at epochs 50, 125, 160"))
+    let noisy = try #require(figures["schedules"])
+    #expect(noisy.subtitle.english.contains("σ = 1"))
+    #expect(noisy.title.english == "With noisy gradients ExponentialLR ends nearest to the minimum")
     let further = try #require(figures["schedules-further"])
     let legends = further.columns.flatMap(\.self).flatMap(\.marks).compactMap(\.name?.english)
     #expect(legends.contains("f = 0.3; n = 50"))

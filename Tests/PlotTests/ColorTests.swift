@@ -152,15 +152,27 @@ import Testing
     #expect(try signs(.light).isEmpty)
   }
 
-  @Test func inPrintLinesDifferWithoutColour() {
+  @Test func linesAndPointsDifferWithoutColour() {
     let looks = palette.map { Theme.print.appearance(of: $0) }
+    #expect(Set(palette.map(Palette.dash)).count == palette.count)
     for (index, a) in looks.enumerated() {
       #expect(a.color.red == a.color.green && a.color.green == a.color.blue)
       for b in looks[..<index] {
-        #expect(a.dash != b.dash || a.marker != b.marker)
-        // Where a line is too short for markers.
-        #expect(a.dash != b.dash || distance(lab(linear(a.color)), lab(linear(b.color))) > 20)
+        #expect(a.shape != b.shape || distance(lab(linear(a.color)), lab(linear(b.color))) > 20)
       }
     }
+  }
+
+  @Test func whatIsDrawnInAColourShows() {
+    for theme in Theme.allCases {
+      let style = Style(regular: BoxTypeface(), bold: BoxTypeface(), theme: theme)
+      for color in palette {
+        #expect(style.lineColor(color).contrast(to: style.background) >= 3)
+        #expect(style.textColor(color).contrast(to: style.background) >= 4.5)
+      }
+    }
+    // The examples of WCAG 2.2.
+    #expect(Color.white.contrast(to: Palette.black) == 21)
+    #expect(abs(Color(hex: 0x777777).contrast(to: .white) - 4.48) < 0.005)
   }
 }

@@ -111,7 +111,7 @@ import Words
       let sizes = texts.filter { text in kinds.contains { text.string.hasPrefix($0) } }.map(\.size)
       #expect(sizes.count == 3 * kinds.count)
       #expect(Set(sizes).count == 1)
-      #expect(sizes[0] >= 0.8 * style.textSize, "\(kinds)")
+      #expect(sizes[0] >= 0.8 * style.textSize * size.typeScale, "\(kinds)")
     }
   }
 
@@ -124,7 +124,7 @@ import Words
       of: Figure(title: "T", subtitle: "", columns: [[chart], [chart]], size: size))
     let texts = canvas.texts.filter { names.contains($0.string) }
     #expect(texts.count == 10)
-    for text in texts { #expect(text.size >= 0.8 * style.tickSize) }
+    for text in texts { #expect(text.size >= 0.8 * style.tickSize * size.typeScale) }
     expectSoundLayout(
       canvas, on: Rect(x: 0, y: 0, width: Double(size.width), height: Double(size.height)))
   }
@@ -184,7 +184,6 @@ import Words
     let axis = Axis("a", domain: Domain(0, 10))
     for (mark, count) in [
       (PointMark(data, color: Palette.green), 3), (WalkMark(data, color: Palette.green), 3),
-      (LineMark(data, name: "n", color: Palette.green), 1),
     ] as [(any Mark, Int)] {
       let chart = Chart(x: axis, y: axis, legend: .elsewhere, marks: [mark])
       let canvas = try recording(
@@ -193,7 +192,7 @@ import Words
         if case .fill(let path, _, let clip) = call { (path: path, clip: clip) } else { nil }
       }
       #expect(fills.allSatisfy { $0.clip == nil })
-      #expect(mark is LineMark && theme != .print || fills.count >= count)
+      #expect(fills.count >= count)
     }
   }
 
@@ -264,26 +263,46 @@ import Words
     #expect(fills[0].0?.maxY == fills[0].1?.maxY)
   }
 
-  /// The middles of the markers on a falling line, both axes logarithmic.
-  private func markers(named name: Words?) throws -> [Point] {
-    let data = (1...10_000).map { Datum(x: Double($0), y: 1 / Double($0)) }
-    let chart = Chart(
-      x: Axis("x", scale: .logarithmic), y: Axis("y", scale: .logarithmic),
-      legend: .elsewhere, marks: [LineMark(data, name: name, color: Palette.blue)])
-    let canvas = try recording(
-      of: Figure(title: "Title", subtitle: "", columns: [[chart]]), theme: .print)
-    return canvas.calls.compactMap { call in
-      guard case .fill(let path, _, _) = call else { return nil }
-      return path.controlBounds?.center
+  /// Where a unit is as long upwards as sideways, a circle is round, whatever the figure's size.
+  @Test(arguments: Figure.Size.allCases)
+  func aCircleIsRoundOnEqualScales(size: Figure.Size) throws {
+    let circle = (0...60).map { step in
+      let angle = Double(step) / 60 * 2 * Double.pi
+      return Datum(x: 3 * .cos(angle), y: 3 * .sin(angle))
+    }
+    var chart = Chart(
+      heading: "h", x: Axis("x"), y: Axis("y", domain: Domain(-4, 4)),
+      marks: [LineMark(circle, color: Palette.blue)])
+    chart.hasEqualScales = true
+    let other = Chart(x: Axis("x"), y: Axis("y"), marks: [LineMark(circle, color: Palette.green)])
+    for columns in [[[chart]], [[chart, other], [chart]], [[chart, chart, chart], [other]]] {
+      let canvas = try recording(
+        of: Figure(title: "T", subtitle: "", columns: columns, size: size))
+      let bounds = canvas.calls.compactMap { call in
+        if case .stroke(let path, Palette.blue, _, .some) = call { path.controlBounds } else { nil }
+      }
+      #expect(bounds.count == columns.flatMap(\.self).count { $0.hasEqualScales })
+      for circle in bounds { #expect(abs(circle.width / circle.height - 1) < 0.01) }
     }
   }
 
-  @Test func markersOfAPrintedLineAreSpreadAlongIt() throws {
-    let places = try markers(named: "line")
-    #expect((6...9).contains(places.count))
-    let distances = zip(places, places.dropFirst()).map { ($1 - $0).length }
-    #expect((distances.max() ?? 0) < 1.5 * (distances.min() ?? 0))
-    #expect(try markers(named: nil).isEmpty)
+  /// Lines of a legend have dashes that differ; one alone is solid.
+  @Test(arguments: Theme.allCases)
+  func linesOfALegendAreToldApartByDashes(theme: Theme) throws {
+    func dashes(_ colors: [Color]) throws -> [[Double]] {
+      let lines = colors.map { color in
+        LineMark([Datum(x: 0, y: 0), Datum(x: 1, y: 1)], name: "n", color: color)
+      }
+      let chart = Chart(x: Axis("x"), y: Axis("y"), marks: lines)
+      let canvas = try recording(
+        of: Figure(title: "T", subtitle: "", columns: [[chart]]), theme: theme)
+      return canvas.calls.compactMap { call in
+        if case .stroke(_, _, let stroke, .some) = call { stroke.dash } else { nil }
+      }
+    }
+    #expect(try dashes([Palette.vermilion]) == [[]])
+    let both = try dashes([Palette.vermilion, Palette.green, Palette.black])
+    #expect(Set(both).count == 3)
   }
 
   @Test func nodesOfANetworkStandInTheirRows() throws {

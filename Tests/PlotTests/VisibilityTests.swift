@@ -49,37 +49,23 @@ import Testing
   }
 
   /// In a theme whose lines differ by dashes, on a curve that leaves the frame by many times its size.
-  @Test func dashesAndMarkersAreOnTheVisiblePart() throws {
+  @Test func dashesAreOnTheVisiblePart() throws {
     let data = (0...100).map {
       Datum(x: Double($0), y: $0 < 20 ? Double($0) : .exp2(Double($0) / 4))
     }
     let chart = Chart(
       x: Axis("x"), y: Axis("y", domain: Domain(0, 30)),
-      marks: [LineMark(data, name: "line", color: Palette.vermilion)])
+      marks: [LineMark(data, name: "line", color: Palette.vermilion, dash: [18, 7])])
     var canvas = Recording()
     let style = Style(regular: BoxTypeface(), bold: BoxTypeface(), theme: .print)
     try Figure(title: "T", subtitle: "S", columns: [[chart]]).draw(on: &canvas, style: style)
-    var (dashed, markers) = (0, 0)
-    let clips = canvas.calls.compactMap { call in
-      if case .stroke(_, _, _, let clip?) = call { clip } else { nil }
-    }
-    let frame = try #require(clips.first)
+    var dashed = 0
     for call in canvas.calls {
-      switch call {
-      case .stroke(let path, _, let stroke, let clip?) where !stroke.dash.isEmpty:
+      if case .stroke(let path, _, let stroke, let clip?) = call, !stroke.dash.isEmpty {
         dashed += 1
         #expect(clip.inset(by: -20).contains(try #require(path.controlBounds)))
-      case .fill(let path, _, clip: nil):
-        // That of the legend lies above the frame.
-        let place = try #require(path.controlBounds?.center)
-        if place.y >= frame.minY {
-          #expect(frame.inset(by: -1).contains(place))
-          markers += 1
-        }
-      default: break
       }
     }
     #expect(dashed == 1)
-    #expect(markers >= 5)
   }
 }

@@ -39,6 +39,13 @@ public struct Axis {
     self.levels = levels
   }
 
+  /// The axis without tick labels and title, which a neighbour with the same axis has.
+  public var unlabelled: Axis {
+    var axis = self
+    axis.isLabelled = false
+    return axis
+  }
+
   /// The axis' scale, with room for the values where it has no domain of its own.
   func scale(around values: some Sequence<Double>, margin: Double) -> Scale {
     domain.map { Scale(scale, $0) } ?? Scale(scale, around: values, margin: margin)

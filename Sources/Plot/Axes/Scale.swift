@@ -56,4 +56,19 @@ public struct Scale: Hashable, Sendable {
       return (.log10(value) - lower) / (upper - lower)
     }
   }
+
+  /// What lies at a part of the way from the lower end to the upper one.
+  public func value(at fraction: Double) -> Double {
+    func between(_ a: Double, _ b: Double) -> Double { (1 - fraction) * a + fraction * b }
+    return switch kind {
+    case .linear: between(domain.lower, domain.upper)
+    case .logarithmic: .exp(between(.log(domain.lower), .log(domain.upper)))
+    }
+  }
+
+  /// The scale with as much more on both sides as makes a linear one so wide.
+  func widened(to width: Double) -> Scale {
+    let room = (width - domain.width) / 2
+    return Scale(kind, Domain(domain.lower - room, domain.upper + room))
+  }
 }

@@ -1,7 +1,7 @@
 import RealModule
 
 /// A function of two variables, known on a grid.
-public struct Field: Hashable, Sendable {
+public struct Field: Sendable {
   /// The ranges that the grid covers; its outer points lie on their ends.
   public let x: ClosedRange<Double>
   /// The values of y at the first row and at the last.
@@ -12,6 +12,8 @@ public struct Field: Hashable, Sendable {
   public let rows: Int
   /// The values row by row, from the lower end of y, in each row from the lower end of x.
   public let values: [Double]
+  /// The function that it was made of; nil where it was made finer between its points.
+  private(set) var function: (@Sendable (Double, Double) -> Double)?
 
   public subscript(column: Int, row: Int) -> Double { values[row * columns + column] }
 }
@@ -22,7 +24,7 @@ extension Field {
   /// - Precondition: there are at least two columns and two rows.
   public init(
     x: ClosedRange<Double>, y: ClosedRange<Double>, columns: Int = 161, rows: Int = 161,
-    _ function: (Double, Double) -> Double
+    _ function: @escaping @Sendable (Double, Double) -> Double
   ) {
     precondition(columns > 1 && rows > 1, "A grid has at least two points on each side.")
     let values = (0..<rows).flatMap { row in
@@ -30,7 +32,21 @@ extension Field {
         function(x.place(Double(column), of: columns), y.place(Double(row), of: rows))
       }
     }
-    self.init(x: x, y: y, columns: columns, rows: rows, values: values)
+    self.init(x: x, y: y, columns: columns, rows: rows, values: values, function: function)
+  }
+
+  /// The same function over what a frame shows, as fine as before, where that is more than the grid covers.
+  func reaching(_ frame: Frame) -> Field {
+    func reach(_ range: ClosedRange<Double>, _ domain: Domain) -> ClosedRange<Double> {
+      min(range.lowerBound, domain.lower)...max(range.upperBound, domain.upper)
+    }
+    let (wide, tall) = (reach(x, frame.x.domain), reach(y, frame.y.domain))
+    guard let function, wide != x || tall != y else { return self }
+    func finer(_ count: Int, _ reach: ClosedRange<Double>, _ range: ClosedRange<Double>) -> Int {
+      Int((Double(count) * (reach.length / range.length)).rounded())
+    }
+    return Field(
+      x: wide, y: tall, columns: finer(columns, wide, x), rows: finer(rows, tall, y), function)
   }
 
   /// Where a place on the grid lies.
@@ -60,6 +76,8 @@ extension Field {
 }
 
 extension ClosedRange<Double> {
+  fileprivate var length: Double { upperBound - lowerBound }
+
   /// The place of one of some equally spaced points from end to end.
   fileprivate func place(_ index: Double, of count: Int) -> Double {
     lowerBound + (upperBound - lowerBound) * index / Double(count - 1)

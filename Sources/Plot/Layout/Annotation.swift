@@ -9,6 +9,8 @@ public struct Annotation {
   public var data: [Datum]
   /// The colour of the text.
   public var color: Color
+  /// Whether the label stands on one of the data, as the height of a contour does, where it hides nothing; else nowhere.
+  var isOnLine = false
 
   /// A label for a datum.
   public init(_ label: Words, at datum: Datum, color: Color) {
@@ -22,5 +24,13 @@ public struct Annotation {
     self.label = label
     self.data = [start, end]
     self.color = color
+  }
+
+  /// A label on a line, at one of some places of it.
+  init(_ label: Words, on data: [Datum]) {
+    self.label = label
+    self.data = data
+    color = Palette.black
+    isOnLine = true
   }
 }

@@ -5,7 +5,8 @@ import Drawing
 struct ChartGrid {
   private let columns: [[Chart]]
 
-  init(columns: [[Chart]], sharesAxes: Bool) {
+  init(columns: [[Chart]], sharesAxes: Bool, theme: Theme) {
+    let columns = columns.map { $0.map { $0.toldApart(in: theme) } }
     self.columns = sharesAxes ? ChartGrid.sharing(columns) : columns
   }
 
@@ -14,7 +15,7 @@ struct ChartGrid {
   func layouts(in body: Rect, style: Style) throws -> [ChartLayout] {
     let count = Double(max(1, columns.count))
     let free = body.width - Self.gutter * (count - 1)
-    let scales = columns.map { $0.map(\.scales) }
+    var scales = columns.map { $0.map(\.scales) }
     /// The columns with all texts set for frames of a width, and how wide frames then are.
     func set(width: Double, _ sizes: [TextSizes]) throws -> ([ChartColumn], frameWidth: Double) {
       let sizes = TextSizes(smallestOf: sizes, style: style)
@@ -24,7 +25,7 @@ struct ChartGrid {
         }
       }
       Self.align(&charts)
-      let columns = try charts.map { try ChartColumn($0, height: body.height) }
+      let columns = try charts.map { try ChartColumn($0, width: free / count, height: body.height) }
       let taken = columns.map { $0.left + $0.right }.reduce(0, +)
       return (columns, (free - taken) / count)
     }
@@ -32,6 +33,9 @@ struct ChartGrid {
     // legends. So these are set in the whole column first, and then as wide as the frames turn out to be.
     var (columns, frameWidth) = try set(width: free / count, [])
     for _ in 0..<2 {
+      scales = zip(self.columns, columns).map { charts, column in
+        charts.map { $0.scales(width: frameWidth, height: column.frameHeight) }
+      }
       let sizes = try columns.flatMap { try $0.sizes(width: frameWidth) }
       (columns, frameWidth) = try set(width: frameWidth, sizes)
     }
@@ -52,7 +56,8 @@ struct ChartGrid {
       chart, uprightAxis: column.uprightAxes[row], in: rect, area: area)
     layout.insets = try chart.chart.insets.map { inset in
       let rect = inset.rect(in: area)
-      let grid = ChartGrid(columns: [[inset.chart]], sharesAxes: false)
+      let grid = ChartGrid(
+        columns: [[inset.chart]], sharesAxes: false, theme: chart.style.theme)
       return (
         rect, try grid.layouts(in: rect.inset(by: Style.gap), style: chart.style.scaled(by: 0.8))
       )

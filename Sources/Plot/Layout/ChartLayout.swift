@@ -1,4 +1,5 @@
 import Drawing
+import Words
 
 /// A chart with all its texts set and all places decided: laid out once, then drawn.
 struct ChartLayout {
@@ -21,7 +22,11 @@ struct ChartLayout {
     texts = try axes.flatMap {
       try $0.texts(beside: area, in: rect, titleSize: measured.sizes.title)
     }
-    annotations = try PlacedAnnotation.all(chart.annotations, in: frame, over: chart.marks)
+    let (frame, ends) = (frame, Self.lineEnds(of: chart, in: frame))
+    annotations = try PlacedAnnotation.all(
+      chart.annotations + chart.marks.flatMap { $0.annotations(in: frame) }
+        + ends.filter { !$0.isAtEdge }.map { Annotation($0.name, at: $0.datum, color: $0.color) },
+      in: frame, over: chart.marks)
 
     var y = rect.minY
     for label in measured.heading {
@@ -32,25 +37,45 @@ struct ChartLayout {
     }
     let legend = measured.legend.placed(at: Point(area.minX, y))
     samples = legend.samples
-    texts += try legend.texts + namesAtLineEnds()
+    texts += try legend.texts + names(at: ends.filter(\.isAtEdge))
   }
 
-  /// The name of each mark beside its last point, moved up or down where names would overlap.
-  private func namesAtLineEnds() throws -> [PlacedText] {
-    let style = frame.style
+  /// Where a line that has its name at its end is seen last.
+  private struct LineEnd {
+    var name: Words
+    var color: Color
+    var datum: Datum
+    var y: Double
+    /// Whether that is at the right edge of the frame. What leaves through another edge, or ends before, has its name there.
+    var isAtEdge: Bool
+  }
+
+  private static func lineEnds(of chart: Chart, in frame: Frame) -> [LineEnd] {
     let area = frame.area
-    let ends = try chart.named(.atLineEnds).compactMap { mark, name in
-      try mark.lines(in: frame).last?.last.map { end in
-        (y: end.y, line: try style.line(of: name, size: style.textSize), mark: mark)
+    return chart.named(.atLineEnds).compactMap { mark, name in
+      let seen = mark.lines(in: frame).flatMap { line in
+        zip(line, line.dropFirst()).compactMap { area.part(from: $0, to: $1)?.to }
+          + line.filter(area.contains)
       }
-    }.sorted { $0.y < $1.y }
+      guard let end = seen.max(by: { $0.x < $1.x }) else { return nil }
+      return LineEnd(
+        name: name, color: mark.nameColor ?? Palette.black, datum: frame.datum(at: end), y: end.y,
+        isAtEdge: area.maxX - end.x < 0.04 * area.width)
+    }
+  }
+
+  /// Names beside the last points of lines, moved up or down where they would overlap.
+  private func names(at ends: [LineEnd]) throws -> [PlacedText] {
+    let (style, area) = (frame.style, frame.area)
+    let ends = ends.sorted { $0.y < $1.y }
     let places = apart(
-      ends.map { min(max($0.y, area.minY), area.maxY) },
-      distance: style.textSize * 1.1, within: area.minY...area.maxY)
-    return zip(ends, places).map { end, y in
-      PlacedText(
-        end.line, at: Point(area.maxX + Style.gap, y + end.line.middleToBaseline),
-        color: end.mark.nameColor.map(style.color) ?? style.text)
+      ends.map(\.y), distance: style.textSize * 1.1,
+      within: area.minY...max(area.minY, area.maxY - 0.2 * style.textSize))
+    return try zip(ends, places).map { end, y in
+      let line = try style.line(of: end.name, size: style.textSize)
+      return PlacedText(
+        line, at: Point(area.maxX + Style.gap, y + line.middleToBaseline),
+        color: style.textColor(end.color))
     }
   }
 

@@ -54,10 +54,10 @@ struct MeasuredChart {
   var bottom: Double { levelAxis.breadth }
 
   /// The axis to the left of a frame of a height.
-  func uprightAxis(height: Double) throws -> AxisLayout {
+  func uprightAxis(height: Double, labelsAtMost: Double) throws -> AxisLayout {
     try AxisLayout(
-      chart.y, on: y, .left, length: height, isLabelled: chart.y.isLabelled && chart.showsAxes,
-      style: style)
+      chart.y, on: y, .left, length: height, labelsAtMost: labelsAtMost,
+      isLabelled: chart.y.isLabelled && chart.showsAxes, style: style)
   }
 
   /// The room to the right of a frame of a height: for a colour bar, for names at the ends of lines, or for half of the

@@ -78,6 +78,23 @@ struct Placement {
     return place
   }
 
+  /// Reserves a place for a text on one of some points, as far from the edges as can be, where it hides no line and no text.
+  mutating func place(width: Double, height: Double, on points: [Point]) -> Place? {
+    let places = points.map { point in
+      Rect(
+        x: point.x - width / 2, y: point.y - height / 2, width: width, height: height)
+    }.filter { rect in
+      let room = rect.inset(by: -8)
+      return area.inset(by: 12).contains(rect) && !taken.contains(where: room.overlaps)
+        && !ink.contains(where: room.contains) && owners.allSatisfy { $0.distance(to: rect) > 20 }
+    }
+    guard let rect = places.max(by: { area.room(around: $0) < area.room(around: $1) }) else {
+      return nil
+    }
+    taken.append(rect)
+    return Place(rect: rect)
+  }
+
   /// The place with a text in the rectangle, unless that is taken or another owner is too near.
   private func candidate(
     _ rect: Rect, at point: Point, _ distance: Double, for index: Int
@@ -138,5 +155,10 @@ extension Rect {
   /// The point of the rectangle that is nearest to a point.
   func nearest(to point: Point) -> Point {
     Point(min(max(point.x, minX), maxX), min(max(point.y, minY), maxY))
+  }
+
+  /// How far a rectangle within is from the nearest edge.
+  fileprivate func room(around rect: Rect) -> Double {
+    min(rect.minX - minX, maxX - rect.maxX, rect.minY - minY, maxY - rect.maxY)
   }
 }

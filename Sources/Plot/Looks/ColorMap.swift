@@ -20,14 +20,7 @@ public struct ColorMap: Hashable, Sendable {
   public func color(_ value: Double) -> Color {
     let place = min(max(value.isNaN ? 0 : value, 0), 1) * Double(anchors.count - 1)
     let index = min(Int(place), anchors.count - 2)
-    let part = place - Double(index)
-    let (a, b) = (anchors[index], anchors[index + 1])
-    func mix(_ a: UInt8, _ b: UInt8) -> UInt8 {
-      let (a, b) = (Double(a), Double(b))
-      return UInt8((a + (b - a) * part).rounded())
-    }
-    return Color(
-      red: mix(a.red, b.red), green: mix(a.green, b.green), blue: mix(a.blue, b.blue))
+    return anchors[index].mixed(with: anchors[index + 1], part: place - Double(index))
   }
 
   /// From dark blue over green to yellow, each step equally visible, also in grey and to colour-blind readers.

@@ -93,4 +93,19 @@ public struct Style {
 
   /// The theme's colour for one of the palette.
   func color(_ color: Color) -> Color { theme.appearance(of: color).color }
+
+  /// The theme's colour for lines and points: as much darker, or lighter on a dark ground, as makes them show (WCAG 2.2, success
+  /// criterion 1.4.11: a contrast of 3).
+  func lineColor(_ color: Color) -> Color { self.color(color, contrast: 3) }
+
+  /// The same for text that belongs to something of a colour (success criterion 1.4.3: a contrast of 4.5).
+  func textColor(_ color: Color) -> Color { self.color(color, contrast: 4.5) }
+
+  private func color(_ color: Color, contrast: Double) -> Color {
+    var readable = self.color(color)
+    for _ in 0..<40 where readable.contrast(to: background) < contrast {
+      readable = readable.mixed(with: text, part: 0.05)
+    }
+    return readable
+  }
 }

@@ -6,8 +6,6 @@ struct Arrowhead {
   /// Of length 1.
   var direction: Vector
   var length: Double
-  /// Whether it stands for the dot of a step.
-  var isStep = false
 
   var path: Path {
     let side = direction.perpendicular * (length * 0.45)

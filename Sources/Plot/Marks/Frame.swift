@@ -9,11 +9,18 @@ public struct Frame {
   /// The scale from the bottom to the top.
   public let y: Scale
   /// Typefaces, colours and sizes.
-  public let style: Style
+  public internal(set) var style: Style
 
   /// The place of a datum on the canvas; not finite where the datum is not.
   public func point(_ datum: Datum) -> Point {
     Point(x(datum.x), y(datum.y))
+  }
+
+  /// The datum at a place of the canvas.
+  func datum(at point: Point) -> Datum {
+    Datum(
+      x: x.value(at: (point.x - area.minX) / area.width),
+      y: y.value(at: (area.maxY - point.y) / area.height))
   }
 
   /// The rectangle from a lower left corner to an upper right one.

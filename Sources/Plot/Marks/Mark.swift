@@ -31,6 +31,9 @@ public protocol Mark {
 
   /// The lines on the canvas that a label should not cover.
   func lines(in frame: Frame) -> [[Point]]
+
+  /// Texts of the mark's own, such as the numbers of steps.
+  func annotations(in frame: Frame) -> [Annotation]
 }
 
 extension Mark {
@@ -42,4 +45,5 @@ extension Mark {
   public func drawPoints(on canvas: inout some Canvas, in frame: Frame) {}
   public func drawSample(on canvas: inout some Canvas, in rect: Rect, style: Style) {}
   public func lines(in frame: Frame) -> [[Point]] { frame.runs(data) }
+  public func annotations(in frame: Frame) -> [Annotation] { [] }
 }

@@ -30,8 +30,8 @@ public struct PointMark: Mark {
   private func draw(on canvas: inout some Canvas, at points: [Point], _ style: Style) {
     let appearance = style.theme.appearance(of: color)
     // A shape of one's own choice counts more than the theme's.
-    let shape = shape == .circle ? appearance.marker ?? shape : shape
+    let shape = shape == .circle ? appearance.shape ?? shape : shape
     let path = shape.path(radius: style.pointRadius)
-    for point in points { canvas.fill(path, at: point, with: appearance.color) }
+    for point in points { canvas.fill(path, at: point, with: style.lineColor(color)) }
   }
 }

@@ -13,11 +13,11 @@ public struct RuleMark: Mark {
 
   public func draw(on canvas: inout some Canvas, in frame: Frame) {
     guard let ends = ends(in: frame, of: canvas) else { return }
-    canvas.stroke(Path(lines: ends), with: frame.style.color(color), style: stroke(frame.style))
+    canvas.stroke(Path(lines: ends), with: frame.style.lineColor(color), style: stroke(frame.style))
   }
 
   public func drawSample(on canvas: inout some Canvas, in rect: Rect, style: Style) {
-    canvas.drawSampleLine(in: rect, with: style.color(color), style: stroke(style))
+    canvas.drawSampleLine(in: rect, with: style.lineColor(color), style: stroke(style))
   }
 
   public func lines(in frame: Frame) -> [[Point]] {

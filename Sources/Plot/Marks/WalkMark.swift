@@ -3,18 +3,22 @@ import Words
 
 /// A walk from datum to datum: dots joined by lines, with arrowheads that show the direction.
 ///
-/// The start is a ring, the end a full dot. Long steps have arrowheads between their dots, among short ones an arrowhead
-/// stands for a dot here and there. A dot that would touch the one before or such an arrowhead is left out, and arrowheads
-/// keep a distance, so that ten thousand steps look as clear as ten.
+/// The start is a ring, the end a full dot. Every step has a dot where there is room for all, else every second, fifth, tenth
+/// and so on: dots that come closer show that steps become shorter. Arrowheads stand between the dots of long steps.
 public struct WalkMark: Mark {
   public let data: [Datum]
   public let name: Words?
   public let color: Color
+  /// What stands beside the dot of a step, by its number; nil writes nothing.
+  private let label: ((Int) -> Words)?
 
-  public init(_ data: [Datum], name: Words? = nil, color: Color) {
+  public init(
+    _ data: [Datum], name: Words? = nil, color: Color, label: ((Int) -> Words)? = nil
+  ) {
     self.data = data
     self.name = name
     self.color = color
+    self.label = label
   }
 
   private static let dotRadius = 5.0
@@ -22,31 +26,29 @@ public struct WalkMark: Mark {
   private static let arrowLength = 24.0
   /// The way, along the walk, from one arrowhead to the next.
   private static let arrowDistance = 110.0
+  /// How far dots lie apart on average where not every step has one, and how far those with a label do at least.
+  private static let (dotDistance, labelDistance) = (13.0, 64.0)
 
   public func draw(on canvas: inout some Canvas, in frame: Frame) {
     let steps = frame.runs(data).flatMap(\.self)
     var line = Path()
     for piece in frame.visible(thinned(steps, distance: 1)) { line.addPath(Path(lines: piece)) }
     canvas.stroke(
-      line, with: frame.style.color(color).opacity(0.45),
+      line, with: frame.style.lineColor(color).opacity(0.6),
       style: Stroke(width: frame.style.lineWidth, cap: .round, join: .round))
   }
 
   public func drawPoints(on canvas: inout some Canvas, in frame: Frame) {
     let steps = frame.runs(data).flatMap(\.self)
     guard let start = steps.first, let end = steps.last else { return }
-    let color = frame.style.color(color)
-    let heads = arrowheads(along: steps, from: start, to: end, in: frame.area)
-    let taken = heads.filter(\.isStep).map(\.middle)
-    let free = steps.filter { point in
-      frame.shows(point)
-        && taken.allSatisfy { ($0 - point).length >= Self.arrowLength / 2 + Self.dotRadius }
-    }
+    let color = frame.style.lineColor(color)
     let dot = Path(circleAt: Point(0, 0), radius: Self.dotRadius)
-    for point in thinned(free, distance: Self.dotRadius * 2.4) {
-      canvas.fill(dot, at: point, with: color)
+    for index in dotted(steps, in: frame) where frame.shows(steps[index]) {
+      canvas.fill(dot, at: steps[index], with: color)
     }
-    for head in heads { canvas.fill(head.path, with: color) }
+    for head in arrowheads(along: steps, from: start, to: end, in: frame.area) {
+      canvas.fill(head.path, with: color)
+    }
     if frame.shows(end) {
       canvas.fill(Path(circleAt: end, radius: Self.endRadius), with: color)
     }
@@ -55,6 +57,35 @@ public struct WalkMark: Mark {
       canvas.fill(ring, with: frame.style.background)
       canvas.stroke(ring, with: color, style: Stroke(width: frame.style.lineWidth))
     }
+  }
+
+  /// The start, the end and dots between, as far as they keep a distance.
+  public func annotations(in frame: Frame) -> [Annotation] {
+    let steps = data.map(frame.point)
+    guard let label, let end = steps.indices.last else { return [] }
+    var labelled = end == 0 ? [0] : [0, end]
+    for index in dotted(steps, in: frame) where frame.shows(steps[index]) {
+      let isFree = labelled.allSatisfy {
+        (steps[$0] - steps[index]).length >= Self.labelDistance
+      }
+      if isFree { labelled.append(index) }
+    }
+    return labelled.map { Annotation(label($0), at: data[$0], color: color) }
+  }
+
+  /// The steps that have dots: every first, second, fifth, tenth and so on, the same all along.
+  private func dotted(_ steps: [Point], in frame: Frame) -> StrideThrough<Int> {
+    var way = 0.0
+    for (from, to) in zip(steps, steps.dropFirst()) {
+      if let seen = frame.area.part(from: from, to: to) { way += (seen.to - seen.from).length }
+    }
+    let room = max(1, way / Self.dotDistance)
+    var (every, power) = (1, 1)
+    while Double(steps.count / every) > room {
+      every = every == power ? 2 * power : every == 2 * power ? 5 * power : 10 * power
+      if every == 10 * power { power = every }
+    }
+    return stride(from: 0, through: steps.count - 1, by: every)
   }
 
   /// The points without those that are closer than a distance to the last one kept.
@@ -67,34 +98,28 @@ public struct WalkMark: Mark {
     return kept
   }
 
-  /// Arrowheads on the walk, the first as early as there is room: its way is the length walked, so steps that are too
-  /// small for an arrowhead each share one.
+  /// Arrowheads on steps that are long enough for one between their dots, the first as early as there is room: its way is the
+  /// length walked.
   private func arrowheads(
     along steps: [Point], from start: Point, to end: Point, in area: Rect
   ) -> [Arrowhead] {
     var heads: [Arrowhead] = []
     var taken = [start, end]
     var walked = Self.arrowDistance
-    var tail = start
-    for (previous, point) in zip(steps, steps.dropFirst()) {
-      let way = (point - tail).length
-      guard way >= Self.arrowLength else { continue }
-      defer { tail = point }
+    for (from, to) in zip(steps, steps.dropFirst()) {
+      let way = (to - from).length
       walked += way
-      guard walked >= Self.arrowDistance, let seen = area.part(from: tail, to: point) else {
-        continue
-      }
-      // An arrowhead between two dots touches neither, else it takes the place of one.
-      let isLong = way >= Self.arrowLength + 4 * Self.dotRadius && tail == previous
+      guard way >= Self.arrowLength + 4 * Self.dotRadius, walked >= Self.arrowDistance,
+        let seen = area.part(from: from, to: to)
+      else { continue }
       let seenWay = seen.to - seen.from
-      let middle = isLong ? seen.from + seenWay * 0.5 : point
+      let middle = seen.from + seenWay * 0.5
       guard seenWay.length > 0, area.contains(middle),
         taken.allSatisfy({ ($0 - middle).length >= Self.arrowLength })
       else { continue }
       heads.append(
         Arrowhead(
-          middle: middle, direction: seenWay / seenWay.length, length: Self.arrowLength,
-          isStep: !isLong))
+          middle: middle, direction: seenWay / seenWay.length, length: Self.arrowLength))
       taken.append(middle)
       walked = 0
     }

@@ -96,14 +96,27 @@ public struct NetworkMark: Mark {
 
   private static let headLength = 18.0
 
+  /// Type no larger than leaves room on the edges between layers.
+  private func fitted(_ frame: Frame) -> Frame {
+    let places = places(in: frame)
+    let layers = (nodes.map(\.layer).max() ?? 1) - (nodes.map(\.layer).min() ?? 0)
+    let (x, y) = (places.map(\.x), places.map(\.y))
+    let isWide = frame.area.height <= 0.75 * frame.area.width
+    let extent = isWide ? (x.max() ?? 0) - (x.min() ?? 0) : (y.max() ?? 0) - (y.min() ?? 0)
+    let room = extent / max(1, layers) / frame.style.textSize
+    var frame = frame
+    frame.style = frame.style.scaled(by: min(1, room / (isWide ? 10.4 : 8.6)))
+    return frame
+  }
+
   private func radius(_ style: Style) -> Double { style.textSize * 1.85 }
 
   private func color(isHighlighted: Bool, _ style: Style) -> Color {
-    style.color(isHighlighted ? highlight : color)
+    style.lineColor(isHighlighted ? highlight : color)
   }
 
   public func draw(on canvas: inout some Canvas, in frame: Frame) throws {
-    let places = places(in: frame)
+    let (places, frame) = (places(in: frame), fitted(frame))
     // Highlighted edges cover the others, and labels cover all edges.
     for edge in edges.sorted(by: { !$0.isHighlighted && $1.isHighlighted }) {
       drawArrow(along: edge, between: places, on: &canvas, frame.style)
@@ -126,9 +139,9 @@ public struct NetworkMark: Mark {
     let color = color(isHighlighted: edge.isHighlighted, style)
     canvas.stroke(
       Path(lines: [start + direction * radius, tip - direction * 12]),
-      with: color.opacity(edge.isHighlighted ? 1 : 0.5),
+      with: color.opacity(edge.isHighlighted ? 1 : 0.8),
       style: Stroke(width: style.hairline * (edge.isHighlighted ? 2 : 1)))
-    canvas.fill(head.path, with: color.opacity(edge.isHighlighted ? 1 : 0.6))
+    canvas.fill(head.path, with: color.opacity(edge.isHighlighted ? 1 : 0.8))
   }
 
   private func labels(at places: [Point], in frame: Frame) throws -> EdgeLabels {
@@ -137,7 +150,7 @@ public struct NetworkMark: Mark {
       let (start, end) = (places[edge.from], places[edge.to])
       let way = end - start
       let border = way * (min(radius / max(way.length, 1), 0.5))
-      let color = edge.isHighlighted ? style.color(highlight) : style.text
+      let color = edge.isHighlighted ? style.textColor(highlight) : style.text
       return EdgeLabels.Edge(
         start: start + border, end: end - border, headLength: Self.headLength,
         texts: [
