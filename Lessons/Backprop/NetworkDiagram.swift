@@ -20,7 +20,7 @@ struct NetworkDiagram {
   /// Where biases stand, below the first row of nodes if it were above 0.
   private static let biasRow = -0.62
   /// What an axis shows so that all nodes are whole.
-  static let (x, y) = (Domain(-0.35, 5.35), Domain(-1.25, 0.85))
+  static let (x, y) = (Domain(-0.35, 5.35), Domain(-1.95, 0.85))
 
   init(_ pass: TracedPass, highlighting rule: ChainRule) {
     let (forward, parameters) = (pass.forward, pass.parameters)
@@ -41,6 +41,10 @@ struct NetworkDiagram {
       add(bias, Double(2 * layer) + 0.55, row: Self.biasRow)
     }
     add(forward.error, Double(columns.count), row: 0.5)
+    // What the outputs should be, above and below the error that they make.
+    for (target, row) in zip(pass.sample.targets, [Self.biasRow, 1 - Self.biasRow]) {
+      add(target, Double(columns.count), row: row)
+    }
 
     let signals = [pass.sample.inputs] + forward.out
     for (index, layer) in DenseNetwork.course.layers.enumerated() {
@@ -52,7 +56,7 @@ struct NetworkDiagram {
         join(net, forward.out[index][neuron])
       }
     }
-    for out in forward.outputs { join(out, forward.error) }
+    for part in forward.outputs + pass.sample.targets { join(part, forward.error) }
   }
 
   /// Adds a quantity; given ones have their value in full, calculated ones with four decimals.
@@ -75,11 +79,22 @@ struct NetworkDiagram {
     let weightLabel = weight.map {
       Words(math: .equation($0.mathematicalName(notation), .number(text($0.value))))
     }
-    let lines = [number.map { Words(text($0)) }, weightLabel].compactMap(\.self)
+    // The derivative of the one node by the other, without their numbers: both stand beside it.
+    let slope = factor.flatMap { _ in
+      weight == nil
+        ? Words(
+          math: .fraction(
+            .row([.word("∂"), letter(of: to)]), .row([.word("∂"), letter(of: from)]))) : nil
+    }
+    let lines = [number.map { Words(text($0)) }, slope ?? weightLabel].compactMap(\.self)
     mark.edges.append(
       NetworkMark.Edge(
         from: places[start] ?? 0, to: places[end] ?? 0, label: lines.first,
         detail: lines.dropFirst().first, isHighlighted: factor != nil))
+  }
+
+  private func letter(of quantity: Traced) -> Mathematics {
+    Mathematics(name: Mathematics.parts(of: quantity.name(notation)).letter)
   }
 
   private func text(_ value: Double) -> String {

@@ -181,8 +181,8 @@ import Words
       else { return nil }
       return bounds
     }
-    #expect(nodes.count == 13)
-    #expect(heads.count == 18)
+    #expect(nodes.count == 15)
+    #expect(heads.count == 20)
     for text in canvas.texts {
       for node in nodes where !node.contains(text.ink) {
         let corner = Point(

@@ -55,7 +55,7 @@ import Words
     for (label, index) in (0..<8).map({ ("w=\($0)", $0) }) + [("d=0", 0)] {
       let ink = try #require(canvas.texts.first { $0.string == label }).ink
       for (other, way) in ways.enumerated() {
-        let reach = ink.inset(by: other == index ? -14 : -2)
+        let reach = ink.inset(by: other == index ? -14 * size.typeScale : -2)
         #expect((reach.part(from: way[0], to: way[1]) != nil) == (other == index), "\(label)")
       }
     }

@@ -12,6 +12,14 @@ struct EdgeLabels {
     /// What is written on it, or on a side if it can: 1 is above or to the right, −1 is the other one.
     var texts: [(label: Words, color: Color, side: Double)]
 
+    /// What the head of its arrow takes.
+    var head: Rect {
+      let way = end - start
+      let middle = end - way * (headLength / 2 / max(way.length, headLength))
+      return Rect(minX: middle.x, minY: middle.y, maxX: middle.x, maxY: middle.y)
+        .inset(by: -headLength / 2)
+    }
+
     var isSlanted: Bool {
       let way = end - start
       return min(abs(way.dx), abs(way.dy)) > 0.1 * way.length
@@ -97,7 +105,9 @@ struct EdgeLabels {
     let others = edges.enumerated().count { other, edge in
       other != index && room.part(from: edge.start, to: edge.end) != nil
     }
-    let things = nodes.count(where: room.overlaps) + labels.count { room.overlaps($0.place.rect) }
+    let things =
+      (nodes + edges.map(\.head)).count(where: room.overlaps)
+      + labels.count { room.overlaps($0.place.rect) }
     return Double(others + 4 * things) + (frame.area.contains(room) ? 0 : 10)
   }
 

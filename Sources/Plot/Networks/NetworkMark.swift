@@ -105,7 +105,7 @@ public struct NetworkMark: Mark {
     let extent = isWide ? (x.max() ?? 0) - (x.min() ?? 0) : (y.max() ?? 0) - (y.min() ?? 0)
     let room = extent / max(1, layers) / frame.style.textSize
     var frame = frame
-    frame.style = frame.style.scaled(by: min(1, room / (isWide ? 10.4 : 8.6)))
+    frame.style = frame.style.scaled(by: min(1, room / (isWide ? 11.4 : 8.6)))
     return frame
   }
 
