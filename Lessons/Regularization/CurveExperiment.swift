@@ -18,6 +18,8 @@ struct CurveExperiment {
   /// The errors of the largest, before the first epoch and after each, and what early stopping makes of them.
   let errors: [CurveErrors]
   let stopping: EarlyStopping
+  /// The errors of the largest on more samples.
+  let errorsOfMore: [CurveErrors]
 
   private let variance: Double
 
@@ -40,8 +42,8 @@ struct CurveExperiment {
       largest, by: Penalized(adam, λ: lesson.penalty), biases: Penalized(adam, λ: 0))
     dropout = run(largest, by: adam, dropout: lesson.dropout)
     more = run(largest, more: true, by: adam)
-    let large = sizes[sizes.count - 1]
-    errors = (0...lesson.epochs).map { large.errors(after: $0) }
+    errors = sizes[sizes.count - 1].history
+    errorsOfMore = more.history
     stopping = EarlyStopping(patience: lesson.patience, errors: errors.map(\.validation))
     best = sizes.min { $0.errors().validation < $1.errors().validation } ?? sizes[0]
     variance = lesson.noise * lesson.noise

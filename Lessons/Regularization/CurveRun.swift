@@ -42,6 +42,9 @@ struct CurveRun {
     network.layers.flatMap(\.weights.values).reduce(0) { $0 + $1 * $1 }
   }
 
+  /// The errors before the first epoch and after each.
+  var history: [CurveErrors] { (0...epochs).map { errors(after: $0) } }
+
   /// The errors after an epoch, the last if none is named.
   func errors(after epoch: Int? = nil) -> CurveErrors {
     let network = networks[epoch ?? epochs]

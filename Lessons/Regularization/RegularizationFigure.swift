@@ -62,15 +62,31 @@ extension RegularizationLesson {
       ])
   }
 
-  /// The errors of the largest network over the epochs, and where early stopping ends.
+  /// The errors of the largest network over the epochs, with where early stopping ends, and beside them those on more samples.
   func errorFigure(of experiment: CurveExperiment) -> Figure {
     let (errors, stop) = (experiment.errors, experiment.stopping)
-    let (before, after) = (errors[stop.best], errors[epochs])
-    let taken = Datum(x: Double(stop.best), y: before.validation)
+    let (taken, end) = (errors[stop.best], errors[epochs])
+    let least = errors.map(\.validation).min() ?? .nan
     let floor = experiment.samples.errorOfCurve(on: experiment.samples.validation)
+    let all = (errors + experiment.errorsOfMore).flatMap { [$0.training, $0.validation] } + [floor]
+    let y = Scale(.logarithmic, around: all, margin: 0.05).domain
+    let waiting = RectangleMark(
+      x: Double(stop.best)...Double(max(stop.end, stop.best + 1)),
+      color: Palette.green, opacity: 0.15)
+    let place = Datum(x: Double(stop.best), y: taken.validation)
+    let point = PointMark([place], color: Palette.black, shape: .diamond)
+    var charts = [
+      chart(of: errors, samples, floor: floor, y, below: [waiting], above: [point]),
+      chart(of: experiment.errorsOfMore, experiment.samples.all.count, floor: floor, y),
+    ]
+    charts[0].annotations = [
+      Annotation(
+        Words(en: "taken: epoch \(stop.best)", zh: "选用：第 \(stop.best) 轮"), at: place,
+        color: Palette.black)
+    ]
     let layers = Self.layers(of: experiment.large)
     return Figure(
-      title: after.validation > before.validation && after.training < before.training
+      title: taken.validation == least && end.validation > least && end.training < taken.training
         ? Words(
           en: "The validation error is least at epoch \(stop.best), the training error falls on",
           zh: "验证误差在第 \(stop.best) 轮最小，训练误差继续下降")
@@ -78,31 +94,34 @@ extension RegularizationLesson {
           en: "Early stopping takes the network of epoch \(stop.best)",
           zh: "早停选用第 \(stop.best) 轮的网络"),
       subtitle: Words(
-        en: "\(layers) hidden neurons, \(samples) samples, \(setting), patience \(patience)",
-        zh: "\(layers) 个隐藏神经元，\(samples) 个样本，\(setting)，耐心 \(patience)"),
-      chart: Chart(
-        x: Axis(Words(en: "epoch", zh: "轮"), counting: 0...epochs),
-        y: Axis(Words(en: "mean squared error", zh: "均方误差"), scale: .logarithmic),
-        marks: [
-          RectangleMark(
-            x: Double(stop.best)...Double(max(stop.end, stop.best + 1)),
-            name: Words(en: "waiting, the patience", zh: "等待（耐心）"), color: Palette.green,
-            opacity: 0.15),
-          RuleMark(
-            y: floor, name: Words(en: "the curve itself", zh: "曲线本身"), color: Palette.black),
-          LineMark(
-            errors.map(\.training).overSteps(), name: Words(en: "training error", zh: "训练误差"),
-            color: Self.trainingColor, dash: [14, 6]),
-          LineMark(
-            errors.map(\.validation).overSteps(), name: Words(en: "validation error", zh: "验证误差"),
-            color: Self.validationColor),
-          PointMark([taken], color: Palette.black, shape: .diamond),
-        ],
-        annotations: [
-          Annotation(
-            Words(en: "taken: epoch \(stop.best)", zh: "选用：第 \(stop.best) 轮"), at: taken,
-            color: Palette.black)
-        ]))
+        en:
+          "\(layers) hidden neurons, \(setting); dashed: the curve itself; shaded: the patience of \(patience) epochs",
+        zh: "\(layers) 个隐藏神经元，\(setting)；虚线：曲线本身；阴影：耐心，\(patience) 轮"),
+      rows: 1, sharingAxes: charts)
+  }
+
+  /// Both errors over the epochs.
+  private func chart(
+    of errors: [CurveErrors], _ count: Int, floor: Double, _ y: Domain, below: [any Mark] = [],
+    above: [any Mark] = []
+  ) -> Chart {
+    let end = errors[errors.count - 1]
+    let distance = Numerals.fixed(2).text((end.validation - end.training).magnitude)
+    return Chart(
+      heading: Words(
+        en: "\(count) samples: they end \(distance) apart", zh: "\(count) 个样本：最后相差 \(distance)"),
+      x: Axis(Words(en: "epoch", zh: "轮"), counting: 0...epochs),
+      y: Axis(Words(en: "mean squared error", zh: "均方误差"), scale: .logarithmic, domain: y),
+      legend: .atLineEnds,
+      marks: below + [
+        RuleMark(y: floor, color: Palette.black),
+        LineMark(
+          errors.map(\.training).overSteps(), name: Words(en: "training", zh: "训练"),
+          color: Self.trainingColor),
+        LineMark(
+          errors.map(\.validation).overSteps(), name: Words(en: "validation", zh: "验证"),
+          color: Self.validationColor),
+      ] + above)
   }
 
   /// Both errors with each remedy.

@@ -147,6 +147,19 @@ extension RegularizationLesson {
         它们不参与任何选择：选用的网络误差为 \(tested[0], .fixed(4))，\
         训练到底的网络为 \(tested[1], .fixed(4))。
         """)
+    let gaps = [errors, experiment.errorsOfMore].map {
+      ($0[epochs].validation - $0[epochs].training).magnitude
+    }
+    let count = experiment.samples.all.count
+    Words(
+      en: """
+        At the end the errors are \(gaps[0], .fixed(2)) apart. Where the same network learns from \(count) samples they are \
+        \(gaps[1], .fixed(2)) apart\(gaps[1] < gaps[0] ? ": of so many samples the noise is not as easily learned by heart" : "").
+        """,
+      zh: """
+        最后两种误差相差 \(gaps[0], .fixed(2))。同一个网络若从 \(count) 个样本学习，则相差 \
+        \(gaps[1], .fixed(2))\(gaps[1] < gaps[0] ? "：样本多了，噪声就不那么容易背下来" : "")。
+        """)
     Block.figure(errorFigure(of: experiment), name: Self.name)
   }
 

@@ -6,30 +6,40 @@ import Words
 
 /// What the lesson draws.
 extension StructuresLesson {
-  /// The image, what the filter finds, and what pooling leaves, as cells with their numbers.
+  /// The image, the filter, what it finds, and what pooling leaves, as cells with their numbers.
   func figure(of image: EdgeImage) -> Figure {
-    func cells(_ heading: Words, _ numbers: [[Traced]]) -> Chart {
-      let names = numbers.indices.map { Words("\($0 + 1)") }
-      let values = numbers.map { $0.map(\.value) }
-      return Chart(
-        heading: heading, x: Axis(Words(en: "column", zh: "列"), categories: names),
-        y: Axis(Words(en: "row", zh: "行"), categories: names.reversed()),
+    func cells(
+      _ heading: Words, _ values: [[Double]], _ colors: ColorMap = .blues, from least: Double = 0,
+      to most: Double = 3
+    ) -> Chart {
+      let size = "\(values.count) × \(values.count)"
+      var chart = Chart(
+        heading: Words(en: "\(heading), \(size)", zh: "\(heading)，\(size)"), x: Axis(""),
+        y: Axis(""),
         marks: [
           MatrixMark(
             values, labels: values.map { $0.map { Words(Numerals.rounded.text($0)) } },
-            colors: .blues, scale: Scale(.linear, Domain(0, 3)))
+            colors: colors, scale: Scale(.linear, Domain(least, most)))
         ])
+      (chart.hasEqualScales, chart.showsAxes) = (true, false)
+      return chart
     }
+    func values(_ numbers: [[Traced]]) -> [[Double]] { numbers.map { $0.map(\.value) } }
     return Figure(
       title: Words(
         en: "The filter answers at the edge, and pooling keeps the answer", zh: "卷积核在边缘处响应，池化保留了响应"),
       subtitle: Words(
-        en: "filter: three rows of −1, 0, 1; pooling: the largest of each square of 2 × 2",
-        zh: "卷积核：三行 −1、0、1；池化：取每个 2 × 2 方块的最大值"),
+        en: "the filter moves over the image; pooling takes the largest of each square of 2 × 2",
+        zh: "卷积核在图像上移动；池化取每个 2 × 2 方块的最大值"),
       columns: [
-        [cells(Words(en: "Image", zh: "图像"), image.pixels)],
-        [cells(Words(en: "After the filter", zh: "卷积之后"), image.found)],
-        [cells(Words(en: "After pooling", zh: "池化之后"), image.pooled)],
+        [
+          cells(Words(en: "Image", zh: "图像"), values(image.pixels)),
+          cells(Words(en: "Filter", zh: "卷积核"), EdgeImage.filter, .diverging, from: -1, to: 1),
+        ],
+        [
+          cells(Words(en: "Output", zh: "输出"), values(image.found)),
+          cells(Words(en: "Pooled", zh: "池化"), values(image.pooled)),
+        ],
       ])
   }
 

@@ -62,8 +62,10 @@ public enum Activation: Hashable, Sendable {
   /// ReLU with a slope below 0: see `LeakyReLU`.
   case leakyReLU(Double)
 
+  // Inlinable, as trainings call these for each neuron: Perceptrons has them optimized for Double.
+
   /// What comes out of the neuron.
-  public func callAsFunction<Number: Scalar>(_ x: Number) -> Number {
+  @inlinable public func callAsFunction<Number: Scalar>(_ x: Number) -> Number {
     switch self {
     case .identity: x
     case .sigmoid: .sigmoid(x)
@@ -74,12 +76,14 @@ public enum Activation: Hashable, Sendable {
   }
 
   /// The derivative of what comes out by x. At the corner it is that of the left side, as in PyTorch.
-  public func slope<Number: Scalar>(at x: Number) -> Number { slope(at: x, from: self(x)) }
+  @inlinable public func slope<Number: Scalar>(at x: Number) -> Number {
+    slope(at: x, from: self(x))
+  }
 
   /// The same, from what came out: sigmoid and tanh need no more than that.
   ///
   /// - Parameter y: what comes out for x.
-  public func slope<Number: Scalar>(at x: Number, from y: Number) -> Number {
+  @inlinable public func slope<Number: Scalar>(at x: Number, from y: Number) -> Number {
     switch self {
     case .identity: 1
     case .sigmoid: y * (1 - y)
