@@ -18,8 +18,8 @@ extension LearningRateLesson {
         en: "Gradient descent on \(math: objective.equation): one factor decides",
         zh: "\(math: objective.equation) 上的梯度下降：一个系数决定一切"),
       subtitle: Words(
-        en: "\(math: startValue),   iterations: \(iterations)\(arrival)",
-        zh: "\(math: startValue)，迭代 \(iterations) 次\(arrival)"),
+        en: "\(math: typesetStart),   iterations: \(iterations)\(arrival)",
+        zh: "\(math: typesetStart)，迭代 \(iterations) 次\(arrival)"),
       columns: [[losses(of: runs)], [factors(of: runs)]])
   }
 
@@ -32,9 +32,13 @@ extension LearningRateLesson {
         en: "The walk on \(math: objective.equation)", zh: "在 \(math: objective.equation) 上的轨迹"),
       subtitle: Words(
         en:
-          "from \(math: startValue) (ring) to \(math: end) (dot)\(diverges ? "; what diverges leaves the picture" : "")",
-        zh: "从 \(math: startValue)（圆圈）到 \(math: end)（圆点）\(diverges ? "；发散的轨迹离开画面" : "")"),
+          "from \(math: typesetStart) (ring) to \(math: end) (dot)\(diverges ? "; what diverges leaves the picture" : "")",
+        zh: "从 \(math: typesetStart)（圆圈）到 \(math: end)（圆点）\(diverges ? "；发散的轨迹离开画面" : "")"),
       rows: runs.count > 3 ? 2 : 1, sharingAxes: runs.map(walk))
+  }
+
+  private var typesetStart: Mathematics {
+    Numerals.typeset.equation(variable.mathematics(at: 0), start)
   }
 
   private func losses(of runs: [LearningRateRun]) -> Chart {

@@ -6,9 +6,11 @@ import Words
 
 /// What momentum is for: the ravine, across which plain descent swings.
 extension MomentumLesson {
-  /// A learning rate near the limit 2/25 of plain descent, so that it swings across the ravine and yet creeps along it,
-  /// and a momentum that helps with both.
-  private var momentum: Momentum<Double> { Momentum(η: 0.07, β: 0.5) }
+  /// A learning rate near the limit 2/25 of plain descent, so that it swings across the ravine and yet creeps along it. With the
+  /// course's β, momentum would swing for longer than the few steps that a figure has room for; any other is taken as it is.
+  private var momentum: Momentum<Double> {
+    Momentum(η: 0.07, β: beta == Declaration.momentum["β"].course[0] ? 0.5 : beta)
+  }
 
   /// Without momentum and with it.
   private var walks: [RavineWalk] {

@@ -38,10 +38,9 @@ extension Chart {
   package init(
     _ heading: Words = Words(en: "The weight", zh: "权重"), comparing runs: [ComparedRun]
   ) {
+    let range = ShownRange(of: runs.map(\.weights), margin: 0.06)
     self.init(
-      heading,
-      overSteps: Axis(
-        Words(math: "w"), domain: Domain(around: runs.flatMap(\.weights) + [0], margin: 0.06)),
+      range.said(in: heading), overSteps: Axis(Words(math: "w"), domain: range.domain),
       runs.map { LineMark($0.weights.overSteps(), name: $0.name, style: $0.style) })
   }
 }

@@ -16,17 +16,19 @@ extension WorkedExample {
   /// The loss curve with the weight walking down it.
   package func walk(_ heading: Words? = nil) -> Chart {
     let steps = run.finite.map { Datum(x: $0.point[0], y: $0.loss) }
+    let range = ShownRange(of: [run.weights], margin: 0)
     // The bowl is shown beyond its bottom, so that one sees that it is one.
-    let reach = steps.map(\.x.magnitude).max() ?? 1
-    let domain = Domain(around: steps.map(\.x) + [-0.3 * reach, 0.3 * reach], margin: 0.06)
+    let reach = max(range.domain.upper.magnitude, range.domain.lower.magnitude)
+    let ends = [range.domain.lower, range.domain.upper, -0.3 * reach, 0.3 * reach]
+    let domain = Domain(around: ends, margin: 0.06)
     let curve = (0...240).map { index in
       let x = domain.lower + domain.width * Double(index) / 240
       return Datum(x: x, y: objective.loss([x]))
     }
     return Chart(
-      heading: heading ?? Words(en: "The walk down the loss", zh: "沿损失曲线下降"),
+      heading: range.said(in: heading ?? Words(en: "The walk down the loss", zh: "沿损失曲线下降")),
       x: Axis(Words(math: "w"), domain: domain),
-      y: Axis(Words(math: objective.name)),
+      y: Axis(Words(math: objective.name), domain: Domain(around: curve.map(\.y), margin: 0.06)),
       marks: [
         LineMark(curve, color: Symbol("L").color),
         WalkMark(steps, color: Symbol("w").color) { Words(math: Mathematics(name: "w\($0)")) },

@@ -51,7 +51,7 @@ struct ChartGrid {
   {
     let chart = column.charts[row]
     let rect = area.inset(
-      left: -column.left, top: -chart.top, right: -column.right, bottom: -chart.bottom)
+      left: -column.left, top: -chart.above, right: -column.right, bottom: -chart.bottom)
     var layout = try ChartLayout(
       chart, uprightAxis: column.uprightAxes[row], in: rect, area: area)
     layout.insets = try chart.chart.insets.map { inset in

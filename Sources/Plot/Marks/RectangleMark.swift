@@ -36,6 +36,10 @@ public struct RectangleMark: Mark {
 
   public func drawSample(on canvas: inout some Canvas, in rect: Rect, style: Style) {
     canvas.fill(Path(rect), with: style.color(color))
+    // Faint colours show in a small sample by its edge.
+    canvas.stroke(
+      Path(canvas.crisp(rect, width: style.hairline)), with: style.axis,
+      style: Stroke(width: style.hairline))
   }
 
   /// A label may stand on a rectangle.
