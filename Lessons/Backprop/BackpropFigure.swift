@@ -42,13 +42,18 @@ extension BackpropLesson {
     func errors(_ rows: [Row], at steps: [Int]) -> [Datum] {
       steps.map { Datum(x: Double($0), y: rows[$0].pass.error) }
     }
+    let ends = [weightsOnly.first, weightsOnly.last].map { row in
+      Words(math: Numerals.typeset.mathematics(row?.pass.error ?? .nan))
+    }
     let points = errors(weightsOnly, at: shownSteps.filter { ![0, 2].contains($0) })
     let training: Training<Double> = training()
     let values = zip(["η", "t1", "t2"], [training.η] + training.sample.targets).map {
       Numerals.typeset.equation($0, $1)
     }
     return Figure(
-      title: Words(en: "The error in training", zh: "训练中的误差"),
+      title: Words(
+        en: "The error goes from \(ends[0]) to \(ends[1]) in \(counted(steps, "step"))",
+        zh: "\(steps) 步训练使误差从 \(ends[0]) 变为 \(ends[1])"),
       subtitle: values.mathematics,
       chart: Chart(
         x: Axis(

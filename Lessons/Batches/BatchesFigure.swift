@@ -11,7 +11,9 @@ extension BatchesLesson {
     let paths = paths(of: experiment)
     let epochs = Words(en: "\(example.epochs) epochs each", zh: "各 \(example.epochs) 轮")
     return Figure(
-      title: Words(en: "How many samples a step sees", zh: "每一步看多少个样本"),
+      title: Words(
+        en: "The fewer samples a step sees, the more steps and the noisier",
+        zh: "每一步看的样本越少，步数越多，噪声越大"),
       subtitle: [values.mathematics, epochs].list,
       columns: [[paths[0], paths[1]], [paths[2], losses(of: experiment)]])
   }

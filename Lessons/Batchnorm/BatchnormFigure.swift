@@ -12,7 +12,10 @@ extension BatchnormLesson {
     let values = Numerals.typeset.equations([("γ", gamma), ("β", beta), ("ε", epsilon)])
     let (list, count) = (values.mathematics, channels[0].input.count)
     var figure = Figure(
-      title: Words(en: "What batch normalisation does", zh: "批量归一化的作用"),
+      title: Words(
+        en:
+          "Batch normalization gives all channels the mean \(math: "β") and the deviation \(math: deviation)",
+        zh: "批量归一化使各通道的均值为 \(math: "β")，标准差为 \(math: deviation)"),
       subtitle: Words(
         en:
           "\(list); curves: kernel estimates from \(count) points; dashed: mean; shaded: ± standard deviation \(math: "σ")",
@@ -81,7 +84,8 @@ extension BatchnormLesson {
       \.batch.unbiasedVariance)
     let α = Numerals.typeset.equations([("α", momentum)]).mathematics
     return Figure(
-      title: Words(en: "Running statistics and the batch’s own", zh: "移动平均与批次自身的统计量"),
+      title: Words(
+        en: "Running statistics approach those of the batch", zh: "移动平均逐渐接近批次的统计量"),
       subtitle: Words(
         en: "\(α); dotted: \(math: "μ") and \(math: "s²") of each channel",
         zh: "\(α)；点线：各通道的 \(math: "μ") 与 \(math: "s²")"),

@@ -13,12 +13,20 @@ extension EwaLesson {
   /// The first figure of the course: the temperatures alone.
   var temperatureFigure: Figure {
     Figure(
-      title: Words(en: "\(days) random temperatures", zh: "\(days) 天的随机气温"),
+      title: Words(
+        en: "\(days) random temperatures leap by \(dailyChange) degrees a day on average",
+        zh: "\(days) 天的随机气温平均每天变化 \(dailyChange) 度"),
       subtitle: Words(source),
       chart: daily([
         LineMark(data(temperatures), color: Palette.skyBlue),
         PointMark(data(temperatures), color: Palette.black),
       ]))
+  }
+
+  /// By how much a day differs from the one before, on average.
+  private var dailyChange: Words {
+    let changes = zip(temperatures, temperatures.dropFirst()).map { ($1 - $0).magnitude }
+    return Words(Numerals.fixed(1).text(changes.isEmpty ? 0 : changes.mean))
   }
 
   /// The course's other figures: the averages among the temperatures.
@@ -40,7 +48,8 @@ extension EwaLesson {
   var correctionFigure: Figure {
     let (zero, course) = (slowest.zero, slowest.course)
     return Figure(
-      title: Words(en: "Three ways to begin an average", zh: "平均值的三种起步方式"),
+      title: Words(
+        en: "An average forgets only slowly how it began", zh: "平均值很久之后才忘记它的起点"),
       subtitle: [slowest.name, Words(math: rule), Words(math: correction)].list,
       chart: daily([
         LineMark(
@@ -79,7 +88,8 @@ extension EwaLesson {
       "\(Numerals.rounded.text(averages.zero[0].memory.value)) (\(averages.name))"
     }.list
     return Figure(
-      title: Words(en: "What a day counts", zh: "每一天的权重"),
+      title: Words(
+        en: "The larger \(math: "β"), the more days count", zh: "\(math: "β") 越大，起作用的天数越多"),
       subtitle: Words(
         en: "memory of \(math: Self.memory) days: \(memories)",
         zh: "记忆长度 \(math: Self.memory) 天：\(memories)"),

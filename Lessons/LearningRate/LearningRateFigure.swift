@@ -28,13 +28,25 @@ extension LearningRateLesson {
     let diverges = runs.contains { $0.regime == .diverges }
     let end = variable.mathematics(at: Step(iterations))
     return Figure(
-      title: Words(
-        en: "The walk on \(math: objective.equation)", zh: "在 \(math: objective.equation) 上的轨迹"),
+      title: walkTitle(of: runs),
       subtitle: Words(
         en:
-          "from \(math: typesetStart) (ring) to \(math: end) (dot)\(diverges ? "; what diverges leaves the picture" : "")",
-        zh: "从 \(math: typesetStart)（圆圈）到 \(math: end)（圆点）\(diverges ? "；发散的轨迹离开画面" : "")"),
+          "\(math: objective.equation) from \(math: typesetStart) (ring) to \(math: end) (dot)\(diverges ? "; what diverges leaves the picture" : "")",
+        zh:
+          "\(math: objective.equation)，从 \(math: typesetStart)（圆圈）到 \(math: end)（圆点）\(diverges ? "；发散的轨迹离开画面" : "")"
+      ),
       rows: runs.count > 3 ? 2 : 1, sharingAxes: runs.map(walk))
+  }
+
+  private func walkTitle(of runs: [LearningRateRun]) -> Words {
+    let away = runs.count { $0.regime == .diverges }
+    guard away > 0 else {
+      return Words(en: "None of these rates leads away from the minimum", zh: "这些学习率都不会远离最小值")
+    }
+    return Words(
+      en:
+        "\(away) of \(counted(runs.count, "rate")) \(away == 1 ? "leads" : "lead") away from the minimum",
+      zh: "\(runs.count) 个学习率中有 \(away) 个远离最小值")
   }
 
   private var typesetStart: Mathematics {

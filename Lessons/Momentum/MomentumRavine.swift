@@ -25,8 +25,9 @@ extension MomentumLesson {
   var ravine: Figure {
     Figure(
       title: Words(
-        en: "Momentum in the ravine \(math: RavineWalk.objective.equation)",
-        zh: "峡谷 \(math: RavineWalk.objective.equation) 中的动量法"),
+        en:
+          "After \(counted(RavineWalk.steps, "step")) the loss is \(walks[0].loss), with momentum \(walks[1].loss)",
+        zh: "\(RavineWalk.steps) 步之后损失为 \(walks[0].loss)，使用动量则为 \(walks[1].loss)"),
       subtitle: RavineWalk.subtitle(momentum),
       columns: [walks.map(\.chart), [RavineWalk.losses(of: walks)]])
   }

@@ -21,8 +21,9 @@ extension NesterovLesson {
     let charts = Self.walks.map(\.chart)
     return Figure(
       title: Words(
-        en: "Nesterov’s momentum in the ravine \(math: RavineWalk.objective.equation)",
-        zh: "峡谷 \(math: RavineWalk.objective.equation) 中的 Nesterov 动量"),
+        en:
+          "After \(counted(RavineWalk.steps, "step")): loss \(Self.walks[1].loss) with momentum, \(Self.walks[2].loss) looking ahead",
+        zh: "\(RavineWalk.steps) 步之后的损失：动量法 \(Self.walks[1].loss)，向前看 \(Self.walks[2].loss)"),
       subtitle: RavineWalk.subtitle(Nesterov(η: Self.η, β: Self.β)),
       columns: [[charts[0], charts[1]], [charts[2], secondStep]])
   }

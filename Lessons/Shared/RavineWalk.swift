@@ -31,7 +31,10 @@ package struct RavineWalk: Sendable {
   /// The line below a figure's title: the hyperparameters and the number of steps.
   package static func subtitle(_ optimizer: some Optimizer<Double>) -> Words {
     let values = Numerals.typeset.equations(optimizer.hyperparameters).map { Words(math: $0) }
-    return (values + [Words(en: "\(counted(steps, "step")), numbered", zh: "\(steps) 步，数字为步数")])
+    return
+      ([Words(math: objective.equation)] + values + [
+        Words(en: "\(counted(steps, "step")), numbered", zh: "\(steps) 步，数字为步数")
+      ])
       .list
   }
 

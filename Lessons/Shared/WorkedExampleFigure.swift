@@ -7,9 +7,14 @@ import Words
 /// What the figures of an example have in common.
 extension WorkedExample {
   package func figure(of name: Words, columns: [[Chart]]) -> Figure {
-    Figure(
+    let weights = run.weights
+    let ends = [start, weights.last ?? start].map { Words(math: Numerals.typeset.mathematics($0)) }
+    return Figure(
       title: Words(
-        en: "\(name) on \(math: objective.equation)", zh: "\(name) 优化 \(math: objective.equation)"),
+        en:
+          "\(name) on \(math: objective.equation): from \(ends[0]) to \(ends[1]) in \(counted(weights.count - 1, "step"))",
+        zh: "\(name) 优化 \(math: objective.equation)：\(weights.count - 1) 步从 \(ends[0]) 到 \(ends[1])"
+      ),
       subtitle: hyperparameters(.typeset).mathematics, columns: columns)
   }
 
