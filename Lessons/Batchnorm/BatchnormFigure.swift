@@ -11,6 +11,7 @@ extension BatchnormLesson {
   func distributions(of channels: [BatchnormChannel]) -> Figure {
     let values = Numerals.typeset.equations([("γ", gamma), ("β", beta), ("ε", epsilon)])
     let (list, count) = (values.mathematics, channels[0].input.count)
+    let deviation: Mathematics = gamma < 0 ? .magnitude("γ") : "γ"
     var figure = Figure(
       title: Words(
         en:
