@@ -58,8 +58,8 @@ extension StructuresLesson {
     Block.derivations(
       title: Words(
         en:
-          "The first sample’s loss L; as a sparse autoencoder’s, Lₛ, which pays for its code, too",
-        zh: "第一个样本的损失 L；以及稀疏自编码器的损失 Lₛ，编码也要付出代价"),
+          "The first sample’s loss L, and a sparse autoencoder’s, Lₛ, which pays λ·|z| for its code, too",
+        zh: "第一个样本的损失 L，以及稀疏自编码器的损失 Lₛ：编码也要付出代价 λ·|z|"),
       of: [losses[0], sparse], longestSum: 2)
     Block.derivations(
       title: Words(

@@ -82,13 +82,13 @@ extension StructuresLesson {
     Block.heading(Words(en: "A recurrent step, and a gate that keeps", zh: "循环的一步，以及能记住的门"))
     Words(
       en: """
-        A recurrent network reads a sequence x₁, x₂, … and keeps a state h. Each step is a layer with the same weights, so over many \
-        steps its gradient can vanish as above. An LSTM adds to a cell c instead, and a forget gate f from 0 to 1 says how much \
-        of c is kept; its bias is \(forgetBias, .rounded) here.
+        A recurrent network reads a sequence x₁, x₂, … and keeps a state h. Each step is a layer with the same weights u and w, so \
+        over many steps its gradient can vanish as above. An LSTM adds to a cell c instead: g is what is written, a gate i from 0 \
+        to 1 says how much of it, and a forget gate f how much of c is kept. The bias of f is \(forgetBias, .rounded) here.
         """,
       zh: """
-        循环网络逐步读入序列 x₁、x₂、……，并保存状态 h。每一步都像一层，权重相同，所以步数一多，梯度同样可能消失。\
-        LSTM 则在记忆单元 c 上做加法，遗忘门 f（0 到 1）决定保留 c 的多少；这里它的偏置为 \(forgetBias, .rounded)。
+        循环网络逐步读入序列 x₁、x₂、……，并保存状态 h。每一步都像一层，权重 u 与 w 相同，所以步数一多，梯度同样可能消失。\
+        LSTM 则在记忆单元 c 上做加法：g 是要写入的内容，输入门 i（0 到 1）决定写入多少，遗忘门 f 决定保留 c 的多少；这里 f 的偏置为 \(forgetBias, .rounded)。
         """)
     Block.derivations(
       title: Words(en: "The first recurrent step", zh: "循环网络的第一步"),
@@ -98,10 +98,10 @@ extension StructuresLesson {
       of: [paths.cell.values[1], derivative(of: paths.cell, "c")])
     Words(
       en: """
-        So the gradient of c is multiplied by f in each step; as the gates see the state that is made of c, smaller parts are \
+        So the gradient of c is multiplied by f in each step; as the gates see the state that is made of c, further parts are \
         added to it.
         """,
-      zh: "所以每往回一步，c 的梯度乘以 f；由于各个门还看到由 c 得到的状态，另有较小的部分加上去。")
+      zh: "所以每往回一步，c 的梯度乘以 f；由于各个门还看到由 c 得到的状态，另有其他部分加上去。")
     Block.table(
       table(
         [
