@@ -104,4 +104,12 @@ import Testing
       among: [measures.precision, measures.recall, measures.f1]
     ) { $0.replacing("ₜ", with: "ₖ") }
   }
+
+  @Test func theLogarithmicScaleHasTheFormulaOfItsCode() throws {
+    let scale = LogUniform(from: Traced(0.1), to: Traced(1))
+    expect(
+      formulas(
+        in: try docComment(above: "public struct LogUniform<", in: "Networks/LogUniform.swift")),
+      among: [scale(Traced(0.5).named("u"))])
+  }
 }
