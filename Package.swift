@@ -22,6 +22,7 @@ let lessons: [Lesson] = [
   ("batchnorm", "Batchnorm", ["Networks"]),
   ("activations", "Activations", ["Networks", "TorchRandom"]),
   ("regularization", "Regularization", ["Networks", "Perceptrons", "TorchRandom"]),
+  ("search", "Search", ["Networks", "Perceptrons", "TorchRandom"]),
   ("results", "Results", ["Networks", "Perceptrons", "TorchRandom"]),
   ("structures", "Structures", ["Networks", "Perceptrons", "TorchRandom"]),
 ]

@@ -15,6 +15,7 @@ import LessonRMSProp
 import LessonRegularization
 import LessonResults
 import LessonSchedules
+import LessonSearch
 import LessonStructures
 
 /// The lessons of the course.
@@ -36,6 +37,7 @@ public enum CourseLessons {
     BatchnormLesson.self,
     ActivationsLesson.self,
     RegularizationLesson.self,
+    SearchLesson.self,
     ResultsLesson.self,
     StructuresLesson.self,
   ]

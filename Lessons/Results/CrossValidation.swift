@@ -1,5 +1,4 @@
 import Descent
-import LessonsShared
 import Networks
 import Perceptrons
 import TorchRandom
@@ -9,8 +8,6 @@ struct CrossValidation {
   /// How many samples there are, as many of each cloud.
   static let samples = 30
   static let (η, steps) = (0.5, 200)
-  /// The middles of the clouds, as far from each other as two standard deviations.
-  static let centers = [[0, 1.155], [-1, -0.577], [1, -0.577]]
 
   /// A training without one fold.
   struct Round {
@@ -26,9 +23,9 @@ struct CrossValidation {
   var accuracies: [Double] { rounds.map(\.validation) }
 
   init(folds count: Int, from torch: inout TorchGenerator) {
-    let data = Self.data(samples: Self.samples / Self.centers.count, from: &torch)
+    let data = DataSet.threeClouds(samples: Self.samples / 3, from: &torch)
     let folds = Folds(of: data.count, count, order: torch.randperm(data.count))
-    let start = Perceptron([2, Self.centers.count], .identity, from: &torch)
+    let start = Perceptron([2, 3], .identity, from: &torch)
     (self.data, self.folds) = (data, folds)
     rounds = zip(folds.training, folds.validation).map { training, validation in
       let training = data.samples(training)
@@ -38,12 +35,5 @@ struct CrossValidation {
         training: training.accuracy(of: fitting.network),
         validation: data.samples(validation).accuracy(of: fitting.network))
     }
-  }
-
-  /// Points of the clouds.
-  ///
-  /// - Parameter samples: how many of each.
-  static func data(samples: Int, from torch: inout TorchGenerator) -> DataSet {
-    .clouds(around: centers, samples: samples, deviation: 1, from: &torch)
   }
 }

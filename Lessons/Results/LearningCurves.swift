@@ -22,9 +22,8 @@ struct LearningCurves {
   var overfits: Bool { validation[Self.epochs] > 1.1 * validation[best] }
 
   init(on data: DataSet, from torch: inout TorchGenerator) {
-    let classes = CrossValidation.centers.count
-    let others = CrossValidation.data(samples: Self.validationSamples / classes, from: &torch)
-    let network = Perceptron([2, Self.hidden, classes], .relu, from: &torch)
+    let others = DataSet.threeClouds(samples: Self.validationSamples / 3, from: &torch)
+    let network = Perceptron([2, Self.hidden, 3], .relu, from: &torch)
     var fitting = Fitting(
       network, loss: .crossEntropy, by: Adam<Double>(η: Self.η, β1: 0.9, β2: 0.999))
     func loss(on data: DataSet) -> Double {

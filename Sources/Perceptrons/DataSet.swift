@@ -84,6 +84,18 @@ extension DataSet {
     return DataSet(inputs: Matrix(inputs), classes: labels, of: centers.count)
   }
 
+  /// Three clouds that overlap, two standard deviations from each other.
+  ///
+  /// - Parameter samples: how many points each of them has.
+  public static func threeClouds(
+    samples: Int, from torch: inout TorchGenerator
+  ) -> DataSet {
+    let height = 3.0.squareRoot()
+    return clouds(
+      around: [[0, 2 * height / 3], [-1, -height / 3], [1, -height / 3]], samples: samples,
+      deviation: 1, from: &torch)
+  }
+
   /// A curve with noise: numbers to predict from one input.
   ///
   /// - Parameters:

@@ -1,0 +1,4 @@
+import Classroom
+import LessonSearch
+
+present(SearchLesson.self)

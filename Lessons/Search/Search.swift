@@ -1,0 +1,69 @@
+import ArgumentParser
+import Formulas
+import Lecture
+import LessonsShared
+import Networks
+import TorchRandom
+import Words
+
+/// How hyperparameters are searched for: sections 1 to 3 of the course's document 000.
+public struct SearchLesson: Lesson {
+  public static let name = "search"
+  public static let abstract = "Hyperparameters: grid or random, on which scale, in which order."
+  public static let section = "000 §1–3"
+
+  @Option(Declaration.search["η_min"]) public var lowest: Double
+  @Option(Declaration.search["η_max"]) public var highest: Double
+
+  @Option(
+    parsing: .unconditional,
+    help:
+      "How many values the grid has of each hyperparameter, from 2 to 7; random search has as many trials."
+  )
+  public var side = 5
+
+  @Option(parsing: .unconditional, help: "The seed of all draws, as of torch.manual_seed.")
+  public var seed = 0
+
+  public init() {}
+
+  public func validate() throws {
+    try Self.require(Declaration.search["η_min"], lowest)
+    try Self.require(Declaration.search["η_max"], highest)
+    try Self.require(
+      lowest >= 1e-8 && highest <= 10, en: "--lowest and --highest must be from 1e-8 to 10",
+      zh: "--lowest 和 --highest 必须在 1e-8 到 10 之间")
+    try Self.require(
+      highest >= 10 * lowest, en: "--highest must be ten times --lowest or more",
+      zh: "--highest 至少是 --lowest 的十倍")
+    try Self.require("--side", side, in: 2...7)
+  }
+
+  /// The scale of the learning rates.
+  var scale: LogUniform<Double> { LogUniform(from: lowest, to: highest) }
+
+  /// The scale of the second hyperparameter, Adam's ε.
+  static let epsilons = LogUniform(from: 1e-10, to: 1e-5)
+
+  public var document: Document {
+    var torch = TorchGenerator(seed: seed)
+    let training = SmallTraining(from: &torch)
+    let draws = ScaleDraws(on: scale, from: &torch)
+    let contest = SearchContest(of: training, on: scale, side: side, from: &torch)
+    let nearness = Nearness(on: scale, side: side, from: &torch)
+    let rounds = CoarseToFine(of: training, on: scale, from: &torch)
+    let models = Models(of: training, on: scale, from: &torch)
+    return Document(title: Words(en: "Search for hyperparameters", zh: "超参数搜索")) {
+      introduction(Influence.all(of: training, on: scale))
+      gridOrRandom(contest, nearness)
+      Block.figure(figure(of: contest), name: Self.name)
+      scales(draws)
+      Block.figure(figure(of: draws), name: "\(Self.name)-scale")
+      decays
+      coarseToFine(rounds)
+      enoughTrials(from: &torch)
+      oneOrMany(models)
+      Block.figure(figure(of: models), name: "\(Self.name)-models")
+    }
+  }
+}
