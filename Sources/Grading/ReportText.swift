@@ -137,16 +137,18 @@ public struct ReportText {
         ? nil
         : Words(en: "No known mistake gives exactly these numbers.", zh: "没有已知的错误恰好给出这些数。")
     }
+    let isOnly = matches.count == 1
     let explanations = zip(matches, assessment.explanations).map { match, explanation in
       let formula: Words = detail == .key ? match.number.map { "\n  \($0.derivation())" } ?? "" : ""
-      return explanation.map(\.capitalizedFirst) + Words(en: ".", zh: "。") + formula
+      let clause = isOnly ? explanation : explanation.map(\.capitalizedFirst)
+      return clause + Words(en: ".", zh: "。") + formula
     }
-    guard matches.count > 1 else {
+    guard !isOnly else {
       let opening =
         matches[0].variant.kind == .dialect
         ? Words(en: "This is a documented form: ", zh: "这是有文献记载的写法：")
         : Words(en: "Exactly your numbers come out like this: ", zh: "这样做恰好得到你的数：")
-      return opening + explanations[0].map(\.lowercasedFirst)
+      return opening + explanations[0]
     }
     let opening = Words(
       en: "Exactly your numbers come out in \(matches.count) ways:",
@@ -217,5 +219,4 @@ extension String {
     let word = prefix { $0.isLetter }
     return word.count > 1 || word == "a" ? prefix(1).uppercased() + dropFirst() : self
   }
-  fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }

@@ -188,6 +188,14 @@ private struct Golden: Decodable {
     }
   }
 
+  /// An explanation begins as it is written: F1 is no f1.
+  @Test func symbolsKeepTheirCapitals() throws {
+    let file = "class,P,R,F1\n0,0.6667,1,0.8333\n1,0,0,0\n2,0.6667,0.6667,0.6667\n"
+    let assessment = try Grader(Exercise(.results)).assess(Submission(bytes: Array(file.utf8)))
+    let report = ReportText(assessment, in: .english).text
+    #expect(report.contains("come out like this: F1 is the arithmetic mean"), "\(report)")
+  }
+
   /// The matrix of another's program, row by row with the class in front.
   @Test func aTransposedMatrixIsNamed() throws {
     let file = "class,C0,C1,C2\n0,2,0,1\n1,0,0,0\n2,0,1,2\n"
