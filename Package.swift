@@ -21,6 +21,7 @@ let lessons: [Lesson] = [
   ("dropout", "Dropout", ["Networks", "TorchRandom"]),
   ("batchnorm", "Batchnorm", ["Networks"]),
   ("activations", "Activations", ["Networks", "TorchRandom"]),
+  ("initialization", "Initialization", ["Networks", "Perceptrons", "TorchRandom"]),
   ("regularization", "Regularization", ["Networks", "Perceptrons", "TorchRandom"]),
   ("search", "Search", ["Networks", "Perceptrons", "TorchRandom"]),
   ("results", "Results", ["Networks", "Perceptrons", "TorchRandom"]),
@@ -179,7 +180,7 @@ let package = Package(
       name: "LessonsTests",
       dependencies: [
         "Classroom", "Descent", "Drawing", "Fonts", "Formulas", "Lecture", "Lessons", "Networks",
-        "Plot", "Specimens", "TestSupport", "TorchRandom", "Words", realModule,
+        "Perceptrons", "Plot", "Specimens", "TestSupport", "TorchRandom", "Words", realModule,
       ] + contents),
     .testTarget(
       name: "ClassroomTests",

@@ -7,6 +7,7 @@ import LessonBatches
 import LessonBatchnorm
 import LessonDropout
 import LessonEwa
+import LessonInitialization
 import LessonLearningRate
 import LessonMomentum
 import LessonNesterov
@@ -36,6 +37,7 @@ public enum CourseLessons {
     DropoutLesson.self,
     BatchnormLesson.self,
     ActivationsLesson.self,
+    InitializationLesson.self,
     RegularizationLesson.self,
     SearchLesson.self,
     ResultsLesson.self,

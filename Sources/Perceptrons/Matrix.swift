@@ -41,6 +41,12 @@ public struct Matrix: Equatable, Sendable {
     return result
   }
 
+  /// The mean of all numbers, and that of their squares.
+  public var moments: (mean: Double, meanSquare: Double) {
+    let count = Double(values.count)
+    return (values.reduce(0, +) / count, values.reduce(0) { $0 + $1 * $1 } / count)
+  }
+
   /// The same function of each number.
   public func map(_ transform: (Double) -> Double) -> Matrix {
     Matrix(rows: rows, columns: columns, values.map(transform))
@@ -54,6 +60,9 @@ public struct Matrix: Equatable, Sendable {
     return Matrix(
       rows: rows, columns: columns, values.indices.map { combine(values[$0], other.values[$0]) })
   }
+
+  /// Each number times a factor.
+  public static func * (factor: Double, matrix: Matrix) -> Matrix { matrix.map { factor * $0 } }
 
   /// The matrix product.
   ///

@@ -82,18 +82,22 @@ extension Perceptron {
   ///
   /// - Parameter byOutputs: the derivatives of the loss by the outputs.
   public func backward(_ pass: Pass, byOutputs: Matrix, masks: [Matrix]? = nil) -> [Layer] {
-    var gradient = layers
-    var δ = byOutputs
-    for index in layers.indices.reversed() {
+    Swift.zip(pass.signals, errors(pass, byOutputs: byOutputs, masks: masks)).map { signal, δ in
       let byBiases = (0..<δ.columns).map { neuron in
         (0..<δ.rows).reduce(0) { $0 + δ[$1, neuron] }
       }
-      gradient[index] = Layer(weights: δ.transposed * pass.signals[index], biases: byBiases)
-      guard index > 0 else { break }
-      δ = δ * layers[index].weights
-      if let masks { δ = δ.zip(masks[index - 1], *) }
-      δ = δ.zip(pass.sums[index - 1]) { $0 * activation.slope(at: $1) }
+      return Layer(weights: δ.transposed * signal, biases: byBiases)
     }
-    return gradient
+  }
+
+  /// The derivatives δ of the loss by the weighted sums of each layer.
+  public func errors(_ pass: Pass, byOutputs: Matrix, masks: [Matrix]? = nil) -> [Matrix] {
+    var errors = [byOutputs]
+    for index in layers.indices.dropFirst().reversed() {
+      var δ = errors[errors.count - 1] * layers[index].weights
+      if let masks { δ = δ.zip(masks[index - 1], *) }
+      errors.append(δ.zip(pass.sums[index - 1]) { $0 * activation.slope(at: $1) })
+    }
+    return errors.reversed()
   }
 }

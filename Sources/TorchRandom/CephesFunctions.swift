@@ -2,11 +2,11 @@
 /// Stephen Moshier's Cephes library (`logf.c`, `sinf.c`), and each product that is followed by a sum is fused with it.
 ///
 /// Results are good to a few units in the last place; what counts here is that they are PyTorch's to the last bit.
-enum CephesFunctions {
+@usableFromInline enum CephesFunctions {
   /// The natural logarithm of a normal number above 0.
   ///
   /// x = m·2ᵉ with m from √½ to √2, a polynomial for ln m, and e·ln 2 in two parts so that it is exact.
-  static func log(_ x: Float) -> Float {
+  @inlinable static func log(_ x: Float) -> Float {
     var e = Float(x.exponent) + 1
     let m = x.significand / 2
     var z = m - 1
@@ -30,7 +30,7 @@ enum CephesFunctions {
   ///
   /// The angle is reduced to −π/4…π/4 by multiples of π/2, subtracted in three parts, and the octant j says which of the
   /// two polynomials is the sine and which signs they have.
-  static func sinAndCos(_ angle: Float) -> (sin: Float, cos: Float) {
+  @inlinable static func sinAndCos(_ angle: Float) -> (sin: Float, cos: Float) {
     let j = (Int32(angle * 1.27323954473516) + 1) & ~1
     let y = Float(j)
     var t = angle.addingProduct(y, -0.78515625)
@@ -46,7 +46,7 @@ enum CephesFunctions {
   }
 
   /// Horner's scheme, the coefficient of the highest power first.
-  private static func polynomial(_ coefficients: [Float], _ x: Float) -> Float {
+  @inlinable static func polynomial(_ coefficients: [Float], _ x: Float) -> Float {
     coefficients.dropFirst().reduce(coefficients[0]) { $1.addingProduct($0, x) }
   }
 }

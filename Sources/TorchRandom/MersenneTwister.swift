@@ -5,13 +5,13 @@
 ///     var twister = MersenneTwister(seed: 5489)
 ///     twister.next()    // 3499211612
 public struct MersenneTwister: Sendable {
-  private var state: [UInt32]
+  @usableFromInline var state: [UInt32]
   /// The word that is handed out next.
-  private var index = MersenneTwister.size
+  @usableFromInline var index = MersenneTwister.size
 
-  private static let size = 624
+  @usableFromInline static var size: Int { @inlinable get { 624 } }
   /// How far apart the words are that are combined.
-  private static let middle = 397
+  @usableFromInline static var middle: Int { @inlinable get { 397 } }
 
   /// The generator that `torch.manual_seed` makes, for seeds of 32 bits.
   public init(seed: UInt32) {
@@ -25,7 +25,7 @@ public struct MersenneTwister: Sendable {
   }
 
   /// The next 32 random bits.
-  public mutating func next() -> UInt32 {
+  @inlinable public mutating func next() -> UInt32 {
     if index == Self.size { twist() }
     var y = state[index]
     index += 1
@@ -37,7 +37,7 @@ public struct MersenneTwister: Sendable {
   }
 
   /// Makes the next 624 words from the last ones.
-  private mutating func twist() {
+  @inlinable mutating func twist() {
     for i in 0..<Self.size {
       let high = state[i] & 0x8000_0000
       let low = state[(i + 1) % Self.size] & 0x7FFF_FFFF

@@ -5,10 +5,10 @@ import RealModule
 /// another for more, so `randn(15)` and the first 15 of `randn(16)` have nothing in common.
 extension TorchGenerator {
   /// How many numbers PyTorch's inner loop makes at once.
-  private static let block = 16
+  @usableFromInline static var block: Int { @inlinable get { 16 } }
 
   /// Normal numbers with mean 0 and variance 1: `torch.randn(n)`.
-  public mutating func randn<Number: TorchNumber>(
+  @inlinable public mutating func randn<Number: TorchNumber>(
     _ n: Int, as type: Number.Type = Float.self
   ) -> [Number] {
     normal(n, mean: 0, std: 1, as: type)
@@ -17,7 +17,7 @@ extension TorchGenerator {
   /// Normal numbers: `torch.empty(n).normal_(mean, std)`.
   ///
   /// - Parameter std: the standard deviation, the root of the variance.
-  public mutating func normal<Number: TorchNumber>(
+  @inlinable public mutating func normal<Number: TorchNumber>(
     _ n: Int, mean: Double, std: Double, as type: Number.Type = Float.self
   ) -> [Number] {
     guard n >= Self.block else {
@@ -48,7 +48,7 @@ extension TorchGenerator {
   /// One normal number: PyTorch's `normal_distribution<double>`.
   ///
   /// The second number of the pair is kept for the next call, whatever is drawn between.
-  private mutating func nextNormal() -> Double {
+  @inlinable mutating func nextNormal() -> Double {
     if let spare = spareNormal {
       spareNormal = nil
       return spare

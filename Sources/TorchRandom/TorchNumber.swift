@@ -11,11 +11,13 @@ public protocol TorchNumber: BinaryFloatingPoint, Real, Sendable {
 
 extension Float: TorchNumber {
   /// The low 24 bits of a word; a float has no more.
-  public static func uniform(from generator: inout TorchGenerator) -> Float {
+  @inlinable public static func uniform(from generator: inout TorchGenerator) -> Float {
     Float(generator.next32() & 0xFF_FFFF) * 0x1p-24
   }
 
-  public static func normals(from uniforms: (Float, Float), kernels: Kernels) -> (Float, Float) {
+  @inlinable public static func normals(from uniforms: (Float, Float), kernels: Kernels) -> (
+    Float, Float
+  ) {
     let (a, b) = (1 - uniforms.0, uniforms.1)
     switch kernels {
     case .avx2:
@@ -33,12 +35,13 @@ extension Float: TorchNumber {
 
 extension Double: TorchNumber {
   /// The low 53 bits of two words.
-  public static func uniform(from generator: inout TorchGenerator) -> Double {
+  @inlinable public static func uniform(from generator: inout TorchGenerator) -> Double {
     Double(generator.next64() & 0x1F_FFFF_FFFF_FFFF) * 0x1p-53
   }
 
-  public static func normals(from uniforms: (Double, Double), kernels: Kernels) -> (Double, Double)
-  {
+  @inlinable public static func normals(from uniforms: (Double, Double), kernels: Kernels) -> (
+    Double, Double
+  ) {
     let radius = Double.sqrt(-2 * .log(1 - uniforms.0))
     let angle = 2 * Double.pi * uniforms.1
     return (radius * .cos(angle), radius * .sin(angle))

@@ -1,6 +1,6 @@
 extension TorchGenerator {
   /// Uniform numbers from 0 to below 1: `torch.rand(n)`.
-  public mutating func rand<Number: TorchNumber>(
+  @inlinable public mutating func rand<Number: TorchNumber>(
     _ n: Int, as type: Number.Type = Float.self
   ) -> [Number] {
     (0..<n).map { _ in Number.uniform(from: &self) }

@@ -1,0 +1,4 @@
+import Classroom
+import LessonInitialization
+
+present(InitializationLesson.self)

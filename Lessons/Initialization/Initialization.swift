@@ -1,0 +1,85 @@
+import ArgumentParser
+import Drawing
+import Formulas
+import Lecture
+import Networks
+import Plot
+import TorchRandom
+import Words
+
+/// Initial weights: section 2 of the course's document 003, and section 3 of 004.
+public struct InitializationLesson: Lesson {
+  public static let name = "initialization"
+  public static let abstract = "How large first weights should be, and why they are drawn."
+  public static let section = "003 §2"
+
+  @Option(parsing: .unconditional, help: "How many layers the signal goes through, from 2 to 20.")
+  public var layers = 10
+
+  @Option(parsing: .unconditional, help: "How many neurons each layer has, from 100 to 500.")
+  public var width = 500
+
+  @Option(parsing: .unconditional, help: "How many samples go through, from 10 to 100.")
+  public var samples = 20
+
+  @Option(parsing: .unconditional, help: "The seed of all draws, as of torch.manual_seed.")
+  public var seed = 0
+
+  public init() {}
+
+  public func validate() throws {
+    try Self.require("--layers", layers, in: 2...20)
+    try Self.require("--width", width, in: 100...500)
+    try Self.require("--samples", samples, in: 10...100)
+  }
+
+  public var document: Document {
+    var torch = TorchGenerator(seed: seed)
+    let draw = SignalDraw(width: width, layers: layers, samples: samples, from: &torch)
+    let signals = setups.map { Signal(of: $0, in: self, by: draw) }
+    return Document(title: Words(en: "Initial weights", zh: "权重初始化")) {
+      introduction
+      oneNeuron
+      rules
+      forwards(signals)
+      backwards(signals)
+      Block.figure(sizes(of: signals), name: Self.name)
+      Block.figure(histograms(of: signals), name: "\(Self.name)-histograms")
+      filters
+      symmetry
+    }
+  }
+
+  /// How weights are drawn, and for which activation.
+  struct Setup {
+    let name: Words
+    let activation: Activation
+    /// The standard deviation of the weights.
+    let σ: Double
+    let color: Color
+    let dash: [Double]
+  }
+
+  /// What is compared: weights that are too small, too large, and scaled by the number of neurons.
+  var setups: [Setup] {
+    let n = Double(width)
+    let (xavier, he) = (Initialization.xavier(inputs: n, outputs: n), Initialization.he(fan: n))
+    return [
+      Setup(
+        name: Words(en: "tanh, σ = 0.01", zh: "tanh，σ = 0.01"), activation: .tanh, σ: 0.01,
+        color: Palette.blue, dash: []),
+      Setup(
+        name: Words(en: "tanh, σ = 1", zh: "tanh，σ = 1"), activation: .tanh, σ: 1,
+        color: Palette.orange, dash: [4, 5]),
+      Setup(
+        name: Words(en: "tanh, Xavier", zh: "tanh，Xavier"), activation: .tanh, σ: xavier,
+        color: Palette.green, dash: [18, 7]),
+      Setup(
+        name: Words(en: "ReLU, Xavier", zh: "ReLU，Xavier"), activation: .relu, σ: xavier,
+        color: Palette.purple, dash: [10, 5]),
+      Setup(
+        name: Words(en: "ReLU, He", zh: "ReLU，He"), activation: .relu, σ: he,
+        color: Palette.vermilion, dash: []),
+    ]
+  }
+}
