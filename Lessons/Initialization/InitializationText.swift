@@ -118,7 +118,7 @@ extension InitializationLesson {
     Words(
       en: """
         The standard deviation of what each layer puts out, by the formulas above. In a draw with torch.manual_seed(\(seed)) and \
-        \(samples) samples it comes out the same to within \(100 * difference, .fixed(1)) % (the points of the figure):
+        \(samples) samples no value differs by more than \(100 * difference, .fixed(1)) % (the points of the figure):
         """,
       zh: """
         各层输出的标准差，按上面的公式计算。用 torch.manual_seed(\(seed)) 实际抽取权重、送入 \(samples) 个样本，\
