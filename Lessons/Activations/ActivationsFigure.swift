@@ -7,7 +7,7 @@ import Words
 
 /// What the lesson draws.
 extension ActivationsLesson {
-  private static let (valueColor, slopeColor) = (Palette.blue, Palette.vermilion)
+  private static let (valueColor, slopeColor) = (Palette.black, Palette.vermilion)
   private static let (reluColor, leakyColor) = (Palette.vermilion, Palette.blue)
 
   /// Each function with its slope.
@@ -29,7 +29,7 @@ extension ActivationsLesson {
             name: Words(en: "value \(math: "y")", zh: "值 \(math: "y")"), color: Self.valueColor),
           LineMark(
             slopes, name: Words(en: "slope \(math: "y′")", zh: "斜率 \(math: "y′")"),
-            color: Self.slopeColor, dash: [14, 7]),
+            color: Self.slopeColor),
         ])
     }
     let a = Numerals.typeset.equations([("a", slope)]).mathematics
@@ -134,14 +134,14 @@ extension ActivationsLesson {
   }
 
   private func losses(_ dying: NeuronRun, _ living: NeuronRun) -> Chart {
-    func line(_ run: NeuronRun, _ name: Words, _ color: Color, _ dash: [Double]) -> LineMark {
-      LineMark(run.rows.map(\.pass.loss).overSteps(), name: name, color: color, dash: dash)
+    func line(_ run: NeuronRun, _ name: Words, _ color: Color) -> LineMark {
+      LineMark(run.rows.map(\.pass.loss).overSteps(), name: name, color: color)
     }
     return Chart(
       Words(en: "The loss", zh: "损失"), overSteps: Axis(Words(math: "L"), scale: .logarithmic),
       [
-        line(living, Words(en: "leaky ReLU", zh: "Leaky ReLU"), Self.leakyColor, []),
-        line(dying, "ReLU", Self.reluColor, [12, 6]),
+        line(living, Words(en: "leaky ReLU", zh: "Leaky ReLU"), Self.leakyColor),
+        line(dying, "ReLU", Self.reluColor),
       ])
   }
 }

@@ -57,7 +57,6 @@ public struct InitializationLesson: Lesson {
     /// The standard deviation of the weights.
     let σ: Double
     let color: Color
-    let dash: [Double]
   }
 
   /// What is compared: weights that are too small, too large, and scaled by the number of neurons.
@@ -67,19 +66,19 @@ public struct InitializationLesson: Lesson {
     return [
       Setup(
         name: Words(en: "tanh, σ = 0.01", zh: "tanh，σ = 0.01"), activation: .tanh, σ: 0.01,
-        color: Palette.blue, dash: []),
+        color: Palette.blue),
       Setup(
         name: Words(en: "tanh, σ = 1", zh: "tanh，σ = 1"), activation: .tanh, σ: 1,
-        color: Palette.orange, dash: [4, 5]),
+        color: Palette.orange),
       Setup(
         name: Words(en: "tanh, Xavier", zh: "tanh，Xavier"), activation: .tanh, σ: xavier,
-        color: Palette.green, dash: [18, 7]),
+        color: Palette.green),
       Setup(
         name: Words(en: "ReLU, Xavier", zh: "ReLU，Xavier"), activation: .relu, σ: xavier,
-        color: Palette.purple, dash: [10, 5]),
+        color: Palette.purple),
       Setup(
         name: Words(en: "ReLU, He", zh: "ReLU，He"), activation: .relu, σ: he,
-        color: Palette.vermilion, dash: []),
+        color: Palette.vermilion),
     ]
   }
 }

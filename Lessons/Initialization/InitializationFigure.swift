@@ -25,8 +25,7 @@ extension InitializationLesson {
         y: Axis(axis, scale: .logarithmic),
         marks: signals.map { signal in
           LineMark(
-            expected(signal).overSteps(from: 1), name: signal.setup.name, color: signal.setup.color,
-            dash: signal.setup.dash)
+            expected(signal).overSteps(from: 1), name: signal.setup.name, color: signal.setup.color)
         } + signals.map { PointMark(drawn($0).overSteps(from: 1), color: $0.setup.color) })
     }
     return Figure(
