@@ -129,15 +129,15 @@ extension InitializationLesson {
     Words(
       en: """
         With σ = 0.01 the signal is down to \(small.expected[last].deviation, .rounded) in layer \(layers); with σ = 1 tanh is \
-        saturated, most outputs are near −1 or 1 (standard deviation \(large.expected[last].deviation, .rounded)). Xavier \
-        keeps \(xavier.expected[last].deviation, .rounded), as tanh shrinks what is not small. ReLU halves the mean square in each \
+        saturated, most outputs are near −1 or 1 (standard deviation \(large.expected[last].deviation, .rounded)). With Xavier \
+        it falls slowly, to \(xavier.expected[last].deviation, .rounded), since tanh shrinks what is not small. ReLU halves the mean square in each \
         layer, so with Xavier \(half.expected[last].deviation, .rounded) is left; the 2 in He’s rule makes up for exactly that, and each \
         layer has mean \(he.expected[last].mean, .rounded) and standard deviation \(he.expected[last].deviation, .rounded).
         """,
       zh: """
         σ = 0.01 时，信号到第 \(layers) 层只剩 \(small.expected[last].deviation, .rounded)；σ = 1 时 tanh 饱和，\
         多数输出都在 −1 或 1 附近（标准差 \(large.expected[last].deviation, .rounded)）。\
-        Xavier 保持在 \(xavier.expected[last].deviation, .rounded)，因为 tanh 会压缩不小的数。\
+        用 Xavier 时缓慢降到 \(xavier.expected[last].deviation, .rounded)，因为 tanh 会压缩不小的数。\
         ReLU 每层使均方减半，用 Xavier 只剩 \(half.expected[last].deviation, .rounded)；\
         He 规则中的 2 恰好补偿了这一点：每层的均值都是 \(he.expected[last].mean, .rounded)，标准差都是 \(he.expected[last].deviation, .rounded)。
         """)
