@@ -91,10 +91,11 @@ private struct Lessons: Decodable {
       let layers = SignalSize.layers(10, width: 500, σ: σ, activation)
       for (ours, theirs) in zip(layers, golden.layers) {
         let name: Comment = "\(name)"
-        #expect(abs(ours.variance.squareRoot() / theirs.preactivation_std - 1) <= 1e-12, name)
-        #expect(abs(ours.meanSquare.squareRoot() / theirs.rms - 1) <= 1e-12, name)
-        #expect(abs(ours.mean - theirs.mean) <= 1e-12 * theirs.rms, name)
-        #expect(abs(ours.deviation / theirs.std - 1) <= 1e-11, name)
+        // SciPy's quadrature has an absolute error, which shows where little is left of the signal.
+        expect(ours.variance.squareRoot(), theirs.preactivation_std, name)
+        expect(ours.meanSquare.squareRoot(), theirs.rms, name)
+        expect(ours.mean, theirs.mean, name)
+        expect(ours.deviation, theirs.std, name)
       }
     }
   }
