@@ -18,7 +18,9 @@ enum PlainRun<Number: Precise> {
 
   /// The subjects that are run here; those about networks have tests of their own.
   static var subjects: [String] {
-    let networks: Set = ["backprop", "dropout", "batchnorm", "activations", "results"]
+    let networks: Set = [
+      "backprop", "dropout", "batchnorm", "activations", "penalties", "results",
+    ]
     return Subject.all.map(\.name).filter { !networks.contains($0) }
   }
 
