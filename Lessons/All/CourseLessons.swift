@@ -3,6 +3,7 @@ import LessonActivations
 import LessonAdaGrad
 import LessonAdam
 import LessonBackprop
+import LessonBatchSize
 import LessonBatches
 import LessonBatchnorm
 import LessonDropout
@@ -12,6 +13,7 @@ import LessonLearningRate
 import LessonMomentum
 import LessonNesterov
 import LessonOptimizers
+import LessonPenalties
 import LessonRMSProp
 import LessonRegularization
 import LessonResults
@@ -38,7 +40,9 @@ public enum CourseLessons {
     BatchnormLesson.self,
     ActivationsLesson.self,
     InitializationLesson.self,
+    PenaltiesLesson.self,
     RegularizationLesson.self,
+    BatchSizeLesson.self,
     SearchLesson.self,
     ResultsLesson.self,
     StructuresLesson.self,

@@ -1,0 +1,4 @@
+import Classroom
+import LessonBatchSize
+
+present(BatchSizeLesson.self)

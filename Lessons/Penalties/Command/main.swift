@@ -1,0 +1,4 @@
+import Classroom
+import LessonPenalties
+
+present(PenaltiesLesson.self)
