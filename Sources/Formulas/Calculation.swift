@@ -4,7 +4,7 @@ public enum Calculation: Hashable, Sendable {
   case power(Exponent)
   /// The second operand is the exponent.
   case realPower
-  case maximum
+  case maximum, minimum
   case function(Function)
 
   /// The exponent of a power that is known beforehand.
@@ -33,6 +33,7 @@ public enum Calculation: Hashable, Sendable {
     case .power(let exponent): .pow(a, exponent.number)
     case .realPower: .pow(a, b)
     case .maximum: .maximum(a, b)
+    case .minimum: .minimum(a, b)
     case .function(let function): function(a)
     }
   }

@@ -9,7 +9,7 @@ extension Traced {
   ///     loss.gradient(by: [w])[0]    // w = 3
   ///
   /// Constant factors are multiplied out (so a variable must have a name), and where a function has a corner the derivative is PyTorch's: 0 for |x| at
-  /// zero, half for each of two equal numbers in a maximum, 0 for 0ʸ by y.
+  /// zero, half for each of two equal numbers in a maximum or minimum, 0 for 0ʸ by y.
   public func gradient(by variables: [Traced]) -> [Traced] {
     let adjoints = adjoints(by: Set(variables.map(\.id)), areIndependent: false)
     return variables.map { adjoints[$0.id] ?? 0 }
@@ -63,7 +63,7 @@ extension Traced {
       return position == 0
         ? Simplified.product(adjoint, Simplified.product(y, .pow(x, y - 1)))
         : x.value == 0 ? 0 : Simplified.product(adjoint, Simplified.product(self, .log(x)))
-    case .maximum:
+    case .maximum, .minimum:
       let isTie = x.value == y.value
       let share: Double = isTie ? 0.5 : operands[position].value == value ? 1 : 0
       return Simplified.product(adjoint, Traced(share))
@@ -106,7 +106,7 @@ extension Node {
   func hasCorner(of variables: [Traced]) -> Bool {
     dependents(of: Set(variables.map(\.id))).contains { node in
       switch node.operation {
-      case .calculation(.maximum), .calculation(.realPower),
+      case .calculation(.maximum), .calculation(.minimum), .calculation(.realPower),
         .calculation(.function(.magnitude)), .calculation(.function(.positive)):
         true
       default: false

@@ -18,7 +18,7 @@ public struct Notation: Sendable {
   public var names: Names
   /// How numbers are written.
   public var numerals: Numerals
-  /// Sums of more terms are written shorter: x₁ + x₂ + … + x₁₂.
+  /// Sums of more terms are written shorter, x₁ + x₂ + … + x₁₂, and so are maxima and minima.
   public var longestSum: Int
 
   /// A notation that leaves long sums whole unless something else is said.

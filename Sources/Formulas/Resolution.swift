@@ -56,7 +56,7 @@ struct Resolution {
   private func piece(_ calculation: Calculation, _ node: Node, _ a: Node, _ b: Node) -> Piece {
     switch calculation {
     case .sum:
-      let terms = node.terms
+      let terms = node.operands(of: .sum)
       return terms.count > notation.longestSum ? shortened(terms) : sum(a, .plus, b)
     case .difference: return sum(a, .minus, b)
     case .product:
@@ -81,7 +81,8 @@ struct Resolution {
           part(a, atLeast: .atom).mathematics, part(b, atLeast: .atom, isAlone: true).mathematics),
         .power
       )
-    case .maximum: return call("max", [a, b])
+    case .maximum: return call("max", node.operands(of: calculation))
+    case .minimum: return call("min", node.operands(of: calculation))
     case .function(.sqrt):
       return (.root(part(a, atLeast: .atom, isAlone: true).mathematics), .root)
     case .function(.sigmoid):
@@ -117,7 +118,11 @@ struct Resolution {
   }
 
   private func call(_ function: String, _ arguments: [Node]) -> Piece {
-    (.call(.word(function), arguments.map { piece($0).mathematics }), .atom)
+    var written = arguments.map { piece($0).mathematics }
+    if written.count > notation.longestSum {
+      written = [written[0], written[1], .word("…"), written[written.count - 1]]
+    }
+    return (.call(.word(function), written), .atom)
   }
 
   private func number(_ value: Double) -> Piece {
@@ -155,16 +160,17 @@ struct Resolution {
 }
 
 extension Node {
-  /// What is added up here, from left to right.
-  fileprivate var terms: [Node] {
-    var terms: [Node] = []
+  /// What is added up here, or compared, from left to right: a, b and c of max(max(a, b), c).
+  fileprivate func operands(of calculation: Calculation) -> [Node] {
+    var operands: [Node] = []
     var rest = self
-    while case .calculation(.sum) = rest.operation, let first = rest.first, let second = rest.second
+    while rest.operation == .calculation(calculation), let first = rest.first,
+      let second = rest.second
     {
-      terms.append(second)
+      operands.append(second)
       rest = first
     }
-    terms.append(rest)
-    return terms.reversed()
+    operands.append(rest)
+    return operands.reversed()
   }
 }

@@ -41,6 +41,8 @@ public protocol Scalar: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
   static func positive(_ x: Self) -> Self
   /// The larger of two numbers.
   static func maximum(_ a: Self, _ b: Self) -> Self
+  /// The smaller of two numbers.
+  static func minimum(_ a: Self, _ b: Self) -> Self
 
   /// The same number, known by a symbol from here on: `m.named("m", t)` is mₜ.
   ///

@@ -54,6 +54,7 @@ extension Traced: Scalar {
 
   public var magnitude: Traced { Traced(.function(.magnitude), self) }
   public static func maximum(_ a: Traced, _ b: Traced) -> Traced { Traced(.maximum, a, b) }
+  public static func minimum(_ a: Traced, _ b: Traced) -> Traced { Traced(.minimum, a, b) }
 
   public func named(_ symbol: @autoclosure () -> Symbol, _ t: Step?) -> Traced {
     let symbol = symbol()

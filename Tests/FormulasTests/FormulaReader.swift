@@ -91,7 +91,8 @@ struct FormulaReader {
     if let value = names[name] { return value }
     try expect("(")
     let first = try sum()
-    let second = take(",") ? try sum() : 0
+    var others: [Double] = []
+    while take(",") { others.append(try sum()) }
     try expect(")")
     switch name {
     case "exp": return .exp(first)
@@ -99,7 +100,8 @@ struct FormulaReader {
     case "tanh": return .tanh(first)
     case "sin": return .sin(first)
     case "cos": return .cos(first)
-    case "max": return .maximum(first, second)
+    case "max": return others.reduce(first) { .maximum($0, $1) }
+    case "min": return others.reduce(first) { .minimum($0, $1) }
     default: throw Unreadable(rest: name)
     }
   }

@@ -12,7 +12,7 @@ indirect enum RandomExpression: Sendable {
   enum Unary: CaseIterable {
     case negate, sqrt, exp, log, tanh, sin, cos, sigmoid, magnitude, positive
   }
-  enum Binary: CaseIterable { case add, subtract, multiply, divide, maximum, power }
+  enum Binary: CaseIterable { case add, subtract, multiply, divide, maximum, minimum, power }
 
   /// A formula of at most the given depth over the variables x0, x1 and x2.
   static func random(
@@ -59,6 +59,7 @@ indirect enum RandomExpression: Sendable {
       case .multiply: x.value(variables) * y.value(variables)
       case .divide: x.value(variables) / y.value(variables)
       case .maximum: .maximum(x.value(variables), y.value(variables))
+      case .minimum: .minimum(x.value(variables), y.value(variables))
       case .power: .pow(x.value(variables), y.value(variables))
       }
     }

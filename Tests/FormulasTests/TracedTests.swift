@@ -92,8 +92,9 @@ import Testing
     #expect(zero.magnitude.gradient(by: [zero])[0].value == 0)
     let one = Traced(1).named("y")
     let other = Traced(1).named("z")
-    let gradient = Traced.maximum(one, other).gradient(by: [one, other])
-    #expect(gradient.map(\.value) == [0.5, 0.5])
+    for tie in [Traced.maximum(one, other), .minimum(one, other)] {
+      #expect(tie.gradient(by: [one, other]).map(\.value) == [0.5, 0.5])
+    }
   }
 
   @Test func derivationsReadLikeTheCourse() {
@@ -142,6 +143,9 @@ import Testing
       ("−(−a)", -(-a)),
       ("a^(b + c)", .pow(a, b + c)),
       ("max(a, b − c)", .maximum(a, b - c)),
+      ("min(a, b, c)", .minimum(.minimum(a, b), c)),
+      ("max(a, max(b, c))", .maximum(a, .maximum(b, c))),
+      ("max(min(a, b), c)", .maximum(.minimum(a, b), c)),
       ("|a − b|", (a - b).magnitude),
       ("[a − b > 0]·c", .positive(a - b) * c),
       ("exp(−a)", .exp(-a)),
@@ -169,6 +173,9 @@ import Testing
     let x = (1...5).map { Traced(Double($0) - 3).named(Symbol("x\($0)")) }
     let mean = (x.dropFirst().reduce(x[0], +) / 5).named("μ")
     let derivation = "μ = (x₁ + x₂ + x₃ + x₄ + x₅)/5 = (−2 + (−1) + 0 + 1 + 2)/5 = 0"
+    let least = x.dropFirst().reduce(x[0]) { .minimum($0, $1) }.named("m")
+    #expect(
+      "\(least.derivation(longestSum: 4))" == "m = min(x₁, x₂, …, x₅) = min(−2, −1, …, 2) = −2")
     #expect("\(mean.derivation())" == derivation)
     #expect("\(mean.derivation(longestSum: 5))" == derivation)
     #expect(
