@@ -22,6 +22,7 @@ let lessons: [Lesson] = [
   ("batchnorm", "Batchnorm", ["Networks"]),
   ("activations", "Activations", ["Networks", "TorchRandom"]),
   ("initialization", "Initialization", ["Networks", "Perceptrons", "TorchRandom"]),
+  ("scaling", "Scaling", ["Networks"]),
   ("penalties", "Penalties", []),
   ("regularization", "Regularization", ["Networks", "Perceptrons", "TorchRandom"]),
   ("batch-size", "BatchSize", ["Networks", "Perceptrons", "TorchRandom"]),

@@ -17,6 +17,7 @@ import LessonPenalties
 import LessonRMSProp
 import LessonRegularization
 import LessonResults
+import LessonScaling
 import LessonSchedules
 import LessonSearch
 import LessonStructures
@@ -40,6 +41,7 @@ public enum CourseLessons {
     BatchnormLesson.self,
     ActivationsLesson.self,
     InitializationLesson.self,
+    ScalingLesson.self,
     PenaltiesLesson.self,
     RegularizationLesson.self,
     BatchSizeLesson.self,

@@ -58,9 +58,10 @@ extension Exercise {
 
   /// Whether the exercise tells a quantity's numbers.
   func isGiven(_ quantity: String) -> Bool {
-    let base = quantity.prefix { $0 != "_" && !("0"..."9").contains($0) }
-    return subject.given.contains(String(base))
-      || subject.hasObjective && assignment.objective == nil && base == "g"
+    let unnumbered = quantity.prefix { !("0"..."9").contains($0) }
+    return subject.given.contains(String(unnumbered))
+      || subject.hasObjective && assignment.objective == nil
+        && quantity.prefix { $0 != "_" } == "g"
   }
 
   /// Whether the exercise tells a quantity's number of a step: that of the start, or one of a quantity that is given.

@@ -31,6 +31,7 @@ enum QuantityNames {
     "β": "beta", "δ": "delta", "ε": "epsilon", "γ": "gamma", "μ": "mu", "µ": "mu", "σ": "sigma",
     "λ": "lambda", "θ": "theta", "Σ": "sigma", "\u{15D}": "shat", "\u{175}": "what",
     "\u{177}": "yhat", "ₜ": "t", "ᵗ": "t", "ₓ": "x", "ₒ": "o", "ₕ": "h", "⁺": "new",
+    "ₐ": "a", "ᵢ": "i", "ₘ": "m", "ₙ": "n",
     "′": "prime", "'": "prime",
   ]
 }

@@ -11,7 +11,7 @@ import Words
 
   private static let students = ["1", "2", "3", "20261101"]
 
-  @Test(arguments: ["backprop", "dropout", "batchnorm", "activations", "results"])
+  @Test(arguments: ["backprop", "dropout", "batchnorm", "activations", "scaling", "results"])
   func singlePrecisionIsNeverCalledWrong(name: String) throws {
     let subject = try #require(Subject.named(name))
     let exercises =
@@ -23,6 +23,7 @@ import Words
         case "backprop": training(exercise)
         case "dropout": dropout(exercise)
         case "activations": activations(exercise)
+        case "scaling": scaling(exercise)
         case "results": results(exercise)
         default: normalization(exercise)
         }
@@ -84,6 +85,23 @@ import Words
         functions.flatMap { name, activation in
           [(name, Double(activation(x))), ("\(name)_grad", Double(activation.slope(at: x)))]
         }
+      )
+    }
+  }
+
+  private func scaling(_ exercise: Exercise) -> [Row] {
+    let training = floats(exercise, "training")
+    let scale = FeatureScaling(fitting: training)
+    let (a, b) = (Float(exercise["low"]), Float(exercise["high"]))
+    return (training + floats(exercise, "test")).enumerated().map { index, x in
+      let u = scale.minMax(x)
+      return (
+        index + 1,
+        [
+          ("min", Double(scale.minimum)), ("max", Double(scale.maximum)),
+          ("mean", Double(scale.mean)), ("std", Double(scale.deviation)), ("u", Double(u)),
+          ("v", Double(scale.ranged(u, from: a, to: b))), ("z", Double(scale.standardized(x))),
+        ]
       )
     }
   }

@@ -95,6 +95,31 @@ import Testing
       among: Residual(W: W)([Traced(1).named("x", 0)]))
   }
 
+  @Test func scalingHasTheFormulasOfItsCode() throws {
+    let scaling = FeatureScaling(
+      fitting: (1...12).map { Traced(Double($0)).named(Symbol("x\($0)")) })
+    let (x, a, b) = (Traced(3).named("x", 1), Traced(-1).named("a"), Traced(1).named("b"))
+    let u = scaling.minMax(x, at: 1)
+    expect(
+      formulas(
+        in: try docComment(
+          above: "public struct FeatureScaling<", in: "Networks/FeatureScaling.swift")),
+      among: [
+        scaling.minimum, scaling.maximum, scaling.mean, scaling.variance, scaling.deviation, u,
+        scaling.ranged(u, from: a, to: b, at: 1), scaling.standardized(x, at: 1),
+      ], longestSum: 3
+    ) {
+      $0.replacing("₁₂", with: "ₙ").replacing("12", with: "n").replacing("ₜ", with: "ᵢ")
+    }
+    let robust = RobustScaling(fittingSorted: [1, 2, 4, 8].map { Traced($0) })
+    expect(
+      formulas(
+        in: try docComment(
+          above: "public struct RobustScaling<", in: "Networks/RobustScaling.swift")),
+      among: [robust(x, at: 1)]
+    ) { $0.replacing("ₜ", with: "ᵢ") }
+  }
+
   @Test func theConfusionMatrixHasTheFormulasOfItsCode() throws {
     let measures = ConfusionMatrix<Traced>([[1, 1], [1, 1]]).measures(of: 1)
     expect(

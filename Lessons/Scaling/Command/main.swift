@@ -1,0 +1,4 @@
+import Classroom
+import LessonScaling
+
+present(ScalingLesson.self)
