@@ -22,6 +22,7 @@ let lessons: [Lesson] = [
   ("batchnorm", "Batchnorm", ["Networks"]),
   ("activations", "Activations", ["Networks", "TorchRandom"]),
   ("initialization", "Initialization", ["Networks", "Perceptrons", "TorchRandom"]),
+  ("gradient-check", "GradientCheck", ["Networks"]),
   ("scaling", "Scaling", ["Networks"]),
   ("penalties", "Penalties", []),
   ("regularization", "Regularization", ["Networks", "Perceptrons", "TorchRandom"]),

@@ -9,6 +9,7 @@ import LessonBatchnorm
 import LessonDropout
 import LessonEwa
 import LessonInitialization
+import LessonGradientCheck
 import LessonLearningRate
 import LessonMomentum
 import LessonNesterov
@@ -41,6 +42,7 @@ public enum CourseLessons {
     BatchnormLesson.self,
     ActivationsLesson.self,
     InitializationLesson.self,
+    GradientCheckLesson.self,
     ScalingLesson.self,
     PenaltiesLesson.self,
     RegularizationLesson.self,

@@ -3,7 +3,7 @@ import Formulas
 /// Maxout: Goodfellow, Warde-Farley, Mirza, Courville and Bengio, "Maxout Networks", 2013 (arXiv 1302.4389); course document
 /// 004, section 2.
 ///
-///     y = max(max(z₁, z₂), z₃)
+///     y = max(z₁, z₂, z₃)
 ///
 /// A neuron has several weighted sums z = w·x + b, each with weights of its own, and the largest of them comes out. ReLU is the
 /// largest of x and 0, and the size |x| that of x and −x: the shape of the activation is learned.

@@ -137,4 +137,20 @@ import Testing
         in: try docComment(above: "public struct LogUniform<", in: "Networks/LogUniform.swift")),
       among: [scale(Traced(0.5).named("u"))])
   }
+
+  @Test func numericalDerivativesHaveTheFormulasOfTheirCode() throws {
+    let x = Traced(1).named("x")
+    let n = NumericalGradient<Traced>(h: 0.1).central({ .pow($0, 3) }, at: x)
+    let file = "Networks/NumericalGradient.swift"
+    expect(
+      formulas(in: try docComment(above: "public struct NumericalGradient<", in: file)),
+      among: [n])
+    let (a, b) = (Traced(3).named("a"), Traced(3.1).named("n"))
+    expect(
+      formulas(in: try docComment(above: "public static func relative<", in: file)),
+      among: [GradientError.relative(a, b)])
+    expect(
+      formulas(in: try docComment(above: "public static func ofNorms<", in: file)),
+      among: [GradientError.ofNorms([a], [b])])
+  }
 }

@@ -1,0 +1,4 @@
+import Classroom
+import LessonGradientCheck
+
+present(GradientCheckLesson.self)
