@@ -24,6 +24,8 @@ let lessons: [Lesson] = [
   ("initialization", "Initialization", ["Networks", "Perceptrons", "TorchRandom"]),
   ("gradient-check", "GradientCheck", ["Networks"]),
   ("scaling", "Scaling", ["Networks"]),
+  ("losses", "Losses", ["Networks"]),
+  ("softmax", "Softmax", ["Networks", "Perceptrons", "TorchRandom"]),
   ("penalties", "Penalties", []),
   ("regularization", "Regularization", ["Networks", "Perceptrons", "TorchRandom"]),
   ("batch-size", "BatchSize", ["Networks", "Perceptrons", "TorchRandom"]),
@@ -133,7 +135,9 @@ let package = Package(
       name: "Lecture", dependencies: ["Drawing", "Formulas", "Plot", "Words", argumentParser]),
     .target(
       name: "LessonsShared",
-      dependencies: ["Descent", "Drawing", "Formulas", "Lecture", "Plot", "Words", argumentParser],
+      dependencies: [
+        "Descent", "Drawing", "Formulas", "Lecture", "Plot", "Words", argumentParser, realModule,
+      ],
       path: "Lessons/Shared"),
     .target(name: "Lessons", dependencies: ["Lecture"] + contents, path: "Lessons/All"),
     .target(

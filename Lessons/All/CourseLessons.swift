@@ -8,9 +8,10 @@ import LessonBatches
 import LessonBatchnorm
 import LessonDropout
 import LessonEwa
-import LessonInitialization
 import LessonGradientCheck
+import LessonInitialization
 import LessonLearningRate
+import LessonLosses
 import LessonMomentum
 import LessonNesterov
 import LessonOptimizers
@@ -21,6 +22,7 @@ import LessonResults
 import LessonScaling
 import LessonSchedules
 import LessonSearch
+import LessonSoftmax
 import LessonStructures
 
 /// The lessons of the course.
@@ -44,6 +46,8 @@ public enum CourseLessons {
     InitializationLesson.self,
     GradientCheckLesson.self,
     ScalingLesson.self,
+    LossesLesson.self,
+    SoftmaxLesson.self,
     PenaltiesLesson.self,
     RegularizationLesson.self,
     BatchSizeLesson.self,

@@ -146,6 +146,7 @@ import Testing
       ("min(a, b, c)", .minimum(.minimum(a, b), c)),
       ("max(a, max(b, c))", .maximum(a, .maximum(b, c))),
       ("max(min(a, b), c)", .maximum(.minimum(a, b), c)),
+      ("max(a, b, c)", .maximum(.maximum(a, b), c)),
       ("|a − b|", (a - b).magnitude),
       ("[a − b > 0]·c", .positive(a - b) * c),
       ("exp(−a)", .exp(-a)),

@@ -153,4 +153,84 @@ import Testing
       formulas(in: try docComment(above: "public static func ofNorms<", in: file)),
       among: [GradientError.ofNorms([a], [b])])
   }
+
+  @Test func softmaxHasTheFormulasOfItsCode() throws {
+    let z = [2, 1, 0.5].enumerated().map { Traced($1).named(Symbol("z\($0 + 1)")) }
+    let softmax = Softmax(z)
+    expect(
+      formulas(in: try docComment(above: "public struct Softmax<", in: "Networks/Softmax.swift")),
+      among: [
+        softmax.shifted[1], softmax.powers[1], softmax.sum, softmax.probabilities[1],
+        softmax.loss(right: 1),
+      ]
+    ) {
+      let general = $0.replacing("₃", with: "…").replacing("z…", with: "…").replacing(
+        "e…", with: "…")
+      guard !general.hasPrefix("Σ") else { return general }
+      let name = general.replacing("s₂", with: "sᵢ").replacing("p₂", with: "pᵢ")
+        .replacing("e₂", with: "eᵢ")
+      return name.hasPrefix("L")
+        ? name.replacing("sᵢ", with: "sᵧ")
+        : name.replacing("= z₂", with: "= zᵢ")
+    }
+  }
+
+  @Test func softmaxRegressionHasTheFormulasOfItsCode() throws {
+    var regression = SoftmaxRegression<Traced>(
+      inputs: [[1, 2]], classes: [1], weights: [[1, 2], [3, 4], [5, 6]], biases: [0, 1, 2], η: 0.1)
+    let pass = regression.step(at: 1)
+    expect(
+      formulas(
+        in: try docComment(
+          above: "public struct SoftmaxRegression<", in: "Networks/SoftmaxRegression.swift")),
+      among: [
+        pass.scores[0][0], pass.byScores[0][0], pass.byWeights[0][0], pass.byBiases[0],
+        regression.weights[0][0],
+      ]
+    ) { $0.replacing("⁽ᵗ⁻¹⁾", with: "").replacing("⁽ᵗ⁾", with: "") }
+  }
+
+  @Test func lossesHaveTheFormulasOfTheirCode() throws {
+    func numbers(_ letter: String, _ count: Int) -> [Traced] {
+      (1...count).map { Traced(Double($0)).named(Symbol("\(letter)\($0)")) }
+    }
+    func named(_ symbol: Symbol) -> Traced { Traced(0.5).named(symbol) }
+    let (x, t) = (numbers("x", 3), numbers("t", 3))
+    let (score, target) = ([named("x")], [named("t")])
+    let q = BinaryCrossEntropy.probabilities(score)
+    let softmax = Softmax(x)
+    let h = HingeLoss.violations(x, right: 2, margin: named("Δ"))
+    let huber = HuberLoss.value(Array(x.prefix(2)), Array(t.prefix(2)), δ: named("δ"))
+    let losses: [(name: String, quantities: [Traced])] = [
+      ("SquaredError", [SquaredError.value(x, t)] + SquaredError.gradient(x, t)),
+      ("AbsoluteError", [AbsoluteError.value(x, t)]),
+      (
+        "BinaryCrossEntropy",
+        q + [BinaryCrossEntropy.value(score, target)] + BinaryCrossEntropy.gradient(q, target)
+      ),
+      (
+        "CrossEntropy",
+        [CrossEntropy.value(softmax, right: 2)] + CrossEntropy.gradient(softmax.probabilities, t)
+      ),
+      ("HingeLoss", [h[0], HingeLoss.value(h, right: 2)] + HingeLoss.gradient(h, right: 2)),
+      ("CenterLoss", [CenterLoss.value(numbers("a", 2), center: numbers("c", 2))]),
+      (
+        "ContrastiveLoss",
+        [ContrastiveLoss.value(same: named("y"), distance: named("d"), margin: named("m"))]
+      ),
+      (
+        "TripletLoss",
+        [TripletLoss.value(near: named("d_ap"), far: named("d_an"), margin: named("m"))]
+      ),
+    ]
+    for (name, quantities) in losses {
+      expect(
+        formulas(
+          in: try docComment(above: "public enum \(name)", in: "Networks/Losses/\(name).swift")),
+        among: quantities)
+    }
+    let documented = formulas(
+      in: try docComment(above: "public enum HuberLoss", in: "Networks/Losses/HuberLoss.swift"))
+    #expect(documented.contains("huber = \(huber.formula(Notation(.bare)))"))
+  }
 }

@@ -1,0 +1,4 @@
+import Classroom
+import LessonLosses
+
+present(LossesLesson.self)
