@@ -108,7 +108,10 @@ extension AdaGradLesson {
     /// One of the optimizer's quantities over the steps, with its formula as legend.
     func chart(_ heading: Words, of symbol: Symbol, _ value: (AdaGrad<Double>) -> Double) -> Chart {
       Chart(
-        heading, overSteps: Axis(Words(math: symbol.mathematics)),
+        heading,
+        overSteps: Axis(
+          Words(math: symbol.mathematics),
+          domain: Domain(around: example.run.overSteps(value).map(\.y) + [0], margin: 0.06)),
         [
           LineMark(
             example.run.overSteps(value), name: example.bareFormula(of: symbol), color: symbol.color

@@ -69,7 +69,9 @@ extension AdamLesson {
     let step = example.explanation.rows[1].optimizers[0].effectiveStep
     let effectiveSteps = Chart(
       Words(en: "The effective step", zh: "有效步长"),
-      overSteps: Axis(Words(math: step.mathematics(Notation(.bare)))),
+      overSteps: Axis(
+        Words(math: step.mathematics(Notation(.bare))),
+        domain: Domain(around: example.run.overSteps(\.effectiveStep).map(\.y) + [0], margin: 0.06)),
       [LineMark(example.run.overSteps(\.effectiveStep), color: Symbol("η").color)])
     return example.figure(of: "Adam", columns: [[example.walk()], [quantities, effectiveSteps]])
   }

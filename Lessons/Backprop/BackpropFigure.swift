@@ -42,9 +42,7 @@ extension BackpropLesson {
     func errors(_ rows: [Row], at steps: [Int]) -> [Datum] {
       steps.map { Datum(x: Double($0), y: rows[$0].pass.error) }
     }
-    let ends = [weightsOnly.first, weightsOnly.last].map { row in
-      Words(math: Numerals.typeset.mathematics(row?.pass.error ?? .nan))
-    }
+    let ends = [weightsOnly.first, weightsOnly.last].map { short($0?.pass.error ?? .nan) }
     let points = errors(weightsOnly, at: shownSteps.filter { ![0, 2].contains($0) })
     let training: Training<Double> = training()
     let values = zip(["η", "t1", "t2"], [training.η] + training.sample.targets).map {

@@ -33,11 +33,22 @@ public struct BatchesLesson: Lesson {
 
   var batches: Batches { Batches(samples: samples, size: batchSize) }
 
-  /// The small data set that is descended on, and how. It is the same whatever the options are.
-  static let example = (samples: 64, batchSize: 8, epochs: 10, η: 0.1, seed: 0, start: [-1.0, 2.5])
+  /// The data set that is descended on, and how: as the options say, but small enough to be drawn; and a small one in place of
+  /// the course's.
+  var example: (samples: Int, batchSize: Int, epochs: Int, η: Double, seed: Int, start: [Double]) {
+    let isCourse = (samples, batchSize, epochs) == Self.course
+    let count = isCourse ? 64 : min(max(samples, 3), Self.largest.samples)
+    return (
+      count, isCourse ? 8 : min(batchSize, count),
+      isCourse ? 10 : min(epochs, Self.largest.epochs), 0.1, 0, [-1.0, 2.5]
+    )
+  }
+
+  /// More would be a blot in the figure.
+  static let largest = (samples: 256, epochs: 40)
 
   public var document: Document {
-    let experiment = BatchExperiment()
+    let experiment = BatchExperiment(of: self)
     return Document(title: Words(en: "Epoch, batch and iteration", zh: "轮、批与迭代")) {
       introduction
       counting
@@ -51,8 +62,8 @@ public struct BatchesLesson: Lesson {
 
 extension BatchExperiment {
   /// The lesson's example.
-  init() {
-    let example = BatchesLesson.example
+  init(of lesson: BatchesLesson) {
+    let example = lesson.example
     var torch = TorchGenerator(seed: example.seed)
     let line = NoisyLine(count: example.samples, from: &torch)
     let epochs = (0..<example.epochs).map { _ in

@@ -6,16 +6,16 @@ import Words
 /// What the lesson draws.
 extension BatchesLesson {
   func figure(of experiment: BatchExperiment) -> Figure {
-    let example = Self.example
+    let example = example
     let values = Numerals.typeset.equations([("N", Double(example.samples)), ("η", example.η)])
     let paths = paths(of: experiment)
-    let epochs = Words(en: "\(example.epochs) epochs each", zh: "各 \(example.epochs) 轮")
+    let epochs = Words(en: "\(counted(example.epochs, "epoch")) each", zh: "各 \(example.epochs) 轮")
     return Figure(
       title: Words(
         en: "The fewer samples a step sees, the more steps and the noisier",
         zh: "每一步看的样本越少，步数越多，噪声越大"),
       subtitle: [values.mathematics, epochs].list,
-      columns: [[paths[0], paths[1]], [paths[2], losses(of: experiment)]])
+      columns: [[paths[0], paths[2]], [paths[1], losses(of: experiment)]])
   }
 
   /// A colour for each way.
@@ -57,7 +57,7 @@ extension BatchesLesson {
     }
     return Chart(
       heading: Words(en: "The loss above its minimum", zh: "损失超出最小值的部分"),
-      x: Axis(Words(en: "epoch", zh: "轮"), counting: 0...Self.example.epochs),
+      x: Axis(Words(en: "epoch", zh: "轮"), counting: 0...example.epochs),
       y: Axis(Words(math: .difference("L", "L_min")), scale: .logarithmic),
       legend: .atLineEnds, marks: lines.reversed())
   }

@@ -131,9 +131,8 @@ extension BatchesLesson {
 
   @Document.Parts
   func descents(of experiment: BatchExperiment) -> [Block] {
-    let (example, line) = (Self.example, experiment.line)
+    let (example, line) = (example, experiment.line)
     let (truth, minimum) = (NoisyLine.line, line.minimum)
-    let steps = experiment.ways.map { $0.path.count - 1 }
     let epochs = Table.Column(Words(en: "epoch", zh: "轮"), (0...example.epochs).map(Double.init))
     let losses = zip(Self.headings, experiment.ways).map { heading, way in
       Table.Column(heading, way.epochEnds.map(line.loss))
@@ -148,7 +147,7 @@ extension BatchesLesson {
         \(example.samples) points about the line y = \(truth.w)·x + \(truth.b), drawn by \
         PyTorch’s generator with seed \(example.seed), with noise of standard deviation \
         \(NoisyLine.noise). Each of the three fits a line to them by gradient descent with \
-        η = \(example.η) for \(example.epochs) epochs, through the same samples in the same order: the full \
+        η = \(example.η) for \(counted(example.epochs, "epoch")), through the same samples in the same order: the full \
         batch with B = \(example.samples), mini-batches with B = \(example.batchSize), single samples with B = 1.
         """,
       zh: """
@@ -167,26 +166,36 @@ extension BatchesLesson {
     ])
     firstStep(from: start, against: loss)
     Block.table(Table([epochs] + losses), name: "losses")
-    Words(
+    outcome(of: experiment)
+  }
+
+  /// Where the three end, and in how many steps.
+  private func outcome(of experiment: BatchExperiment) -> Words {
+    let (example, line) = (example, experiment.line)
+    let steps = experiment.ways.map { $0.path.count - 1 }
+    let ends = experiment.ways.map { way in
+      Numerals.rounded.text(line.excess(at: way.path[way.path.count - 1]))
+    }
+    return Words(
       en: """
-        The loss cannot fall below \(line.loss(at: minimum), .rounded), which is the noise. The same \
-        \(example.epochs) epochs are \(steps[0]) steps with the full batch, \(steps[1]) with \
-        mini-batches of \(example.batchSize) and \(steps[2]) one sample at a time. The full batch goes straight and has not \
-        arrived; single samples arrive in the first epoch and then wander about the minimum for \
-        as long as η stays; mini-batches are between: almost as straight, and there after a few \
-        epochs.
+        The loss cannot fall below \(line.loss(at: line.minimum), .rounded), which is the noise. The same \
+        \(counted(example.epochs, "epoch")) are \(counted(steps[0], "step")) with the full batch, which end \(ends[0]) above \
+        that, \(steps[1]) with mini-batches of \(example.batchSize), which end \(ends[1]) above it, and \(steps[2]) one sample \
+        at a time, which end \(ends[2]) above it. The gradient of a few samples only estimates that of all: such steps are many \
+        and come near soon, but wander about the minimum for as long as η stays.
         """,
       zh: """
-        损失不可能低于噪声决定的 \(line.loss(at: minimum), .rounded)。同样的 \(example.epochs) 轮，\
-        全批量只走 \(steps[0]) 步，每批 \(example.batchSize) 个的小批量走 \(steps[1]) 步，逐个样本走 \(steps[2]) 步。全批量走得直，但还没有到达；\
-        逐个样本在第一轮就到达，此后只要 η 不减小就在最小点附近徘徊；小批量介于两者之间：轨迹几乎同样直，几轮就到达。
+        损失不可能低于噪声决定的 \(line.loss(at: line.minimum), .rounded)。同样的 \(example.epochs) 轮，\
+        全批量走 \(steps[0]) 步，最后比它高 \(ends[0])；每批 \(example.batchSize) 个的小批量走 \(steps[1]) 步，\
+        最后高 \(ends[1])；逐个样本走 \(steps[2]) 步，最后高 \(ends[2])。少数样本的梯度只是全体样本梯度的估计：\
+        这样的步子多，很快就走到附近，但只要 η 不减小就在最小点周围徘徊。
         """)
   }
 
   /// The first step of the stochastic descent, with its numbers.
   private func firstStep(from start: [Traced], against loss: Traced) -> Block {
     let gradient = zip(loss.gradient(by: start), ["∂ℓ/∂w", "∂ℓ/∂b"]).map { $0.named(Symbol($1)) }
-    var optimizer = GradientDescent(η: Traced(Self.example.η))
+    var optimizer = GradientDescent(η: Traced(example.η))
     let next = zip(start, gradient).map { optimizer.step($0, gradient: $1, at: 1) }
     return .derivations(
       title: Words(en: "The first stochastic step", zh: "随机梯度下降的第一步"),

@@ -10,12 +10,16 @@ extension DropoutLesson {
     let values = [p, "torch.manual_seed(\(seed))"].list
     let x = Numerals.typeset.equations([("x", activation)]).mathematics
     return Figure(
-      title: Words(en: "Dropout leaves the mean as it is", zh: "Dropout：均值不变"),
+      title: Words(
+        en: "Scaled by \(math: Self.scale), dropout keeps the mean",
+        zh: "乘以 \(math: Self.scale)，Dropout 保持均值不变"),
       subtitle: Words(
         en: "\(values);   left: the layer with this seed, right: \(x) from the course",
         zh: "\(values)；左：该种子下的一层，右：课程例子中的 \(x)"),
       columns: [[layer(drawn)], [mean(means)]])
   }
+
+  private static let scale = Mathematics.fraction("1", .group(.difference("1", "p")))
 
   /// Far enough apart on paper without colours, too.
   private static let (evaluationColor, trainingColor) = (Palette.skyBlue, Palette.vermilion)

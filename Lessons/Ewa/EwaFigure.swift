@@ -108,25 +108,27 @@ extension EwaLesson {
   /// The weight of all days up to one, with the days that an average is said to remember.
   private var sumChart: Chart {
     let memories = averages.map {
-      Datum(x: $0.zero[0].memory.value - 1, y: $0.zero[0].weightOfMemory.value)
+      Datum(x: $0.zero[0].memory.value, y: $0.zero[0].weightOfMemory.value)
     }
     // Far enough for the longest memory, within reason.
     let reach = max(days, Int(min(1000, 2 * slowest.zero[0].memory.value).rounded()))
     let lines = averages.map { averages in
       LineMark(
-        data((1...reach).map { 1 - .pow(averages.β, $0) }, from: 0), color: averages.color)
+        data((1...reach).map { 1 - .pow(averages.β, $0) }), name: averages.name,
+        color: averages.color)
     }
     let points = PointMark(
-      memories.filter { $0.x <= Double(reach - 1) },
+      memories.filter { $0.x <= Double(reach) },
       name: Words(en: "\(math: Self.memory) days", zh: "\(math: Self.memory) 天"),
       color: Palette.black, shape: .cross)
     let limit = RuleMark(
       y: 1 - .exp(-1), name: Words(math: .difference("1", .fraction("1", "e"))),
       color: Palette.black)
-    let sum = Mathematics.difference("1", .scripts("β", below: nil, above: .sum("k", "1")))
+    let sum = Mathematics.difference("1", Mathematics("β").raised(to: "n"))
     return Chart(
-      heading: Words(en: "The weight of all days up to then", zh: "累计权重"),
-      x: daysAgo(reach), y: Axis(Words(math: sum), domain: Domain(0, 1.04)),
+      heading: Words(en: "The weight of the last \(math: "n") days", zh: "最近 \(math: "n") 天的累计权重"),
+      x: Axis(Words(en: "days \(math: "n")", zh: "天数 \(math: "n")"), counting: 1...reach),
+      y: Axis(Words(math: sum), domain: Domain(0, 1.04)),
       marks: [limit] + lines + [points])
   }
 

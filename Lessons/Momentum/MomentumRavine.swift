@@ -26,8 +26,8 @@ extension MomentumLesson {
     Figure(
       title: Words(
         en:
-          "After \(counted(RavineWalk.steps, "step")) the loss is \(walks[0].loss), with momentum \(walks[1].loss)",
-        zh: "\(RavineWalk.steps) 步之后损失为 \(walks[0].loss)，使用动量则为 \(walks[1].loss)"),
+          "After \(counted(RavineWalk.steps, "step")) the loss is \(walks[0].shortLoss), with momentum \(walks[1].shortLoss)",
+        zh: "\(RavineWalk.steps) 步之后损失为 \(walks[0].shortLoss)，使用动量则为 \(walks[1].shortLoss)"),
       subtitle: RavineWalk.subtitle(momentum),
       columns: [walks.map(\.chart), [RavineWalk.losses(of: walks)]])
   }

@@ -22,10 +22,12 @@ extension NesterovLesson {
     return Figure(
       title: Words(
         en:
-          "After \(counted(RavineWalk.steps, "step")): loss \(Self.walks[1].loss) with momentum, \(Self.walks[2].loss) looking ahead",
-        zh: "\(RavineWalk.steps) 步之后的损失：动量法 \(Self.walks[1].loss)，向前看 \(Self.walks[2].loss)"),
+          "After \(counted(RavineWalk.steps, "step")): loss \(Self.walks[1].shortLoss) with momentum, \(Self.walks[2].shortLoss) looking ahead",
+        zh:
+          "\(RavineWalk.steps) 步之后的损失：动量法 \(Self.walks[1].shortLoss)，向前看 \(Self.walks[2].shortLoss)"
+      ),
       subtitle: RavineWalk.subtitle(Nesterov(η: Self.η, β: Self.β)),
-      columns: [[charts[0], charts[1]], [charts[2], secondStep]])
+      columns: [[charts[0], charts[2]], [charts[1], secondStep]])
   }
 
   /// The second step of both, from the same point with the same velocity: momentum adds the gradient at the point,
@@ -43,7 +45,7 @@ extension NesterovLesson {
     let (red, blue) = (OptimizerStyle.momentum.color, OptimizerStyle.nesterov.color)
     var chart = Chart(
       heading: Words(en: "The second step of both", zh: "两者的第二步"),
-      x: Axis(Words(math: "x"), domain: Domain(around: [start.x, corrected.x], margin: 0.35)),
+      x: Axis(Words(math: "x"), domain: Domain(around: [start.x, corrected.x], margin: 4)),
       y: Axis(Words(math: "y"), domain: Domain(around: [start.y, momentum.y], margin: 0.2)),
       marks: [
         RuleMark(y: 0, name: Words(en: "the bottom of the ravine", zh: "谷底"), color: Palette.black),

@@ -48,7 +48,6 @@ extension OptimizersLesson {
         Words(en: "effective rate \(math: "η′")", zh: "有效学习率 \(math: "η′")"), scale: .logarithmic,
         domain: domain),
       lines)
-    chart.legend = .atLineEnds
     chart.marks.append(limit)
     return chart
   }

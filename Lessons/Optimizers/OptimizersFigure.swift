@@ -32,12 +32,12 @@ extension OptimizersLesson {
     guard let first = contests.arrived.first, let arrival = first.arrival else {
       return Words(
         en: "\(terrain.name): nobody stays below the goal in \(counted(steps, "step"))",
-        zh: "\(terrain.name)：\(steps) 步之内无人到达目标")
+        zh: "\(terrain.name)：\(steps) 步之内都没有稳定低于目标")
     }
     let name = first.contestant.name
     return Words(
       en: "\(terrain.name): \(name) is the first to stay below the goal, from step \(arrival) on",
-      zh: "\(terrain.name)：\(name)最先到达目标，在第 \(arrival) 步")
+      zh: "\(terrain.name)：\(name) 最先稳定低于目标，从第 \(arrival) 步起")
   }
 
   private func contours(of terrain: Terrain) -> ContourMark {
@@ -108,12 +108,13 @@ extension OptimizersLesson {
     return Words(
       en: """
         \(math: terrain.objective.equation) from \(math: point(terrain.start)) (ring), \
-        \(counted(steps, "step"))\(note); × \(marks); left \(settings[1]), right \
-        \(settings[5])
+        \(counted(steps, "step"))\(note); × \(marks); the first three have \
+        \(settings[1]), the others \(settings[5])
         """,
       zh: """
         \(math: terrain.objective.equation)，从 \(math: point(terrain.start))（圆圈）出发，\
-        \(steps) 步\(note)；× \(marks)；左 \(settings[1])，右 \(settings[5])
+        \(steps) 步\(note)；× \(marks)；前三种 \
+        \(settings[1])，其余 \(settings[5])
         """)
   }
 }

@@ -25,6 +25,9 @@ package struct RavineWalk: Sendable {
     losses = run.finite.map(\.loss)
   }
 
+  /// The same as titles have it.
+  package var shortLoss: Words { short(losses.last ?? .nan) }
+
   /// The loss after the last step.
   package var loss: Words { Words(Numerals.rounded.text(losses.last ?? .nan)) }
 
@@ -33,14 +36,14 @@ package struct RavineWalk: Sendable {
     let values = Numerals.typeset.equations(optimizer.hyperparameters).map { Words(math: $0) }
     return
       ([Words(math: objective.equation)] + values + [
-        Words(en: "\(counted(steps, "step")), numbered", zh: "\(steps) 步，数字为步数")
+        Words(en: "\(counted(steps, "step")), some numbered", zh: "\(steps) 步，数字为步数")
       ])
       .list
   }
 
   private static let contours = ContourMark(
     Field(x: -4.6...2.2, y: -1.9...1.9) { objective.loss([$0, $1]) },
-    levels: [0.1, 0.5, 2, 5, 10, 20, 40], lineColor: Palette.black.opacity(0.55))
+    levels: [0.1, 0.5, 2, 5, 10, 20, 40], lineColor: Palette.black.opacity(0.55), name: "L")
 
   /// The walk over lines of equal loss.
   package var chart: Chart {

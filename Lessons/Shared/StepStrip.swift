@@ -22,16 +22,17 @@ extension WorkedExample {
         en: "\(name), step by step: from \(math: start) to \(math: end)",
         zh: "\(name) 的每一步：从 \(math: start) 到 \(math: end)"),
       subtitle: hyperparameters(.typeset).mathematics,
-      columns: [Array(charts.prefix(2)), Array(charts.dropFirst(2))].filter { !$0.isEmpty })
+      columns: [0, 1].map { column in
+        stride(from: column, to: charts.count, by: 2).map { charts[$0] }
+      })
   }
 
-  /// The charts with one range, so that arrows of one length stand for one number. The first stands above the second.
+  /// The charts with one range, so that arrows of one length stand for one number.
   private static func onOneAxis(_ charts: [Chart]) -> [Chart] {
     let data = charts.flatMap(\.marks).flatMap(\.data)
-    return charts.enumerated().map { index, chart in
+    return charts.map { chart in
       var chart = chart
       chart.x.domain = Domain(around: data.map(\.x) + [0], margin: 0.06)
-      if index == 0 && charts.count > 1 { chart.x = chart.x.unlabelled }
       return chart
     }
   }
@@ -41,7 +42,7 @@ extension WorkedExample {
     let quantities = row.quantities().dropLast()
     return Chart(
       heading: Words(en: "Step \(row.step.number)", zh: "第 \(row.step.number) 步"),
-      x: Axis(Words(en: "value", zh: "值")), y: ArrowRowsMark.axis(rows: quantities.count),
+      x: Axis(""), y: ArrowRowsMark.axis(rows: quantities.count),
       marks: [
         ArrowRowsMark(
           quantities.map {

@@ -8,7 +8,7 @@ import Words
 extension WorkedExample {
   package func figure(of name: Words, columns: [[Chart]]) -> Figure {
     let weights = run.weights
-    let ends = [start, weights.last ?? start].map { Words(math: Numerals.typeset.mathematics($0)) }
+    let ends = [start, weights.last ?? start].map(short)
     return Figure(
       title: Words(
         en:

@@ -90,27 +90,43 @@ extension Chart {
     return (x, endsAtZero ? Scale(.linear, Domain(0, upright.domain.upper)) : upright)
   }
 
+  /// By how much an axis shows more than the data need, before the frame rather becomes smaller.
+  private static let widening = 1.5
+
   /// The scales of a frame of some size.
   func scales(width: Double, height: Double) -> (x: Scale, y: Scale) {
     let (x, y) = scales
     guard hasEqualScales, width > 0, height > 0 else { return (x, y) }
     let unit = max(x.domain.width / width, y.domain.width / height)
-    return (x.widened(to: unit * width), y.widened(to: unit * height))
+    func widened(_ scale: Scale, _ length: Double) -> Scale {
+      scale.widened(to: min(unit * length, Self.widening * scale.domain.width))
+    }
+    return (widened(x, width), widened(y, height))
   }
 
-  /// The chart with dashes where a legend tells lines apart, or greys do: colours alone do not for all readers.
+  /// The chart with dashes where a legend tells lines apart, or greys do: colours alone do not for all readers. Where a line
+  /// does not come to the right edge, names at the ends of lines become a legend.
   func toldApart(in theme: Theme) -> Chart {
-    let lines = marks.compactMap { $0 as? LineMark }.filter { $0.name != nil }
-    guard legend != .atLineEnds || theme == .print,
-      Set(lines.map(\.dash)).count < lines.count
-    else { return self }
     var chart = self
+    let lines = marks.compactMap { $0 as? LineMark }.filter { $0.name != nil }
+    if legend == .atLineEnds, !lines.allSatisfy(endsAtEdge) { chart.legend = .above }
+    guard chart.legend != .atLineEnds || theme == .print,
+      Set(lines.map(\.dash)).count < lines.count
+    else { return chart }
     chart.marks = marks.map { mark in
       guard var line = mark as? LineMark, line.name != nil, line.dash.isEmpty else { return mark }
       line.dash = Palette.dash(of: line.color)
       return line
     }
     return chart
+  }
+
+  private func endsAtEdge(_ line: LineMark) -> Bool {
+    let (x, y) = scales
+    guard
+      let end = line.data.last(where: { x.fraction($0.x).isFinite && y.fraction($0.y).isFinite })
+    else { return true }
+    return x.fraction(end.x) > 0.96 && (-0.001...1.001).contains(y.fraction(end.y))
   }
 
   /// What fills the frame needs no room around it, else the mark that needs most decides.

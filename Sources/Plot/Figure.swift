@@ -33,15 +33,20 @@ public struct Figure {
     let title = try style.lines(
       title.label(in: style.language), size: style.titleSize, bold: true, fitting: page.width,
       orScaledBy: Style.leastScale)
+    let titleSize = try style.commonSize(
+      of: title, size: style.titleSize, bold: true, fitting: page.width)
     for label in title {
-      let line = try style.line(label, size: style.titleSize, bold: true, fitting: page.width)
+      let line = try style.line(label, size: titleSize, bold: true)
       let start = Point(page.center.x - line.width / 2, bottom + line.ascent)
       canvas.draw(line, at: start, with: style.text)
       bottom += line.height
     }
-    let subtitle = subtitle.label(in: style.language)
-    for label in try style.lines(subtitle, size: style.textSize, fitting: page.width) {
-      let line = try style.line(label, size: style.textSize, fitting: page.width)
+    let subtitle = try style.lines(
+      subtitle.label(in: style.language), size: style.textSize, fitting: page.width)
+    let subtitleSize = try style.commonSize(
+      of: subtitle, size: style.textSize, fitting: page.width)
+    for label in subtitle {
+      let line = try style.line(label, size: subtitleSize)
       let start = Point(page.center.x - line.width / 2, bottom + line.height)
       canvas.draw(line, at: start, with: style.secondaryText)
       bottom = start.y + line.descent
@@ -50,7 +55,7 @@ public struct Figure {
     let body = page.inset(top: bottom + 20 - page.minY)
     let grids = gridsOnPage
     // A row alone has more than its share, as texts around charts take as much as in a taller grid.
-    let rows = grids.map { Double($0[0].count + 1) }
+    let rows = grids.map { Double($0[0].count + 2) }
     var top = body.minY
     for (columns, count) in zip(grids, rows) {
       let height = body.height * count / rows.reduce(0, +)
@@ -61,24 +66,22 @@ public struct Figure {
     }
   }
 
-  /// The columns as the size has room for them, in grids above each other. On a narrow page charts stand above each other;
-  /// small multiples and what would be too flat two by two, read along the rows as before, and columns of as many charts side by
-  /// side.
+  /// The columns as the size has room for them, in grids above each other. On a narrow page charts stand above each other as they
+  /// are read along the rows; small multiples and what would be too flat two by two; and tall columns side by side.
   private var gridsOnPage: [[[Chart]]] {
     guard size.isNarrow else { return [columns] }
-    let charts = columns.flatMap(\.self)
+    let rows = columns.map(\.count).max() ?? 0
+    let charts = (0..<rows).flatMap { row in
+      columns.filter { row < $0.count }.map { $0[row] }
+    }
     guard sharesAxes || charts.count > 4 else { return [[charts]] }
     let tall = columns.filter { $0.count > 2 }
     if !sharesAxes, tall.count == 2 {
       let others = columns.filter { $0.count <= 2 }.flatMap(\.self)
       return [tall] + (others.isEmpty ? [] : [[others]])
     }
-    let rows = columns.map(\.count).max() ?? 0
-    let alongRows = (0..<rows).flatMap { row in
-      columns.filter { row < $0.count }.map { $0[row] }
-    }
     let pairs = (0..<min(2, charts.count)).map { column in
-      stride(from: column, to: charts.count, by: 2).map { alongRows[$0] }
+      stride(from: column, to: charts.count, by: 2).map { charts[$0] }
     }
     return [pairs]
   }

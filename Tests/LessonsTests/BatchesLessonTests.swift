@@ -74,8 +74,8 @@ import Words
   }
 
   /// What the lesson's last paragraph says.
-  @Test func thePathsAreAsDescribed() {
-    let experiment = BatchExperiment()
+  @Test func thePathsAreAsDescribed() throws {
+    let experiment = BatchExperiment(of: try BatchesLesson.parse([]))
     #expect(experiment.ways.map { $0.path.count - 1 } == [10, 80, 640])
     func excess(_ descent: BatchDescent) -> [Double] {
       descent.epochEnds.map(experiment.line.excess)
@@ -113,6 +113,17 @@ import Words
       let prose = try BatchesLesson.document(in: language).prose
       for size in ["B = 64", "B = 8", "B = 1"] { #expect(prose.contains(size)) }
     }
+  }
+
+  /// The figure is of the options' numbers, as far as they are few enough to be drawn.
+  @Test func theFigureObeysTheOptions() throws {
+    let arguments = ["--samples", "100", "--batch-size", "10", "--epochs", "5"]
+    let figure = try #require(BatchesLesson.document(arguments).figures.first)
+    let headings = figure.columns.flatMap(\.self).compactMap(\.heading?.english)
+    #expect(
+      headings.prefix(3) == [
+        "full batch: 5 steps", "mini-batch: 50 steps", "stochastic: 500 steps",
+      ])
   }
 
   private static let extremes: [[String]] = [

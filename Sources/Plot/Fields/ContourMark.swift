@@ -8,6 +8,7 @@ public struct ContourMark: Mark, Sendable {
   private let levels: [Double]
   private let colors: ColorMap?
   private let lineColor: Color?
+  private let name: Mathematics?
   private let drawn = Drawn()
 
   /// For each level the lines, and the polygons above it where bands are filled.
@@ -23,11 +24,16 @@ public struct ContourMark: Mark, Sendable {
   ///   - levels: the heights, rising.
   ///   - colors: fills the bands between lines, the lowest with the map's first colour; nil draws lines only.
   ///   - lineColor: nil draws no lines.
-  public init(_ field: Field, levels: [Double], colors: ColorMap? = nil, lineColor: Color? = nil) {
+  ///   - name: the function's, for the heights that are written on two of the lines.
+  public init(
+    _ field: Field, levels: [Double], colors: ColorMap? = nil, lineColor: Color? = nil,
+    name: Mathematics? = nil
+  ) {
     self.field = field
     self.levels = levels
     self.colors = colors
     self.lineColor = lineColor
+    self.name = name
   }
 
   private func contours(in frame: Frame) -> Contours {
@@ -86,8 +92,9 @@ public struct ContourMark: Mark, Sendable {
       let thinned = stride(from: 0, to: places.count, by: max(1, places.count / 40))
       let (whole, level) = (contour.level.rounded(), contour.level)
       let text = whole == level && whole.magnitude < 1e6 ? "\(Int(whole))" : "\(level)"
+      let number = Mathematics.number(text.replacing("-", with: "−"))
       return Annotation(
-        Words(text.replacing("-", with: "−")), on: thinned.map { places[$0] })
+        Words(math: name.map { .equation($0, number) } ?? number), on: thinned.map { places[$0] })
     }
     return seen.count < 3 ? seen : [seen[seen.count / 3], seen[2 * seen.count / 3]]
   }

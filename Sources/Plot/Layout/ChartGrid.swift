@@ -17,11 +17,17 @@ struct ChartGrid {
     let free = body.width - Self.gutter * (count - 1)
     var scales = columns.map { $0.map(\.scales) }
     /// The columns with all texts set for frames of a width, and how wide frames then are.
-    func set(width: Double, _ sizes: [TextSizes]) throws -> ([ChartColumn], frameWidth: Double) {
+    func set(
+      width: Double, heights: [Double]?, _ sizes: [TextSizes]
+    ) throws -> ([ChartColumn], frameWidth: Double) {
       let sizes = TextSizes(smallestOf: sizes, style: style)
-      var charts = try zip(self.columns, scales).map {
-        try zip($0, $1).map {
-          try MeasuredChart($0, scales: $1, width: width, sizes: sizes, style: style)
+      var charts = try self.columns.indices.map { column in
+        try zip(self.columns[column], scales[column]).map { chart, scales in
+          let area = Rect(x: 0, y: 0, width: width, height: heights?[column] ?? width)
+          let frame = chart.hasEqualScales ? area.proportioned(as: scales.x, scales.y) : area
+          return try MeasuredChart(
+            chart, scales: scales, width: width, levelLength: frame.width, sizes: sizes,
+            style: style)
         }
       }
       Self.align(&charts)
@@ -31,13 +37,14 @@ struct ChartGrid {
     }
     // How wide frames are depends on tick labels, these on the frames' height, and that on the rows of headings and
     // legends. So these are set in the whole column first, and then as wide as the frames turn out to be.
-    var (columns, frameWidth) = try set(width: free / count, [])
+    var (columns, frameWidth) = try set(width: free / count, heights: nil, [])
     for _ in 0..<2 {
+      let heights = columns.map(\.frameHeight)
       scales = zip(self.columns, columns).map { charts, column in
         charts.map { $0.scales(width: frameWidth, height: column.frameHeight) }
       }
       let sizes = try columns.flatMap { try $0.sizes(width: frameWidth) }
-      (columns, frameWidth) = try set(width: frameWidth, sizes)
+      (columns, frameWidth) = try set(width: frameWidth, heights: heights, sizes)
     }
     var left = body.minX
     return try columns.flatMap { column in
@@ -50,10 +57,13 @@ struct ChartGrid {
   private static func layout(of column: ChartColumn, row: Int, in area: Rect) throws -> ChartLayout
   {
     let chart = column.charts[row]
-    let rect = area.inset(
-      left: -column.left, top: -chart.above, right: -column.right, bottom: -chart.bottom)
+    // The heading has the width of the whole place, also where the frame rather becomes smaller than to lose equal scales.
+    let frame = chart.chart.hasEqualScales ? area.proportioned(as: chart.x, chart.y) : area
+    let rect = Rect(
+      minX: area.minX - column.left, minY: area.minY - chart.above,
+      maxX: area.maxX + column.right, maxY: frame.maxY + chart.bottom)
     var layout = try ChartLayout(
-      chart, uprightAxis: column.uprightAxes[row], in: rect, area: area)
+      chart, uprightAxis: column.uprightAxes[row], in: rect, area: frame)
     layout.insets = try chart.chart.insets.map { inset in
       let rect = inset.rect(in: area)
       let grid = ChartGrid(
@@ -65,16 +75,17 @@ struct ChartGrid {
     return layout
   }
 
-  /// Gives the frames of a row the same room above and below.
+  /// Gives the frames of a row the same room above and below, among columns of as many charts.
   private static func align(_ columns: inout [[MeasuredChart]]) {
-    let rows = columns.first?.count ?? 0
     // In a single row, a frame rather uses the height that its neighbour's long legend takes.
-    guard rows > 1, columns.allSatisfy({ $0.count == rows }) else { return }
-    for row in 0..<rows {
-      let above = columns.map { $0[row].top }.max() ?? 0
-      let below = columns.map { $0[row].bottom }.max() ?? 0
-      for column in columns.indices {
-        (columns[column][row].above, columns[column][row].below) = (above, below)
+    for rows in Set(columns.map(\.count)) where rows > 1 {
+      let aligned = columns.indices.filter { columns[$0].count == rows }
+      for row in 0..<rows {
+        let above = aligned.map { columns[$0][row].top }.max() ?? 0
+        let below = aligned.map { columns[$0][row].bottom }.max() ?? 0
+        for column in aligned {
+          (columns[column][row].above, columns[column][row].below) = (above, below)
+        }
       }
     }
   }
@@ -95,5 +106,13 @@ struct ChartGrid {
         return chart
       }
     }
+  }
+}
+
+extension Rect {
+  /// The largest part from the upper left corner on in which a unit is as long on both axes.
+  fileprivate func proportioned(as x: Scale, _ y: Scale) -> Rect {
+    let unit = max(x.domain.width / width, y.domain.width / height)
+    return Rect(x: minX, y: minY, width: x.domain.width / unit, height: y.domain.width / unit)
   }
 }

@@ -12,6 +12,8 @@ struct ChartLayout {
   private var texts: [PlacedText]
   private let samples: [Legend.Sample]
   private let annotations: [PlacedAnnotation]
+  /// From the ends of lines to their names.
+  private var leaders: [Path] = []
 
   /// Sets a chart in a rectangle, its frame being the area within.
   init(_ measured: MeasuredChart, uprightAxis: AxisLayout, in rect: Rect, area: Rect) throws {
@@ -31,13 +33,15 @@ struct ChartLayout {
     var y = rect.minY
     for label in measured.heading {
       let line = try style.line(
-        label, size: measured.sizes.heading, bold: true, fitting: area.width)
+        label, size: measured.sizes.heading, bold: true, fitting: rect.maxX - area.minX)
       texts.append(PlacedText(line, at: Point(area.minX, y + line.ascent), color: style.text))
       y += style.lineHeight(style.textSize) * MeasuredChart.headingLeading
     }
     let legend = measured.legend.placed(at: Point(area.minX, y))
     samples = legend.samples
-    texts += try legend.texts + names(at: ends.filter(\.isAtEdge))
+    let names = try names(at: ends.filter(\.isAtEdge))
+    texts += legend.texts + names.texts
+    leaders = names.leaders
   }
 
   /// Where a line that has its name at its end is seen last.
@@ -64,19 +68,26 @@ struct ChartLayout {
     }
   }
 
-  /// Names beside the last points of lines, moved up or down where they would overlap.
-  private func names(at ends: [LineEnd]) throws -> [PlacedText] {
+  /// Names beside the last points of lines, moved up or down where they would overlap, with a line from there to where it has
+  /// been moved.
+  private func names(at ends: [LineEnd]) throws -> (texts: [PlacedText], leaders: [Path]) {
     let (style, area) = (frame.style, frame.area)
     let ends = ends.sorted { $0.y < $1.y }
     let places = apart(
       ends.map(\.y), distance: style.textSize * 1.1,
       within: area.minY...max(area.minY, area.maxY - 0.2 * style.textSize))
-    return try zip(ends, places).map { end, y in
+    let texts = try zip(ends, places).map { end, y in
       let line = try style.line(of: end.name, size: style.textSize)
       return PlacedText(
-        line, at: Point(area.maxX + Style.gap, y + line.middleToBaseline),
+        line, at: Point(area.maxX + MeasuredChart.leaderLength, y + line.middleToBaseline),
         color: style.textColor(end.color))
     }
+    let leaders = zip(ends, places).map { end, y in
+      Path(lines: [
+        Point(area.maxX + 3, end.y), Point(area.maxX + MeasuredChart.leaderLength - 4, y),
+      ])
+    }
+    return (texts, leaders)
   }
 
   func draw(on canvas: inout some Canvas) throws {
@@ -88,6 +99,9 @@ struct ChartLayout {
     }
     try chart.colorBar?.draw(on: &canvas, beside: frame.area, style: style)
     for (mark, rect) in samples { mark.drawSample(on: &canvas, in: rect, style: style) }
+    for leader in leaders {
+      canvas.stroke(leader, with: style.axis, style: Stroke(width: style.hairline * 0.75))
+    }
     for text in texts { text.draw(on: &canvas) }
     for annotation in annotations { annotation.draw(on: &canvas, style: style) }
     for (rect, layouts) in insets {

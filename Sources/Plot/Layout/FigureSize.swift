@@ -18,7 +18,7 @@ extension Figure {
     public static let slide = Size("slide", 1600, 900, typeScale: 4 / 3)
     /// 3.35 inches wide, a column of a journal's page, with type of 7 to 8 points: charts stand above each other, small
     /// multiples two by two.
-    public static let column = Size("column", 670, 1005, typeScale: 0.88)
+    public static let column = Size("column", 670, 1340, typeScale: 0.88)
     /// 1200 × 1200.
     public static let square = Size("square", 1200, 1200, typeScale: 1)
 

@@ -23,12 +23,17 @@ struct MeasuredChart {
   /// From the baseline of a line of the heading to that of the next, in line heights.
   static let headingLeading = 1.25
 
+  /// From the frame to the names at the ends of lines.
+  static let leaderLength = 22.0
+
   /// - Parameters:
   ///   - scales: those of the chart, which are found once.
   ///   - width: that of the frame, as far as it is known.
+  ///   - levelLength: that of the axis below, where equal scales make it shorter.
   ///   - sizes: those that the charts of the figure share.
   init(
-    _ chart: Chart, scales: (x: Scale, y: Scale), width: Double, sizes: TextSizes, style: Style
+    _ chart: Chart, scales: (x: Scale, y: Scale), width: Double, levelLength: Double,
+    sizes: TextSizes, style: Style
   ) throws {
     self.chart = chart
     self.sizes = sizes
@@ -41,8 +46,8 @@ struct MeasuredChart {
       } ?? []
     legend = try Legend(chart.named(.above), width: width, size: sizes.legend, style: style)
     levelAxis = try AxisLayout(
-      chart.x, on: x, .below, length: width, isLabelled: chart.x.isLabelled && chart.showsAxes,
-      style: style)
+      chart.x, on: x, .below, length: min(width, levelLength),
+      isLabelled: chart.x.isLabelled && chart.showsAxes, style: style)
     top =
       style.lineHeight(style.tickSize) / 2
       + Double(heading.count) * style.lineHeight(style.textSize) * Self.headingLeading
@@ -66,7 +71,8 @@ struct MeasuredChart {
     if let bar = chart.colorBar { return try bar.breadth(height: height, style: style) }
     let number = try style.line("0", size: style.tickSize).width
     let names = chart.named(.atLineEnds).map { $0.name.label(in: style.language) }
-    return max(2 * number, Style.gap + (try style.greatestWidth(of: names, size: style.textSize)))
+    guard !names.isEmpty else { return 2 * number }
+    return Self.leaderLength + (try style.greatestWidth(of: names, size: style.textSize))
   }
 
   /// How large the chart's texts can be set around a frame of a width, beside which the upright axis has a length.

@@ -34,7 +34,7 @@ public struct ArrowRowsMark: Mark {
     let room = frame.area.width - 2 * Style.gap
     let rowHeight = frame.area.height / Double(max(1, rows.count))
     let size = try style.commonSize(
-      of: labels, size: min(style.tickSize, 0.9 * rowHeight), fitting: room)
+      of: labels, size: min(style.tickSize, 0.74 * rowHeight), fitting: room)
     for (index, row) in rows.enumerated() {
       let y = height(of: index)
       let arrow = ArrowMark([(Datum(x: row.from, y: y), Datum(x: row.to, y: y))], color: row.color)

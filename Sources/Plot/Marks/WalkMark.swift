@@ -42,7 +42,10 @@ public struct WalkMark: Mark {
     let steps = frame.runs(data).flatMap(\.self)
     guard let start = steps.first, let end = steps.last else { return }
     let color = frame.style.lineColor(color)
-    let dot = Path(circleAt: Point(0, 0), radius: Self.dotRadius)
+    // Small frames have small dots.
+    let part = min(1, max(0.6, frame.area.height / 260))
+    let (dotRadius, endRadius) = (Self.dotRadius * part, Self.endRadius * part)
+    let dot = Path(circleAt: Point(0, 0), radius: dotRadius)
     for index in dotted(steps, in: frame) where frame.shows(steps[index]) {
       canvas.fill(dot, at: steps[index], with: color)
     }
@@ -50,27 +53,42 @@ public struct WalkMark: Mark {
       canvas.fill(head.path, with: color)
     }
     if frame.shows(end) {
-      canvas.fill(Path(circleAt: end, radius: Self.endRadius), with: color)
+      canvas.fill(Path(circleAt: end, radius: endRadius), with: color)
     }
     if frame.shows(start) {
-      let ring = Path(circleAt: start, radius: Self.endRadius)
+      let ring = Path(circleAt: start, radius: endRadius)
       canvas.fill(ring, with: frame.style.background)
       canvas.stroke(ring, with: color, style: Stroke(width: frame.style.lineWidth))
     }
   }
 
-  /// The start, the end and dots between, as far as they keep a distance.
+  /// The labels of the start, the end and dots between, as far as they keep a distance; and which steps have dots, where not all
+  /// have, in a free corner.
   public func annotations(in frame: Frame) -> [Annotation] {
     let steps = data.map(frame.point)
-    guard let label, let end = steps.indices.last else { return [] }
-    var labelled = end == 0 ? [0] : [0, end]
-    for index in dotted(steps, in: frame) where frame.shows(steps[index]) {
-      let isFree = labelled.allSatisfy {
-        (steps[$0] - steps[index]).length >= Self.labelDistance
+    guard let end = steps.indices.last else { return [] }
+    let dotted = dotted(steps, in: frame)
+    var annotations: [Annotation] = []
+    if let label {
+      var labelled = end == 0 ? [0] : [0, end]
+      for index in dotted where frame.shows(steps[index]) {
+        let isFree = labelled.allSatisfy {
+          (steps[$0] - steps[index]).length >= Self.labelDistance
+        }
+        if isFree { labelled.append(index) }
       }
-      if isFree { labelled.append(index) }
+      annotations = labelled.map { Annotation(label($0), at: data[$0], color: color) }
     }
-    return labelled.map { Annotation(label($0), at: data[$0], color: color) }
+    let every = dotted.dropFirst().first(where: { $0 > 0 }) ?? 1
+    guard every > 1 else { return annotations }
+    let room = frame.area.inset(by: 16)
+    let (half, height) = (4.2 * frame.style.tickSize, 0.5 * frame.style.tickSize)
+    let corners = [room.minY + height, room.maxY - height].flatMap { y in
+      [room.maxX - half, room.minX + half].map { frame.datum(at: Point($0, y)) }
+    }
+    return annotations + [
+      Annotation(Words(en: "a dot every \(every) steps", zh: "每 \(every) 步一点"), on: corners)
+    ]
   }
 
   /// The steps that have dots: every first, second, fifth, tenth and so on, the same all along.
