@@ -115,10 +115,11 @@ extension ActivationsLesson {
     func columns(_ name: Words, _ run: NeuronRun) -> [Table.Column] {
       [
         Table.Column("\(name): w", shown.map { run.rows[$0].neuron.w }),
-        Table.Column("∂L/∂w", shown.map { run.rows[$0].pass.byW }),
-        Table.Column("L", shown.map { run.rows[$0].pass.loss }),
+        Table.Column("\(name): ∂L/∂w", shown.map { run.rows[$0].pass.byW }),
+        Table.Column("\(name): L", shown.map { run.rows[$0].pass.loss }),
         Table.Column(
-          Words(en: "samples z > 0", zh: "z > 0 的样本"), shown.map { Double(run.activeCount($0)) }),
+          Words(en: "\(name): z > 0", zh: "\(name)：z > 0"),
+          shown.map { Double(run.activeCount($0)) }),
       ]
     }
     return Table(

@@ -210,7 +210,8 @@ extension [Double] {
         + compared.flatMap { name, activation in
           [
             Table.Column(name, map { activation($0) }),
-            Table.Column(Words(en: "slope", zh: "斜率"), map { activation.slope(at: $0) }),
+            Table.Column(
+              Words(en: "\(name)’s slope", zh: "\(name) 的斜率"), map { activation.slope(at: $0) }),
           ]
         })
   }

@@ -109,10 +109,10 @@ extension InitializationLesson {
   private func table(of run: SymmetryRun) -> Table {
     let shown = [0, 1, 2, 10, 100, Self.steps]
     let hidden = (0..<SymmetryRun.hidden).flatMap { neuron in
-      [
-        (Words(en: "neuron \(neuron + 1): w₁", zh: "神经元 \(neuron + 1)：w₁"), 0), ("w₂", 1),
-      ].map { name, input in
-        Table.Column(name, shown.map { run.layer(after: $0).weights[neuron, input] })
+      ["w₁", "w₂"].enumerated().map { input, name in
+        Table.Column(
+          Words(en: "neuron \(neuron + 1): \(name)", zh: "神经元 \(neuron + 1)：\(name)"),
+          shown.map { run.layer(after: $0).weights[neuron, input] })
       }
     }
     return Table(

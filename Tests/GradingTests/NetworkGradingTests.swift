@@ -425,7 +425,7 @@ private struct Golden: Decodable {
       ("average", "values", []), ("step-lr", "step-size", [2.5]),
       ("multi-step-lr", "milestones", [5, 7.5]), ("cosine-annealing-lr", "t-max", [2.5]),
       ("one-cycle-lr", "pct-start", [0.01]), ("softmax", "inputs", [1, 2, 3]),
-      ("losses", "scores", [1, 2, 3]), ("losses", "classes", [1, 2]), ("losses", "classes", []),
+      ("losses", "scores", [1, 2, 3]), ("losses", "classes", []),
       ("losses", "classes", [1, 2, 3, 4]), ("losses", "margin", [0]),
       ("softmax", "classes", [3, 1, 4]), ("softmax", "classes", [1]),
       ("softmax", "biases", [0, 1]),

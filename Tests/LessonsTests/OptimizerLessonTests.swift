@@ -56,7 +56,7 @@ import Words
   /// What is inside of a frame is cut off at its edge, so dots must keep away from there.
   private func expectSound(_ figure: Figure) throws {
     let canvas = try Recording(of: figure)
-    #expect(canvas.texts.count > 20)
+    #expect(canvas.texts.count > 10)
     expectSoundLayout(canvas, on: figure.size.page)
     for call in canvas.calls {
       guard case .fill(let path, _, let clip?) = call else { continue }

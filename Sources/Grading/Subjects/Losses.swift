@@ -30,9 +30,9 @@ extension Subject {
     draw: { exercise, generator in
       let scores = (1...40).shuffled(using: &generator).prefix(12).map { Double($0) / 10 - 1.25 }
       exercise.numbers["scores"] = scores
-      exercise.numbers["classes"] = [1, 2, 3, [1, 2, 3].randomElement(using: &generator) ?? 1]
-        .shuffled(using: &generator)
-      exercise.steps = 4
+      // Four scores a sample: of three, half a sum would be a sum divided by one less than their number.
+      exercise.numbers["classes"] = Array([1, 2, 3, 4].shuffled(using: &generator).prefix(3))
+      exercise.steps = 3
       exercise.draw(["margin": [0.5, 1.5, 2]], using: &generator)
     },
     rowCount: { $0.list("classes").count },

@@ -2,7 +2,7 @@ import Formulas
 
 /// The mean absolute error, which far outliers move no more than near ones; `torch.nn.L1Loss`.
 ///
-///     l1 = (|x₁ − t₁| + |x₂ − t₂| + |x₃ − t₃|)/3
+///     l₁ = (|x₁ − t₁| + |x₂ − t₂| + |x₃ − t₃|)/3
 public enum AbsoluteError {
   public static func value<Number: Scalar>(_ x: [Number], _ t: [Number]) -> Number {
     mean(zip(x, t).map { ($0 - $1).magnitude }).named("l1")
