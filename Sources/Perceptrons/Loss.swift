@@ -16,7 +16,7 @@ public enum Loss: Sendable {
       return squares.values.reduce(0, +) / Double(squares.values.count)
     case .crossEntropy:
       let losses = (0..<outputs.rows).map { row in
-        Softmax.loss(outputs.row(row), right: targets.row(row).firstIndex(of: 1) ?? 0)
+        Softmax(outputs.row(row)).loss(right: targets.row(row).firstIndex(of: 1) ?? 0)
       }
       return losses.reduce(0, +) / Double(losses.count)
     }
@@ -29,7 +29,7 @@ public enum Loss: Sendable {
       let count = Double(outputs.values.count)
       return outputs.zip(targets) { 2 * ($0 - $1) / count }
     case .crossEntropy:
-      let probabilities = Matrix((0..<outputs.rows).map { Softmax.probabilities(outputs.row($0)) })
+      let probabilities = Matrix((0..<outputs.rows).map { Softmax(outputs.row($0)).probabilities })
       let count = Double(outputs.rows)
       return probabilities.zip(targets) { ($0 - $1) / count }
     }

@@ -153,4 +153,40 @@ import Testing
       formulas(in: try docComment(above: "public static func ofNorms<", in: file)),
       among: [GradientError.ofNorms([a], [b])])
   }
+
+  @Test func softmaxHasTheFormulasOfItsCode() throws {
+    let z = [2, 1, 0.5].enumerated().map { Traced($1).named(Symbol("z\($0 + 1)")) }
+    let softmax = Softmax(z)
+    expect(
+      formulas(in: try docComment(above: "public struct Softmax<", in: "Networks/Softmax.swift")),
+      among: [
+        softmax.shifted[1], softmax.powers[1], softmax.sum, softmax.probabilities[1],
+        softmax.loss(right: 1),
+      ]
+    ) {
+      let general = $0.replacing("₃", with: "…").replacing("z…", with: "…").replacing(
+        "e…", with: "…")
+      guard !general.hasPrefix("Σ") else { return general }
+      let name = general.replacing("s₂", with: "sᵢ").replacing("p₂", with: "pᵢ")
+        .replacing("e₂", with: "eᵢ")
+      return name.hasPrefix("L")
+        ? name.replacing("sᵢ", with: "sᵧ")
+        : name.replacing("= z₂", with: "= zᵢ")
+    }
+  }
+
+  @Test func softmaxRegressionHasTheFormulasOfItsCode() throws {
+    var regression = SoftmaxRegression<Traced>(
+      inputs: [[1, 2]], classes: [1], weights: [[1, 2], [3, 4], [5, 6]], biases: [0, 1, 2], η: 0.1)
+    let pass = regression.step(at: 1)
+    expect(
+      formulas(
+        in: try docComment(
+          above: "public struct SoftmaxRegression<", in: "Networks/SoftmaxRegression.swift")),
+      among: [
+        pass.scores[0][0], pass.byScores[0][0], pass.byWeights[0][0], pass.byBiases[0],
+        regression.weights[0][0],
+      ]
+    ) { $0.replacing("⁽ᵗ⁻¹⁾", with: "").replacing("⁽ᵗ⁾", with: "") }
+  }
 }
