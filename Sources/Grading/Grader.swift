@@ -44,7 +44,10 @@ public final class Grader {
     let difference = firstDifference(in: answers, quantities)
     let isMissing = difference.map { $0.given == nil } ?? false
     let same = variants.filter { !isMissing && answers.agree(with: $0.solution, like: key) }.map {
-      Assessment.Match(variant: $0.variant, solution: $0.solution, difference: difference)
+      variant, solution in
+      Assessment.Match(
+        variant: solution.overflows(beside: key) ? variant.asMistake : variant, solution: solution,
+        difference: difference)
     }
     return Assessment(
       exercise: exercise, quantities: quantities, unknownHeadings: answers.unknownHeadings,

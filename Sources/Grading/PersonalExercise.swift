@@ -20,7 +20,7 @@ extension Exercise {
   private static let attempts = 8
 
   /// The sets of variants that give the same numbers in this exercise when printed with four decimals; those that give
-  /// the right ones are in a set with nil.
+  /// the right ones are in a set with nil, where a mistake is among them: other right forms leave nothing in doubt.
   public var indistinguishable: [[Variant?]] {
     var classes: [(solution: Solution, members: [Variant?])] = [(key, [nil])]
     for variant in subject.variants {
@@ -31,7 +31,9 @@ extension Exercise {
         classes.append((solution, [variant]))
       }
     }
-    return classes.map(\.members).filter { $0.count > 1 }
+    return classes.map(\.members).filter { members in
+      members.count > 1 && (members[0] != nil || members.contains { $0?.kind == .mistake })
+    }
   }
 
   /// The FNV-1a hash (Fowler, Noll and Vo), as Swift's own is another in each process.

@@ -18,6 +18,17 @@ extension Solution {
   }
 }
 
+extension Solution {
+  /// Whether a number is infinite or none where that of another calculation is finite.
+  func overflows(beside other: Solution) -> Bool {
+    steps.contains { step in
+      names.contains { name in
+        value(name, at: step)?.isFinite == false && other.value(name, at: step)?.isFinite == true
+      }
+    }
+  }
+}
+
 extension Subject {
   /// Exercises that tell variants apart which the default one does not.
   var probingExercises: [Exercise] {

@@ -37,7 +37,8 @@ public struct Subject: Sendable {
     .backprop, .gradientDescent, .average, .momentum, .averagedMomentum, .nesterov,
     .lookAheadNesterov, .adaGrad, .rmsProp, .adam, .stepLR, .multiStepLR, .exponentialLR,
     .constantLR, .linearLR, .polynomialLR, .cosineAnnealingLR, .cosineAnnealingWarmRestarts,
-    .oneCycleLR, .dropout, .batchnorm, .activations, .scaling, .penalties, .results,
+    .oneCycleLR, .dropout, .batchnorm, .activations, .scaling, .softmax,
+    .penalties, .results,
   ]
 
   /// The subject that options name so: `adam`, `step-lr`.

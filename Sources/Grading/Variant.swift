@@ -44,6 +44,13 @@ public struct Variant: Sendable {
       quantity: quantity ?? edits.quantity, edits: edits, procedure: procedure)
   }
 
+  /// The same where it is no right form: where its numbers overflow.
+  var asMistake: Variant {
+    Variant(
+      name: name, kind: .mistake, explanation: explanation, quantity: quantity, edits: edits,
+      procedure: procedure)
+  }
+
   /// The explanation behind its kind, for where both kinds are among several.
   var explanationOfKind: Words {
     switch kind {

@@ -267,6 +267,57 @@ private struct Golden: Decodable {
     #expect(Set(assessment.matches.map(\.variant.kind)) == (forms == 1 ? [.dialect] : []))
   }
 
+  private struct Lessons: Decodable {
+    struct Step: Decodable { var loss: Double }
+    struct Regression: Decodable {
+      var weights: [[[Double]]]
+      var inputs: [[Double]]
+      var target: [Int]
+      var steps: [Step]
+    }
+
+    var softmax_regression: Regression
+  }
+
+  /// The golden numbers are those that PyTorch's SGD on `Linear` and `CrossEntropyLoss` gives, over 50 steps.
+  @Test func softmaxRegressionIsPyTorchs() throws {
+    let golden = (GoldenFile.read("lessons") as Lessons).softmax_regression
+    let exercise = try Exercise.on(
+      .softmax,
+      [
+        "inputs": golden.inputs.flatMap(\.self), "classes": golden.target.map { Double($0 + 1) },
+        "weights": golden.weights[0].flatMap(\.self), "biases": [0, 0, 0], "learning-rate": [0.5],
+      ], steps: golden.steps.count)
+    let key = exercise.key
+    for (index, step) in golden.steps.enumerated() {
+      let loss = try #require(key.value("L", at: index + 1))
+      #expect(abs(loss - step.loss) <= 1e-12)
+    }
+  }
+
+  /// Without the shift numbers are right until something overflows, and no longer.
+  @Test func whatOverflowsIsNoRightForm() throws {
+    let unshifted = try #require(Subject.softmax.variants.first { $0.name == "unshifted" })
+    var outcomes: [Assessment.Outcome] = []
+    for exercise in [Exercise(.softmax)] + Subject.softmax.probingExercises {
+      let printed = unshifted.solve(exercise).printed(6, for: exercise)
+      let columns = printed.columns.filter { !$0.heading.hasPrefix("s") }
+      let assessment = try Grader(exercise).assess(
+        Submission(
+          columns: columns.filter { !$0.heading.hasPrefix("e") && !$0.heading.hasPrefix("Σ") }))
+      outcomes.append(assessment.outcome)
+      if assessment.outcome == .wrong {
+        #expect(assessment.matches.contains { $0.variant.name == "unshifted" })
+      }
+    }
+    #expect(outcomes == [.right, .right, .wrong])
+    // Who shows the exponentials too is right in another form.
+    let exercise = Exercise(.softmax)
+    let assessment = try Grader(exercise).assess(
+      unshifted.solve(exercise).printed(6, for: exercise))
+    #expect(assessment.outcome == .dialect)
+  }
+
   /// Headings as lessons, PyTorch, Keras and ASCII have them.
   @Test(arguments: [
     ("backprop", "net_h1", ["net_h1", "netₕ₁", "NetH1", "net h1", "z_h1"]),
@@ -300,6 +351,13 @@ private struct Golden: Decodable {
     ("results", "F", ["F", "F1", "f1-score", "F₁", "F1 score", "F1值"]),
     ("results", "macro_F", ["macro_F", "macro F1", "F1_macro", "宏F1"]),
     ("results", "accuracy", ["accuracy", "Acc", "准确率"]),
+    ("softmax", "z12", ["z₁₂", "z_1_2", "logit12", "logits_12", "score12"]),
+    ("softmax", "p31", ["p₃₁", "p31", "softmax_31", "prob31", "y_hat31"]),
+    ("softmax", "L2", ["L₂", "loss2", "loss_2", "cross_entropy2"]),
+    ("softmax", "L", ["L", "loss", "J", "cost"]),
+    ("softmax", "dz11", ["∂L/∂z₁₁", "dL_dz11", "grad_z11", "dz11"]),
+    ("softmax", "dw32", ["∂L/∂w₃₂", "dw32", "grad_w32"]),
+    ("softmax", "b3", ["b₃", "bias3"]),
   ])
   func headingsAreUnderstood(subject: String, quantity: String, headings: [String]) throws {
     let subject = try #require(Subject.named(subject))
@@ -327,7 +385,10 @@ private struct Golden: Decodable {
       ("results", "true", [0, 1, 0, 1, 0, 10]), ("results", "true", [0, 0.5, 0, 1, 0, 1]),
       ("average", "values", []), ("step-lr", "step-size", [2.5]),
       ("multi-step-lr", "milestones", [5, 7.5]), ("cosine-annealing-lr", "t-max", [2.5]),
-      ("one-cycle-lr", "pct-start", [0.01]),
+      ("one-cycle-lr", "pct-start", [0.01]), ("softmax", "inputs", [1, 2, 3]),
+      ("softmax", "classes", [3, 1, 4]), ("softmax", "classes", [1]),
+      ("softmax", "biases", [0, 1]),
+      ("softmax", "weights", []),
     ] as [(String, String, [Double])])
   func anExerciseOfWrongShapeIsRefused(name: String, parameter: String, list: [Double]) throws {
     var exercise = Exercise(try #require(Subject.named(name)))

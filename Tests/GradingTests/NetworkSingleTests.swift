@@ -11,7 +11,9 @@ import Words
 
   private static let students = ["1", "2", "3", "20261101"]
 
-  @Test(arguments: ["backprop", "dropout", "batchnorm", "activations", "scaling", "results"])
+  @Test(arguments: [
+    "backprop", "dropout", "batchnorm", "activations", "scaling", "softmax", "results",
+  ])
   func singlePrecisionIsNeverCalledWrong(name: String) throws {
     let subject = try #require(Subject.named(name))
     let exercises =
@@ -25,6 +27,7 @@ import Words
         case "activations": activations(exercise)
         case "scaling": scaling(exercise)
         case "results": results(exercise)
+        case "softmax": regression(exercise)
         default: normalization(exercise)
         }
       let assessment = try Grader(exercise).assess(Submission(single: rows))
@@ -135,6 +138,34 @@ import Words
           ("running_mean", Double(layer.runningMean)),
           ("running_var", Double(layer.runningVariance)),
         ] + numbered("x_hat", batch.normalized) + numbered("y", batch.outputs)
+      )
+    }
+  }
+
+  private func regression(_ exercise: Exercise) -> [Row] {
+    func rows(_ name: String, of length: Int) -> [[Float]] {
+      let numbers = floats(exercise, name)
+      return stride(from: 0, to: numbers.count, by: length).map {
+        Array(numbers[$0..<($0 + length)])
+      }
+    }
+    let inputs = exercise.assignment.softmaxShape.inputs
+    var regression = SoftmaxRegression(
+      inputs: rows("inputs", of: inputs), classes: exercise.list("classes").map { Int($0) - 1 },
+      weights: rows("weights", of: inputs), biases: floats(exercise, "biases"),
+      η: Float(exercise["learning-rate"]))
+    func table(_ name: String, _ numbers: [[Float]]) -> [(name: String, value: Double)] {
+      numbers.enumerated().flatMap { numbered("\(name)\($0.offset + 1)", $0.element) }
+    }
+    return (1...exercise.steps).map { t in
+      let pass = regression.step(at: Step(t))
+      return (
+        t,
+        table("logits", pass.scores) + table("softmax", pass.softmax.map(\.probabilities))
+          + numbered("loss", pass.losses) + [("loss", Double(pass.loss))]
+          + table("grad_z", pass.byScores) + table("grad_w", pass.byWeights)
+          + numbered("grad_b", pass.byBiases) + table("w", regression.weights)
+          + numbered("b", regression.biases)
       )
     }
   }

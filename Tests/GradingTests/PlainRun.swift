@@ -19,7 +19,8 @@ enum PlainRun<Number: Precise> {
   /// The subjects that are run here; those about networks have tests of their own.
   static var subjects: [String] {
     let networks: Set = [
-      "backprop", "dropout", "batchnorm", "activations", "scaling", "penalties", "results",
+      "backprop", "dropout", "batchnorm", "activations", "scaling", "softmax", "penalties",
+      "results",
     ]
     return Subject.all.map(\.name).filter { !networks.contains($0) }
   }

@@ -26,7 +26,9 @@ import Testing
     let subject = try #require(Subject.named(name))
     for exercise in subject.probes(with: Exercise(subject)) {
       let grader = Grader(exercise)
+      // A form that overflows is right no more.
       let dialects = subject.variants.filter { $0.kind == .dialect }.map { $0.solve(exercise) }
+        .filter { !$0.overflows(beside: grader.key) }
       for variant in subject.variants {
         let solution = variant.solve(exercise)
         for decimals in [4, 6, 17] {
