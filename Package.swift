@@ -24,6 +24,7 @@ let lessons: [Lesson] = [
   ("initialization", "Initialization", ["Networks", "Perceptrons", "TorchRandom"]),
   ("gradient-check", "GradientCheck", ["Networks"]),
   ("scaling", "Scaling", ["Networks"]),
+  ("softmax", "Softmax", ["Networks", "Perceptrons", "TorchRandom"]),
   ("penalties", "Penalties", []),
   ("regularization", "Regularization", ["Networks", "Perceptrons", "TorchRandom"]),
   ("batch-size", "BatchSize", ["Networks", "Perceptrons", "TorchRandom"]),

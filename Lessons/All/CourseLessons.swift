@@ -21,6 +21,7 @@ import LessonResults
 import LessonScaling
 import LessonSchedules
 import LessonSearch
+import LessonSoftmax
 import LessonStructures
 
 /// The lessons of the course.
@@ -44,6 +45,7 @@ public enum CourseLessons {
     InitializationLesson.self,
     GradientCheckLesson.self,
     ScalingLesson.self,
+    SoftmaxLesson.self,
     PenaltiesLesson.self,
     RegularizationLesson.self,
     BatchSizeLesson.self,

@@ -1,0 +1,4 @@
+import Classroom
+import LessonSoftmax
+
+present(SoftmaxLesson.self)
