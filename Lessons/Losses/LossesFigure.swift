@@ -87,14 +87,16 @@ extension LossesLesson {
         en:
           "arrows: one step against the gradient; \(math: "a") and \(math: "p") are of one class, \(math: "n") of another;   \(math: η),   \(math: m)",
         zh: "箭头：沿梯度反方向走一步；\(math: "a") 与 \(math: "p") 同类，\(math: "n") 异类；\(math: η)，\(math: m)"),
-      columns: [
-        [plane(points, points.center.pulls, Words(en: "Center", zh: "中心损失"), around: nil)],
-        [
-          plane(
-            points, points.contrastive.pulls, Words(en: "Contrastive", zh: "对比损失"),
-            around: distanceMargin)
-        ],
-        [plane(points, points.triplet.pulls, Words(en: "Triplet", zh: "三元组损失"), around: nil)],
+      rows: 1,
+      sharingAxes: [
+        plane(points, points.center.pulls, Words(en: "Center", zh: "中心损失"), around: nil),
+        plane(
+          points, points.contrastive.pulls,
+          Words(
+            en: "Contrastive; dotted: \(math: "m") from \(math: "a")",
+            zh: "对比损失；点线：到 \(math: "a") 的距离为 \(math: "m")"),
+          around: distanceMargin),
+        plane(points, points.triplet.pulls, Words(en: "Triplet", zh: "三元组损失"), around: nil),
       ])
   }
 
@@ -126,8 +128,16 @@ extension LossesLesson {
     let center =
       radius == nil && pulls.count == 2
       ? [PointMark([datum(points.c.map(\.value))], color: Palette.black, shape: .cross)] : []
+    // All that moves in any of the charts; the circle may be larger.
+    let losses = [points.center, points.contrastive, points.triplet]
+    let reached = places.map { $0.1 } + losses.flatMap { $0.pulls.map(points.moved) }
+    func axis(_ number: Int) -> Axis {
+      Axis(
+        Words(en: "feature \(number)", zh: "特征 \(number)"),
+        domain: Domain(around: reached.map { $0[number - 1] }, margin: 0.25))
+    }
     var chart = Chart(
-      heading: heading, x: Axis("x"), y: Axis("y"),
+      heading: heading, x: axis(1), y: axis(2),
       marks: [circle].compactMap(\.self) as [any Mark] + arrows + dots + center,
       annotations: places.map {
         Annotation(

@@ -63,17 +63,15 @@ extension LossesLesson {
       .prose(
         Words(
           en: """
-            t is what x, or its probability, should be; where there are three classes the third is right. In the first three rows \
-            the gradient is, but for a factor, answer minus target: the further off, the stronger the pull.
+            These are the mean squared error mse, binary cross-entropy bce, cross-entropy ce and the hinge loss. t is \
+            what x, or its probability q or p, should be; where there are three classes the third is right. In the first \
+            three rows the gradient is, but for a factor, answer minus target: the further off, the stronger the pull.
             """,
           zh: """
-            t 是 x（或其概率）应有的值；有三个类别时，正确的是第三个。前三行的梯度除系数外都是“输出减目标”：错得越多，拉力越大。
+            依次是均方误差 mse、二元交叉熵 bce、交叉熵 ce 和合页损失 hinge。t 是 x（或其概率 q、p）应有的值；\
+            有三个类别时，正确的是第三个。前三行的梯度除系数外都是“输出减目标”：错得越多，拉力越大。
             """)),
     ]
-  }
-
-  private func listed(_ numbers: [Traced]) -> Words {
-    numbers.map { Numerals.rounded.text($0.value) }.listed
   }
 
   /// Numbers to predict.
@@ -112,13 +110,17 @@ extension LossesLesson {
     Words(
       en: """
         The squared error pulls the more the larger the error is, so a single outlier, a sample far off from all \
-        others, can decide everything. L1 pulls every sample equally, and Huber as the squared error does for errors up to δ, but \
-        never more than L1.
+        others, can decide everything. L1 pulls every sample equally, and Huber as half the \
+        squared error does for errors up to δ, but no stronger beyond.
         """,
       zh: """
         平方误差的拉力随误差增大，因此一个离群点（远离其他样本的点）就可能左右结果。L1 对每个样本的拉力相同；\
-        Huber 在误差不超过 δ 时与平方误差一样，超过后不再增大。
+        Huber 在误差不超过 δ 时与平方误差的一半相同，超过后不再增大。
         """)
+  }
+
+  private func listed(_ numbers: [Traced]) -> Words {
+    numbers.map { Numerals.rounded.text($0.value) }.listed
   }
 
   /// Answers yes or no.
