@@ -49,13 +49,14 @@ extension RegularizationLesson {
       en: """
         The spread is the mean squared distance of the predictions from their mean, so the ensemble is never worse than its \
         members are on average. Beside the last checkpoint alone, \(last, .fixed(4)), \(name) = \(error.value, .fixed(4)) is \
-        \(error.value < last ? "lower: it pays here" : "not lower: the last one happens to be one of the better ones"). Checkpoints that predict \
+        \(error.value < last ? "lower: it pays here" : "not lower: the last one happens to be one of the better ones"); which \
+        single one is best, nobody knows without the validation samples. Checkpoints that predict \
         alike have nothing to gain from each other.
         """,
       zh: """
         离散程度是各预测与其平均的均方距离，所以集成绝不会比成员的平均水平差。与单独使用最后一个检查点的 \(last, .fixed(4)) 相比，\
         \(name) = \(error.value, .fixed(4)) \(error.value < last ? "更低：这里集成有好处" : "并不更低：最后一个恰好是较好的一个")。\
-        预测彼此相同的检查点，集成起来得不到什么。
+        若各检查点的预测相近，集成几乎没有好处。
         """)
   }
 

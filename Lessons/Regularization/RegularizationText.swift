@@ -82,19 +82,20 @@ extension RegularizationLesson {
       en: """
         The network with \(named) hidden neurons has the lowest validation error; those within a tenth of it fit best, too. \
         Of the others, one underfits if its training error is above σ² = \(noise * noise, .rounded): it has not even learned the \
-        curve. It overfits if its training error is below σ²: it has learned noise. Other samples, drawn with another --seed, may \
+        curve. Else it overfits: its training error is low, and yet it does worse on the \
+        validation samples, so what it has learned beyond the curve is noise. Other samples, drawn with another --seed, may \
         suit another size.
         """,
       zh: """
         含 \(named) 个隐藏神经元的网络验证误差最低；比它高出不到一成的也算拟合最好。其余的，若训练误差高于 σ² = \(noise * noise, .rounded)，\
-        就是欠拟合：连曲线都没有学会；若训练误差低于 σ²，就是过拟合：学进了噪声。换一个 --seed 抽取别的样本，合适的大小可能不同。
+        就是欠拟合：连曲线都没有学会；否则就是过拟合：训练误差虽低，验证误差却更高，多学到的只是噪声。换一个 --seed 抽取别的样本，合适的大小可能不同。
         """)
     if experiment.fit(of: large) == .over {
       let factor = large.errors().validation / large.errors().training
       Words(
         en: """
-          The largest has \(large.parameters) numbers to fit \(self.samples) samples with. Its training error is the noise \
-          learned by heart: on new samples the error is \(factor, .fixed(1)) times as high.
+          The largest has \(large.parameters) numbers to fit \(self.samples) samples with. Its training error is so low because it \
+          has learned the noise by heart: on the validation samples the error is \(factor, .fixed(1)) times as high.
           """,
         zh: """
           最大的网络用 \(large.parameters) 个数去拟合 \(self.samples) 个样本。它的训练误差低，是因为把噪声背了下来：\

@@ -89,8 +89,9 @@ extension RegularizationLesson {
     return [
       formula(
         .equation("w′", penalized),
-        en: "penalty, in gradient descent: g + λ·w in place of g; λ = \(values)",
-        zh: "惩罚项（以梯度下降为例）：用 g + λ·w 代替 g；λ = \(values)"),
+        en:
+          "a penalty ½·λ·w² is added to the loss: g + λ·w takes the place of the gradient g; λ = \(values)",
+        zh: "损失加上惩罚项 ½·λ·w²：用 g + λ·w 代替梯度 g；λ = \(values)"),
       formula(
         .equation("h′", dropped),
         en: "dropout of a hidden neuron h: m is 0 with probability p, else 1",
@@ -116,7 +117,7 @@ extension RegularizationLesson {
           """,
         zh: """
           验证误差低于不采取办法时的 \(none.errors.validation, .fixed(4)) 的有（从低到高）：\(names)。\
-          这 \(helpful.count) 种中有 \(costly) 种的训练误差比原来高：网络少学了一些噪声。
+          \(costly == helpful.count ? "这些办法" : "其中 \(costly) 种")的训练误差都比原来高：网络少学了一些噪声。
           """)
     }
     if !others.isEmpty {

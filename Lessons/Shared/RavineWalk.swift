@@ -34,11 +34,9 @@ package struct RavineWalk: Sendable {
   /// The line below a figure's title: the hyperparameters and the number of steps.
   package static func subtitle(_ optimizer: some Optimizer<Double>) -> Words {
     let values = Numerals.typeset.equations(optimizer.hyperparameters).map { Words(math: $0) }
-    return
-      ([Words(math: objective.equation)] + values + [
-        Words(en: "\(counted(steps, "step")), some numbered", zh: "\(steps) 步，数字为步数")
-      ])
-      .list
+    let note = Words(
+      en: "\(counted(steps, "step")), some numbered; × minimum", zh: "\(steps) 步，数字为步数，× 为最小值")
+    return ([Words(math: objective.equation)] + values + [note]).list
   }
 
   private static let contours = ContourMark(
@@ -50,7 +48,10 @@ package struct RavineWalk: Sendable {
     var chart = Chart(
       heading: name, x: Axis(Words(math: "x"), domain: Domain(-4.6, 2.2)),
       y: Axis(Words(math: "y"), domain: Domain(-1.9, 1.9)),
-      marks: [Self.contours, WalkMark(points, color: style.color) { "\($0)" }])
+      marks: [
+        Self.contours, PointMark([Datum(x: 0, y: 0)], color: Palette.black, shape: .cross),
+        WalkMark(points, color: style.color) { "\($0)" },
+      ])
     chart.hasEqualScales = true
     return chart
   }

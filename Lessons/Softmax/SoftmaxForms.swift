@@ -14,14 +14,14 @@ extension SoftmaxLesson {
     Block.heading(Words(en: "Why the largest score is subtracted", zh: "为什么要减去最大的得分"))
     Words(
       en: """
-        A number c added to all scores multiplies all exponentials by exp(c), above and below the line: no probability \
+        A number c added to all scores multiplies all exponentials by exp(c), in numerator and denominator: no probability \
         changes, so c may be minus the largest score. Then no exponential is above 1, and the sum is at least 1. Without this \
         a score above \(largest, .fixed(2)) has an exponential that no double holds, and ∞/∞ is no number (NaN); where all scores \
         are far below 0, it is 0/0. With the scores \(scores.map(Numerals.rounded.text).listed) and c added to each:
         """,
       zh: """
         给所有得分加上同一个数 c，分子和分母都乘以 exp(c)，概率不变；所以可以取 c 为最大得分的相反数。\
-        这样指数都不超过 1，总和至少为 1。否则，得分超过 \(largest, .fixed(2)) 时，指数就超出了 double 的范围，∞/∞ 不是数（NaN）；\
+        这样各个 exp 都不超过 1，总和至少为 1。否则，得分超过 \(largest, .fixed(2)) 时，exp 的结果就超出了 double 的范围，∞/∞ 的结果是 NaN（非数）；\
         所有得分都远小于 0 时则是 0/0。下面是得分 \(scores.map(Numerals.rounded.text).listed) 各加上 c 的结果：
         """)
     Block.table(shiftTable(of: scores), name: "shift")

@@ -12,8 +12,8 @@ extension SoftmaxLesson {
       Words(
         en: """
           Softmax regression chooses one of several classes (course document 000, section 5). Each class gets a score, \
-          also called logit: a weighted sum of the inputs and a bias. Softmax makes probabilities of the scores, \
-          which are above 0 and add up to 1, and the class with the largest is the answer. With two classes it is logistic \
+          also called logit: a weighted sum of the inputs and a bias. Softmax turns the scores, which may be \
+          negative, into probabilities, each above 0 and together 1, and the class with the largest is the answer. With two classes it is logistic \
           regression.
           """,
         zh: """
@@ -149,12 +149,12 @@ extension SoftmaxLesson {
       of: ways[0].paths[0].factors + [ways[0].derivative])
     Words(
       en: """
-        From the right class two ways lead there: directly, as the loss contains −s\(example.rightIndex), which gives −1, and \
-        through e\(example.rightIndex) as above.
+        From the right class two ways lead there, P₁ and P₂: directly, as the loss contains −s\(example.rightIndex), which gives \
+        −1, and through e\(example.rightIndex) as above.
         """,
       zh: """
-        从正确类别出发有两条路径：损失里直接含有 −s\(example.rightIndex)，导数为 −1；\
-        另一条与上面一样经过 e\(example.rightIndex)。
+        从正确类别的 s\(example.rightIndex) 到损失有两条路径 P₁ 和 P₂：一条是损失中直接含有的 −s\(example.rightIndex)，\
+        导数为 −1；另一条与上面一样经过 e\(example.rightIndex)。
         """)
     Block.derivations(
       title: Words(en: "Class \(right + 1), which is right", zh: "类别 \(right + 1)，正确类别"),
@@ -166,12 +166,13 @@ extension SoftmaxLesson {
         } + [ways[1].derivative])
     Words(
       en: """
-        The derivative by s is that by z: subtracting the largest score moves nothing. Derived from the running code by z, through \
-        the maximum, it differs from p − y by at most \(differences.max() ?? 0, .rounded).
+        A number added to all scores changes no probability, so the derivative by s is that by z, although the maximum depends on \
+        the scores, too. Derived automatically from the program, the derivative by z differs from p − y by at most \
+        \(differences.max() ?? 0, .rounded), which is rounding.
         """,
       zh: """
-        对 s 的导数就是对 z 的导数，因为减去最大得分不影响结果。由运行的代码直接对 z 求导（经过取最大值），\
-        与 p − y 最多相差 \(differences.max() ?? 0, .rounded)。
+        所有得分加上同一个数，概率不变，所以对 s 的导数就是对 z 的导数。让程序自动对 z 求导（连同取最大值这一步），\
+        结果与 p − y 最多相差 \(differences.max() ?? 0, .rounded)，只是舍入误差。
         """)
   }
 }

@@ -24,13 +24,14 @@ extension SoftmaxLesson {
     Words(
       en: """
         \(count) samples lie on \(classes) arms of a spiral, a class each (CS231n, “Putting it together”; \
-        torch.manual_seed(\(seed))). All weights start at 0, so all probabilities are 1/\(classes), and the loss is \
-        ln(\(classes)) = \(linear.losses[0], .fixed(4)): a good check of any new classifier. L is the mean over \
+        torch.manual_seed(\(seed))). The weights of softmax regression start at 0, so all its probabilities are \
+        1/\(classes), and the loss is ln(\(classes)) = \(linear.losses[0], .fixed(4)): a new classifier whose loss starts far \
+        from that has an error. L is the mean over \
         the samples now; η = \(learningRate, .rounded).
         """,
       zh: """
         \(count) 个样本分布在螺旋的 \(classes) 条臂上，每条臂一个类别（CS231n，“Putting it together”；\
-        torch.manual_seed(\(seed))）。权重都从 0 开始，所有概率都是 1/\(classes)，\
+        torch.manual_seed(\(seed))）。Softmax 回归的权重都从 0 开始，所有概率都是 1/\(classes)，\
         损失为 ln(\(classes)) = \(linear.losses[0], .fixed(4))：检查新写的分类器时，先看这个数。\
         此处的 L 是所有样本的平均损失，η = \(learningRate, .rounded)。
         """)
@@ -58,8 +59,8 @@ extension SoftmaxLesson {
         """)
     Words(
       en: """
-        These are shares of the very samples that were learned from. How well a classifier generalizes, others have to \
-        tell.
+        These are shares of the very samples that were learned from. How well a classifier generalizes, which is how well it does \
+        on others, only samples that were set aside can show.
         """,
       zh: "这些都是训练样本上的正确率；泛化得好不好，要看没有参与训练的样本。")
   }

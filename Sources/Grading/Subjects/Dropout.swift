@@ -116,7 +116,7 @@ enum DropoutMistakes {
     .mistake(
       "dropped-unscaled-in-evaluation",
       "evaluation drops what the mask drops, without scaling the rest",
-      "评估时也按掩码做了丢弃，其余的值没有缩放",
+      "推理时也按掩码做了丢弃，其余的值没有缩放",
       .replace("y_eval") { $0.mask * $0.right }),
     .mistake(
       "modes-swapped",
