@@ -41,17 +41,17 @@ extension Exercise {
   public mutating func set(_ name: String, to list: [Double]) throws {
     guard let parameter = subject.parameters.first(where: { $0.option == name }) else {
       let options = subject.parameters.map(\.option) + (subject.hasObjective ? ["loss"] : [])
-      let names = (options + ["steps"]).map { "--\($0)" }.listed
+      let names = (options + ["steps"]).map { "`\($0)`" }.listed
       throw ExerciseError(
-        en: "\(subject.name) has no --\(name); it has \(names).",
-        zh: "\(subject.name) 没有 --\(name)，只有 \(names)。")
+        en: "\(subject.name) has no `\(name)`; it has \(names).",
+        zh: "\(subject.name) 没有 `\(name)`，只有 \(names)。")
     }
     try ExerciseError.require(
-      parameter.isList || list.count == 1, en: "--\(name) is one number, not \(list.count).",
-      zh: "--\(name) 只能是一个数，不能是 \(list.count) 个。")
+      parameter.isList || list.count == 1, en: "`\(name)` is one number, not \(list.count).",
+      zh: "`\(name)` 只能是一个数，不能是 \(list.count) 个。")
     try ExerciseError.require(
-      list.allSatisfy(parameter.range.contains), en: "--\(name) must be \(parameter.range.words).",
-      zh: "--\(name) 必须是\(parameter.range.words)。")
+      list.allSatisfy(parameter.range.contains), en: "`\(name)` must be \(parameter.range.words).",
+      zh: "`\(name)` 必须是\(parameter.range.words)。")
     assignment.numbers[name] = list
     if let rows = subject.rowCount(assignment) { assignment.steps = rows }
   }
@@ -102,8 +102,8 @@ extension Exercise {
     let start = start ?? Array(repeating: list("start").first ?? 1, count: count)
     try ExerciseError.require(
       gradients.allSatisfy { $0.count == start.count },
-      en: "Each gradient needs \(start.count) numbers, one for each number of --start.",
-      zh: "每个梯度需要 \(start.count) 个数，与 --start 中的数一一对应。")
+      en: "Each gradient needs \(start.count) numbers, one for each number of `start`.",
+      zh: "每个梯度需要 \(start.count) 个数，与 `start` 中的数一一对应。")
     assignment.objective = nil
     assignment.numbers["gradients"] = Array(gradients.joined())
     assignment.numbers["start"] = start
@@ -114,12 +114,12 @@ extension Exercise {
   public func check() throws {
     let steps = assignment.steps
     try ExerciseError.require(
-      (1...10_000).contains(steps), en: "--steps must be from 1 to 10000.",
-      zh: "--steps 必须在 1 到 10000 之间。")
+      (1...10_000).contains(steps), en: "`steps` must be from 1 to 10000.",
+      zh: "`steps` 必须在 1 到 10000 之间。")
     let rows = subject.rowCount(assignment) ?? steps
     try ExerciseError.require(
-      rows == steps, en: "The numbers make \(rows) rows, so --steps must be \(rows).",
-      zh: "这些数共有 \(rows) 行，因此 --steps 必须是 \(rows)。")
+      rows == steps, en: "The numbers make \(rows) rows, so `steps` must be \(rows).",
+      zh: "这些数共有 \(rows) 行，因此 `steps` 必须是 \(rows)。")
     if let objection = subject.objection(assignment) { throw objection }
     guard subject.hasObjective else { return }
     let (start, gradients) = (list("start").count, list("gradients"))
@@ -128,8 +128,8 @@ extension Exercise {
       try ExerciseError.require(
         start == objective.variables.count,
         en:
-          "--start must be a number for each of the variables of \(objective.rawValue): \(variables).",
-        zh: "--start 必须给 \(objective.rawValue) 的每个变量一个数：\(variables)。")
+          "`start` must be a number for each of the variables of \(objective.rawValue): \(variables).",
+        zh: "`start` 必须给 \(objective.rawValue) 的每个变量一个数：\(variables)。")
     } else {
       try ExerciseError.require(
         gradients.count >= steps * start,
@@ -137,7 +137,7 @@ extension Exercise {
         zh: "梯度太少：共 \(steps) 步，每步需要 \(start) 个数。")
       try ExerciseError.require(
         gradients.allSatisfy((-1e100...1e100).contains),
-        en: "--gradients must be from -1e100 to 1e100.", zh: "--gradients 必须在 -1e100 到 1e100 之间。")
+        en: "`gradients` must be from -1e100 to 1e100.", zh: "`gradients` 必须在 -1e100 到 1e100 之间。")
     }
   }
 }

@@ -39,9 +39,16 @@ enum ExerciseHelp {
     }
     let defaults = [course.isEmpty ? nil : course, torch].compactMap(\.self)
     let range = parameter.range == .any ? "" : ", \(parameter.range.words.english)"
-    return parameter.meaning.english + range
+    return parameter.meaning.english + (spellings[parameter.option] ?? "") + range
       + (defaults.isEmpty ? "" : " (\(defaults.joined(separator: "; ")))")
   }
+
+  /// How the numbers of some parameters are written.
+  private static let spellings = [
+    "start": ", as in 2,-1",
+    "gradients":
+      ": step by step, as in 1,-2,0.5, or a file with a line for each step, or a CSV or JSON file with a column for each parameter",
+  ]
 }
 
 extension Hyperparameter {

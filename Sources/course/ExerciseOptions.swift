@@ -89,7 +89,7 @@ struct ExerciseOptions: ParsableArguments {
       }
       try exercise.check()
     } catch let error as ExerciseError {
-      throw Failure(.usage, error.ofOptions)
+      throw Failure(.usage, error.message { "--\($0)" })
     }
     return exercise
   }

@@ -36,7 +36,7 @@ extension Subject {
       where exercise.list(parameter.option).count != parameter.course.count {
         let (name, count) = (parameter.option, parameter.course.count)
         return ExerciseError(
-          en: "--\(name) must be \(count) numbers.", zh: "--\(name) 必须是 \(count) 个数。")
+          en: "`\(name)` must be \(count) numbers.", zh: "`\(name)` 必须是 \(count) 个数。")
       }
       return nil
     })

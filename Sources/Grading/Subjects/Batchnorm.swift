@@ -29,8 +29,8 @@ extension Subject {
       let count = exercise.list("inputs").count
       guard count == 0 || count % exercise.batchSize != 0 else { return nil }
       return ExerciseError(
-        en: "--inputs must fill batches of --batch-size numbers.",
-        zh: "--inputs 必须恰好分成若干批，每批 --batch-size 个数。")
+        en: "`inputs` must fill batches of `batch-size` numbers.",
+        zh: "`inputs` 必须恰好分成若干批，每批 `batch-size` 个数。")
     },
     given: ["x"])
 }

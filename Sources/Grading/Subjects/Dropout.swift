@@ -23,8 +23,8 @@ extension Subject {
       let (inputs, mask) = (exercise.list("inputs"), exercise.list("mask"))
       guard mask.count != inputs.count else { return nil }
       return ExerciseError(
-        en: "--mask must have as many numbers as --inputs, \(inputs.count).",
-        zh: "--mask 中数的个数必须与 --inputs 相同，即 \(inputs.count) 个。")
+        en: "`mask` must have as many numbers as `inputs`, \(inputs.count).",
+        zh: "`mask` 中数的个数必须与 `inputs` 相同，即 \(inputs.count) 个。")
     },
     given: ["x", "mask"])
 }

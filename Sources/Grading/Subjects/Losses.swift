@@ -41,14 +41,14 @@ extension Subject {
       let isWhole = samples > 0 && scores % samples == 0
       guard isWhole, (2...9).contains(exercise.scoreCount) else {
         return ExerciseError(
-          en: "--scores must be 2 to 9 numbers for each of the \(samples) samples of --classes.",
-          zh: "--scores 必须给 --classes 的 \(samples) 个样本各 2 到 9 个数。")
+          en: "`scores` must be 2 to 9 numbers for each of the \(samples) samples of `classes`.",
+          zh: "`scores` 必须给 `classes` 的 \(samples) 个样本各 2 到 9 个数。")
       }
       guard exercise.list("classes").allSatisfy({ $0 <= Double(exercise.scoreCount) }) else {
         return ExerciseError(
           en:
-            "--classes must be from 1 to \(exercise.scoreCount), as there are so many scores each.",
-          zh: "--classes 必须在 1 到 \(exercise.scoreCount) 之间，即每个样本的得分个数。")
+            "`classes` must be from 1 to \(exercise.scoreCount), as there are so many scores each.",
+          zh: "`classes` 必须在 1 到 \(exercise.scoreCount) 之间，即每个样本的得分个数。")
       }
       return nil
     },

@@ -20,8 +20,8 @@ extension Subject {
       exercise["pct-start"] * exercise["total-steps"] > 1
         ? nil
         : ExerciseError(
-          en: "--pct-start of --total-steps must be more than a step.",
-          zh: "--pct-start 乘以 --total-steps 必须大于 1 步。")
+          en: "`pct-start` of `total-steps` must be more than a step.",
+          zh: "`pct-start` 乘以 `total-steps` 必须大于 1 步。")
     }, ScheduleMistakes.ofTime + mistakesOfShape + mistakesOfTurns + dialectsOfOneCycle)
 
   private static let mistakesOfShape: [Variant] = [

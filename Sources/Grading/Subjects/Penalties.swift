@@ -33,8 +33,8 @@ extension Subject {
     objection: { exercise in
       for option in ["start", "minimum", "curvature"] where exercise.list(option).count != 3 {
         return ExerciseError(
-          en: "--\(option) must be three numbers, for w1, w2 and b.",
-          zh: "--\(option) 必须是三个数，依次对应 w1、w2 和 b。")
+          en: "`\(option)` must be three numbers, for w1, w2 and b.",
+          zh: "`\(option)` 必须是三个数，依次对应 w1、w2 和 b。")
       }
       return nil
     })

@@ -40,8 +40,8 @@ extension Subject {
       let (y, ŷ) = (exercise.list("true"), exercise.list("predicted"))
       if y.count != ŷ.count {
         return ExerciseError(
-          en: "--predicted must have as many numbers as --true, \(y.count).",
-          zh: "--predicted 中数的个数必须与 --true 相同，即 \(y.count) 个。")
+          en: "`predicted` must have as many numbers as `true`, \(y.count).",
+          zh: "`predicted` 中数的个数必须与 `true` 相同，即 \(y.count) 个。")
       }
       guard exercise.classCount < 2 else { return nil }
       return ExerciseError(en: "There must be two classes or more.", zh: "至少要有两个类别。")

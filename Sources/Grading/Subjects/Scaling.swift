@@ -34,10 +34,10 @@ extension Subject {
       let training = exercise.list("training")
       if Set(training).count < 2 {
         return ExerciseError(
-          en: "--training must have two numbers that differ.", zh: "--training 中至少要有两个不同的数。")
+          en: "`training` must have two numbers that differ.", zh: "`training` 中至少要有两个不同的数。")
       }
       return exercise["low"] < exercise["high"]
-        ? nil : ExerciseError(en: "--low must be below --high.", zh: "--low 必须小于 --high。")
+        ? nil : ExerciseError(en: "`low` must be below `high`.", zh: "`low` 必须小于 `high`。")
     },
     given: ["x"])
 }

@@ -45,18 +45,18 @@ extension Subject {
       else {
         return ExerciseError(
           en: """
-            --classes tells how many samples there are and --biases how many classes, from 2 to 9 each; --inputs must be \
-            equally many numbers for each sample, and --weights so many for each class.
+            `classes` tells how many samples there are and `biases` how many classes, from 2 to 9 each; `inputs` must be \
+            equally many numbers for each sample, and `weights` so many for each class.
             """,
           zh: """
-            --classes 的个数是样本数，--biases 的个数是类别数，各为 2 到 9；--inputs 必须给每个样本同样多的数，\
-            --weights 给每个类别同样多的数。
+            `classes` 的个数是样本数，`biases` 的个数是类别数，各为 2 到 9；`inputs` 必须给每个样本同样多的数，\
+            `weights` 给每个类别同样多的数。
             """)
       }
       guard exercise.list("classes").allSatisfy({ $0 <= Double(shape.classes) }) else {
         return ExerciseError(
-          en: "--classes must be from 1 to \(shape.classes), as there are so many --biases.",
-          zh: "--classes 必须在 1 到 \(shape.classes) 之间，即 --biases 的个数。")
+          en: "`classes` must be from 1 to \(shape.classes), as there are so many `biases`.",
+          zh: "`classes` 必须在 1 到 \(shape.classes) 之间，即 `biases` 的个数。")
       }
       return nil
     })
