@@ -85,18 +85,18 @@ extension LossesLesson {
           zh: "中心损失聚拢同类；三元组损失还推开异类"),
       subtitle: Words(
         en:
-          "arrows: one step against the gradient; \(math: "a") and \(math: "p") are of one class, \(math: "n") of another;   \(math: η),   \(math: m)",
-        zh: "箭头：沿梯度反方向走一步；\(math: "a") 与 \(math: "p") 同类，\(math: "n") 异类；\(math: η)，\(math: m)"),
-      rows: 1,
-      sharingAxes: [
-        plane(points, points.center.pulls, Words(en: "Center", zh: "中心损失"), around: nil),
-        plane(
-          points, points.contrastive.pulls,
-          Words(
-            en: "Contrastive; dotted: \(math: "m") from \(math: "a")",
-            zh: "对比损失；点线：到 \(math: "a") 的距离为 \(math: "m")"),
-          around: distanceMargin),
-        plane(points, points.triplet.pulls, Words(en: "Triplet", zh: "三元组损失"), around: nil),
+          "arrows: one step against the gradient; dotted: \(math: "m") from \(math: "a"); \(math: "a") and \(math: "p") are of one class, \(math: "n") of another;   \(math: η),   \(math: m)",
+        zh:
+          "箭头：沿梯度反方向走一步；点线：到 \(math: "a") 的距离为 \(math: "m")；\(math: "a") 与 \(math: "p") 同类，\(math: "n") 异类；\(math: η)，\(math: m)"
+      ),
+      columns: [
+        [plane(points, points.center.pulls, Words(en: "Center", zh: "中心损失"), around: nil)],
+        [
+          plane(
+            points, points.contrastive.pulls, Words(en: "Contrastive", zh: "对比损失"),
+            around: distanceMargin)
+        ],
+        [plane(points, points.triplet.pulls, Words(en: "Triplet", zh: "三元组损失"), around: nil)],
       ])
   }
 

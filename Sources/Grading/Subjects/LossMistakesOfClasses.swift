@@ -84,23 +84,23 @@ extension LossMistakes {
       "hinge-without-margin",
       "the margin is missing from the hinge loss",
       "合页损失漏了间隔",
-      .scores("h") { scope, k in .maximum(0, scope.excess(k)) }),
+      .violations { scope, k in .maximum(0, scope.excess(k)) }),
     .mistake(
       "hinge-margin-subtracted",
       "the margin is subtracted where it is to be added: a wrong class may lead by it",
       "间隔应当加上，却减去了：错误类别领先一个间隔也不计损失",
-      .scores("h") { scope, k in .maximum(0, scope.excess(k) - scope.Δ) }),
+      .violations { scope, k in .maximum(0, scope.excess(k) - scope.Δ) }),
     .mistake(
       "hinge-reversed",
       "the difference is the wrong way round, the right score less the wrong one: being right costs",
       "差写反了，成了正确得分减错误得分：分对了反而有损失",
-      .scores("h") { scope, k in .maximum(0, scope.Δ - scope.excess(k)) },
+      .violations { scope, k in .maximum(0, scope.Δ - scope.excess(k)) },
       .scores("dhinge") { scope, _ in -scope.right }),
     .mistake(
       "hinge-without-maximum",
       "differences below 0 are counted too: the maximum with 0 is missing",
       "小于 0 的差也计入了：漏了与 0 取最大值",
-      .scores("h") { scope, k in scope.excess(k) + scope.Δ }),
+      .violations { scope, k in scope.excess(k) + scope.Δ }),
     .mistake(
       "hinge-squared",
       "the hinge loss is squared, which is another loss",
@@ -156,6 +156,13 @@ extension LossMistakes {
 }
 
 extension Edit {
+  /// By how much the margin to a wrong class is missed, as it is calculated.
+  fileprivate static func violations(
+    by formula: @escaping @Sendable (Scope, _ k: Int) -> Traced
+  ) -> Edit {
+    .scores("h") { scope, k in k == scope.rightClass ? scope.right : formula(scope, k) }
+  }
+
   /// What the derivative of the hinge loss by the right score is calculated as.
   fileprivate static func replaceRight(by formula: @escaping Formula) -> Edit {
     .scores("dhinge") { scope, k in k == scope.rightClass ? formula(scope) : scope.right }

@@ -18,7 +18,7 @@ public enum HingeLoss {
     _ x: [Number], right y: Int, margin Δ: Number
   ) -> [Number] {
     x.indices.map { k in
-      k == y ? 0 : Number.maximum(0, x[k] - x[y] + Δ).named(Symbol("h\(k + 1)"))
+      (k == y ? 0 : Number.maximum(0, x[k] - x[y] + Δ)).named(Symbol("h\(k + 1)"))
     }
   }
 
