@@ -4,9 +4,9 @@ import Words
 
 /// A schedule that the course leaves out.
 struct FurtherSchedule {
-  /// A symbol of its formula; its values, one after the other where it changes, none where it changes with the epoch; and
-  /// what it is, with PyTorch's name.
-  typealias Quantity = (symbol: Mathematics, values: [Double], meaning: Words)
+  /// A symbol of its formula and PyTorch's name for it; its values, one after the other where it changes, none where it changes
+  /// with the epoch; and what it is.
+  typealias Quantity = (symbol: Mathematics, name: String, values: [Double], meaning: Words)
 
   /// PyTorch's name.
   let name: Words
@@ -18,7 +18,7 @@ struct FurtherSchedule {
   static func quantity(_ declared: Hyperparameter, _ value: Double) -> Quantity {
     let (meaning, name) = (declared.meaning, declared.torch?.name ?? declared.option)
     return (
-      declared.symbol.mathematics, [value],
+      declared.symbol.mathematics, name, [value],
       Words(en: "\(meaning), \(name)", zh: "\(meaning)（\(name)）")
     )
   }
@@ -26,12 +26,12 @@ struct FurtherSchedule {
   /// The formula of the rate in the first epochs, from the code that calculated it.
   var formula: Mathematics { rates[1].mathematics(Notation(.bare)) }
 
-  /// What its formula is drawn with: f = 0.3; n = 50.
+  /// What its formula is drawn with, by PyTorch's names: factor = 0.3; total_iters = 50.
   var values: Words {
     quantities.filter { !$0.values.isEmpty }.map { quantity in
-      let values = quantity.values.map(Numerals.typeset.mathematics)
-      let shown = [.equation(quantity.symbol, values[0])] + values.dropFirst()
-      return shown.map { Words(math: $0) }.joined(separator: Words(en: ", ", zh: "、"))
+      let values = quantity.values.map { Words(math: Numerals.typeset.mathematics($0)) }
+        .joined(separator: Words(en: ", ", zh: "、"))
+      return Words(en: "\(quantity.name) = \(values)", zh: "\(quantity.name) = \(values)")
     }.joined(separator: Words(en: "; ", zh: "；"))
   }
 }

@@ -79,7 +79,7 @@ extension SchedulesLesson {
       [
         FurtherSchedule.quantity(Declaration.cosineAnnealingWarmRestarts["η_m"], 0),
         (
-          "T", durations,
+          "T", "T_0", durations,
           Words(
             en: "epochs on each way down: T_0, then times T_mult", zh: "每次下降的轮数：T_0，之后乘以 T_mult")
         ),
@@ -95,19 +95,19 @@ extension SchedulesLesson {
         en: "up from a to b, then far down, each along half a wave", zh: "从 a 升到 b，再降到很低，各走半个周期"),
       [
         (
-          "a", [first, learningRate],
+          "a", "a", [first, learningRate],
           Words(
             en: "where a way begins: max_lr/div_factor, max_lr",
             zh: "段首的学习率：max_lr/div_factor、max_lr")
         ),
         (
-          "b", [learningRate, first / schedule.endDivisor.value],
+          "b", "b", [learningRate, first / schedule.endDivisor.value],
           Words(
             en: "where it ends: max_lr, \(first, .rounded)/final_div_factor",
             zh: "段末的学习率：max_lr、\(first, .rounded)/final_div_factor")
         ),
         (
-          "u", [],
+          "u", "u", [],
           Words(
             en: "part of the way that is over; up: pct_start = \(schedule.climb, .rounded)",
             zh: "这一段走完的比例；上升段 pct_start = \(schedule.climb, .rounded)")

@@ -242,8 +242,8 @@ import Words
     #expect(noisy.title.english == "With noisy gradients ExponentialLR ends nearest to the minimum")
     let further = try #require(figures["schedules-further"])
     let legends = further.columns.flatMap(\.self).flatMap(\.marks).compactMap(\.name?.english)
-    #expect(legends.contains("f = 0.3; n = 50"))
-    #expect(legends.contains { $0.contains("T = 29, 58, 116") })
+    #expect(legends.contains("factor = 0.3; total_iters = 50"))
+    #expect(legends.contains { $0.contains("T_0 = 29, 58, 116") })
     #expect(legends.count == 6)
   }
 
