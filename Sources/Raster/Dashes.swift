@@ -1,12 +1,9 @@
 import Drawing
 
-/// Lengths of dashes and gaps in turn, in pixels, and where in them a line starts.
+/// Lengths of dashes and gaps in turn, in pixels. A line starts with a dash.
 struct DashPattern {
   private let lengths: [Double]
   private let period: Double
-  private let startIndex: Int
-  /// What is left at the start of the dash or gap that a line starts in.
-  private let startLength: Double
 
   /// The pattern of the style; nil where lines are to be solid.
   init?(_ style: Stroke, scale: Double) {
@@ -14,20 +11,8 @@ struct DashPattern {
     // With an odd number, dashes and gaps change places each time.
     if lengths.count % 2 == 1 { lengths += lengths }
     period = lengths.reduce(0, +)
-    let phase = (style.dashPhase * scale).truncatingRemainder(dividingBy: period)
-    guard lengths.allSatisfy({ $0 >= 0 }), period > 0, period.isFinite, phase.isFinite else {
-      return nil
-    }
-    var index = 0
-    var offset = phase < 0 ? phase + period : phase
-    // A dash without length is a dot that belongs to the place where it starts.
-    while offset > 0 && offset >= lengths[index] && index < lengths.count - 1 {
-      offset -= lengths[index]
-      index += 1
-    }
+    guard lengths.allSatisfy({ $0 >= 0 }), period > 0, period.isFinite else { return nil }
     self.lengths = lengths
-    startIndex = index
-    startLength = max(lengths[index] - offset, 0)
   }
 
   /// The dashes of the lines; nil if there were more than a hundred thousand, which no picture can show.
@@ -50,8 +35,8 @@ struct DashPattern {
 
     mutating func cut(_ subpath: Polylines.Subpath) {
       let firstDash = dashes.subpaths.count
-      var index = pattern.startIndex
-      var left = pattern.startLength
+      var index = 0
+      var left = pattern.lengths[0]
       var isDash: Bool { index % 2 == 0 }
       first = dashes.points.count
 
@@ -75,7 +60,7 @@ struct DashPattern {
         from = to
       }
       guard isDash else { return }
-      if subpath.isClosed && pattern.startIndex % 2 == 0 {
+      if subpath.isClosed {
         joinEnds(firstDash: firstDash, heading: heading)
       } else {
         endDash(heading: heading)

@@ -13,7 +13,8 @@ struct Stroker {
   private let radius: Double
   private let cap: Stroke.Cap
   private let join: Stroke.Join
-  private let miterLimit: Double
+  /// How many half widths from its corner a miter may end, as SVG has it where nothing else is said.
+  private static let miterLimit = 4.0
   /// The cosine of an angle so small that an arc over it is a line.
   private let arcCosine: Double
   /// The cosine of a turn so small that all joins look alike.
@@ -42,7 +43,6 @@ struct Stroker {
     radius = min(style.width * scale / 2, 1e100)
     cap = style.cap
     join = style.join
-    miterLimit = style.miterLimit
     // An arc over the angle θ is radius·(1 − cos(θ/2)) away from its chord, a miter at a turn of θ sticks out by
     // radius·(1/cos(θ/2) − 1), and cos θ is 2·cos²(θ/2) − 1.
     // Where that asks for more than 600 pieces a circle, for lines thousands of pixels wide, these must do.
@@ -171,7 +171,7 @@ struct Stroker {
       emit(corner, unit)
       addArc(around: corner, from: unit, to: to)
       emit(corner, to)
-    } else if join == .miter && 2 <= miterLimit * miterLimit * (1 + cosine) {
+    } else if join == .miter && 2 <= Self.miterLimit * Self.miterLimit * (1 + cosine) {
       // The miter is 1/cos(θ/2) half widths long, and 1 + cos θ is 2·cos²(θ/2).
       emit(corner, miter)
     } else {

@@ -29,23 +29,18 @@ extension Stroke {
     case .square: text += attribute("stroke-linecap", "square")
     }
     switch join {
+    case .miter: break
     case .round: text += attribute("stroke-linejoin", "round")
-    case .miter where miterLimit >= 1:
-      if miterLimit != 4 { text += attribute("stroke-miterlimit", Number(miterLimit)) }
-    // SVG has no limits below 1, which leave no miter.
-    case .miter, .bevel: text += attribute("stroke-linejoin", "bevel")
+    case .bevel: text += attribute("stroke-linejoin", "bevel")
     }
     guard hasDashes else { return text }
     let lengths = dash.map { Number($0).description }.joined(separator: " ")
-    let phase = Number(dashPhase)
     return text + attribute("stroke-dasharray", lengths)
-      + (phase.count == 0 ? "" : attribute("stroke-dashoffset", phase))
   }
 
   /// Whether the pattern can be drawn; where it cannot, lines are solid.
   fileprivate var hasDashes: Bool {
     dash.allSatisfy { $0 >= 0 && $0.isFinite } && dash.contains { Number($0).count > 0 }
-      && dashPhase.isFinite
   }
 }
 

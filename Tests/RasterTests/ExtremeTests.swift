@@ -34,8 +34,8 @@ private let extremes = [
       let joins = [Stroke.Join.miter, .round, .bevel]
       let caps = [Stroke.Cap.butt, .round, .square]
       let style = Stroke(
-        width: number(), cap: caps[i % 3], join: joins[i / 3 % 3], miterLimit: number(),
-        dash: i % 2 == 0 ? [] : [number(), number()], dashPhase: number())
+        width: number(), cap: caps[i % 3], join: joins[i / 3 % 3],
+        dash: i % 2 == 0 ? [] : [number(), number()])
       // Drawn in no colour, it must leave no trace, not even in what is drawn next.
       let after = Coverages(width: 64, height: 64) {
         $0.fill(path, with: clear)

@@ -37,8 +37,7 @@ import Testing
         to: Point(230, y), control1: Point(80, y - 30), control2: Point(160, y + 60))
       canvas.stroke(
         line, with: ink,
-        style: Stroke(
-          width: 5, cap: pattern.cap, join: .round, dash: pattern.dash, dashPhase: 2))
+        style: Stroke(width: 5, cap: pattern.cap, join: .round, dash: pattern.dash))
     }
     expectImage(canvas.pixmap, matches: "dashes")
   }
