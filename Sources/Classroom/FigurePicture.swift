@@ -1,19 +1,10 @@
 import Drawing
 import Fonts
-import Lecture
 import PNG
 import Plot
 import Raster
 import SVG
 import Words
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
 
 /// A figure on its way to being a picture: with typefaces for its language, at a scale.
 public struct FigurePicture {
@@ -26,7 +17,7 @@ public struct FigurePicture {
   /// Whether to look for a smaller PNG file for a second or two.
   let optimizes: Bool
   /// Where fonts are looked for.
-  var fontFolders = InstalledFonts.standardFolders(home: getenv("HOME").map { String(cString: $0) })
+  var fontFolders = InstalledFonts.standardFolders(home: Files.home)
 
   public init(
     figure: Figure, language: Language, theme: Theme = .light, scale: Int = 1,
@@ -131,9 +122,9 @@ public struct FigurePicture {
   private func message(for error: FontError) -> Words {
     switch error {
     case .unreadable(let path, let code):
-      return Words(en: "\(error).", zh: "\(path) 无法作为字体读取（FreeType 的错误 \(code)）。")
-    case .noSuchFamily(let family, let path):
-      return Words(en: "\(error).", zh: "\(path) 里没有字体 \(family)。")
+      return Words(
+        en: "\(path) cannot be read as a font (FreeType's error \(code)).",
+        zh: "\(path) 无法作为字体读取（FreeType 的错误 \(code)）。")
     case .notInstalled(let script):
       let packages = script.packages
       let install = "sudo apt-get install \(packages[0])"

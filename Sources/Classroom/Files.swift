@@ -70,6 +70,12 @@ public enum Files {
     return Failure(.noInput, en: "Cannot read \(path): \(cause).", zh: "无法读取 \(path)：\(cause)。")
   }
 
+  /// The user's own folder; nil where the system tells none.
+  static var home: String? { getenv("HOME").map { String(cString: $0) } }
+
+  /// Whether what is printed goes to a terminal, and not to a file or to another program.
+  static var printsToTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
   /// Creates a folder and those above it, where they do not exist.
   ///
   /// - Throws: `Failure` with code 73.

@@ -1,21 +1,13 @@
 import Dispatch
 import Words
 
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
-
 /// Tells how far work on many files has come: a bar where a person watches, plain lines where a program reads.
 ///
 /// It may be told from several threads.
 public final class Progress: @unchecked Sendable {
   private let total: Int
   private let language: Language
-  private let isWatched = isatty(STDOUT_FILENO) == 1
+  private let isWatched = Files.printsToTerminal
   /// Guards what follows.
   private let queue = DispatchQueue(label: "progress")
   private var finished = 0

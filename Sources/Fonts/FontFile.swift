@@ -60,17 +60,17 @@ public final class FontFile: Typeface {
 }
 
 extension FontFile {
-  /// Opens the first face of the family in a collection; without a family the first of all.
+  /// Opens the first face of the family in a collection, without a family the first of all; nil where it has none.
   ///
-  /// - Throws: `FontError.unreadable`, or `FontError.noSuchFamily`.
-  public static func open(path: String, family: String?) throws(FontError) -> FontFile {
+  /// - Throws: `FontError.unreadable`.
+  public static func open(path: String, family: String?) throws(FontError) -> FontFile? {
     let first = try FontFile(path: path)
     guard let family, first.family != family else { return first }
     for index in 0..<first.faceCount where index > 0 {
       let face = try FontFile(path: path, faceIndex: index)
       if face.family == family { return face }
     }
-    throw .noSuchFamily(family, path: path)
+    return nil
   }
 }
 
