@@ -1,4 +1,3 @@
-import Descent
 import Formulas
 import Words
 

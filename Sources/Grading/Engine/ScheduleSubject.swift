@@ -1,6 +1,5 @@
 import Descent
 import Formulas
-import Words
 
 extension Subject {
   /// A subject about a schedule; for a new one its type alone will do.

@@ -173,11 +173,7 @@ enum AdamMistakes {
         "ε is inside of the root, √(ŝ + ε), where √ŝ + ε belongs",
         "ε 放进了根号：√(ŝ + ε)，应当是 √ŝ + ε",
         .replace("w", by: DescentMistakes.epsilonInside)),
-      .mistake(
-        "epsilon-missing",
-        "ε is missing",
-        "漏了 ε",
-        .replace("w", by: DescentMistakes.epsilonMissing)),
+      DescentMistakes.epsilonMissing(from: "w"),
       .mistake(
         "root-missing",
         "the step divides by ŝ + ε: the root is missing",

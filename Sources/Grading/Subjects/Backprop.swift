@@ -1,6 +1,5 @@
 import Formulas
 import Networks
-import Words
 
 extension Subject {
   /// Backpropagation through two inputs, two hidden and two output neurons, and what is known to go wrong with it.

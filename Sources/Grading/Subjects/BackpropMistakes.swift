@@ -21,15 +21,8 @@ enum BackpropMistakes {
       "the step has the wrong sign: η·∂E/∂w is added where it is to be subtracted",
       "更新的符号反了：应当减去 η·∂E/∂w，却加上了",
       BackpropEdits.uphill),
-    .mistake(
-      "no-learning-rate",
-      "the learning rate η is missing from the step",
-      "更新时漏了学习率 η",
-      .quantities(weights) { $0.right.without("η") }),
-    .mistake(
-      "learning-rate-twice",
-      "the learning rate η is applied twice",
-      "学习率 η 乘了两次",
+    DescentMistakes.noLearningRate(.quantities(weights) { $0.right.without("η") }),
+    DescentMistakes.learningRateTwice(
       .quantities(weights) { $0.right.replacing("η", by: $0.η * $0.η) }),
     .mistake(
       "gradients-accumulate",

@@ -1,6 +1,5 @@
 import Formulas
 import Networks
-import Words
 
 extension Subject {
   /// Batch normalisation of one channel, and what is known to go wrong with it.

@@ -42,11 +42,7 @@ enum BatchnormMistakes {
       "ε is outside of the root, √σ² + ε, where √(σ² + ε) belongs",
       "ε 放到了根号外：√σ² + ε，应当是 √(σ² + ε)",
       .replace("x̂1") { $0.right.operands[0] / (.sqrt($0.σ²) + $0.ε) }),
-    .mistake(
-      "epsilon-missing",
-      "ε is missing",
-      "漏了 ε",
-      .replace("x̂1", by: DescentMistakes.epsilonMissing)),
+    DescentMistakes.epsilonMissing(from: "x̂1"),
     .mistake(
       "root-missing",
       "the root is missing: divided by σ² + ε",

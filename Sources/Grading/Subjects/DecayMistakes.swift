@@ -1,5 +1,4 @@
 import Formulas
-import Words
 
 /// What goes wrong with a schedule that multiplies the rate by γ from time to time.
 enum DecayMistakes {

@@ -1,5 +1,4 @@
 import Formulas
-import Words
 
 /// What goes wrong with any optimizer, and with those that have things in common.
 enum DescentMistakes {
@@ -36,20 +35,24 @@ enum DescentMistakes {
   /// Mistakes in w − η·d, where d is the direction that the optimizer has found.
   static let ofStep: [Variant] = [
     uphill,
-    noLearningRate(in: "w"),
-    .mistake(
-      "learning-rate-twice",
-      "the learning rate η is applied twice",
-      "学习率 η 乘了两次",
-      .replace("w") { $0.right.replacing("η", by: $0.η * $0.η) }),
+    noLearningRate(.replace("w") { $0.right.without("η") }),
+    learningRateTwice(.replace("w") { $0.right.replacing("η", by: $0.η * $0.η) }),
   ]
 
-  static func noLearningRate(in quantity: Symbol) -> Variant {
+  static func noLearningRate(_ edit: Edit) -> Variant {
     .mistake(
       "no-learning-rate",
       "the learning rate η is missing from the step",
       "更新时漏了学习率 η",
-      .replace(quantity) { $0.right.without("η") })
+      edit)
+  }
+
+  static func learningRateTwice(_ edit: Edit) -> Variant {
+    .mistake(
+      "learning-rate-twice",
+      "the learning rate η is applied twice",
+      "学习率 η 乘了两次",
+      edit)
   }
 
   /// Mistakes in the order of things, for an optimizer that moves the parameter by η times what it remembers.
@@ -86,7 +89,14 @@ enum DescentMistakes {
     ]
   }
 
-  static let epsilonMissing: Edit.Formula = { $0.right.without("ε") }
+  static func epsilonMissing(from quantity: Symbol) -> Variant {
+    .mistake(
+      "epsilon-missing",
+      "ε is missing",
+      "漏了 ε",
+      .replace(quantity) { $0.right.without("ε") })
+  }
+
   static let epsilonInside: Edit.Formula = { scope in
     scope.right.rewriting { part in
       part.calculation == .sum && part.operands[1].symbol == "ε"

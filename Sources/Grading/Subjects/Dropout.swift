@@ -1,6 +1,5 @@
 import Formulas
 import Networks
-import Words
 
 extension Subject {
   /// Dropout with a given mask, and what is known to go wrong with it.

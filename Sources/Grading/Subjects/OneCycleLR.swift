@@ -1,6 +1,5 @@
 import Descent
 import Formulas
-import Words
 
 extension Subject {
   /// A rate that climbs and then goes down far below where it was, and what is known to go wrong with it.

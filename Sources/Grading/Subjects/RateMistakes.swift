@@ -8,11 +8,7 @@ enum RateMistakes {
       "the rate is divided by s + ε: the root is missing",
       "学习率除以了 s + ε：漏了开方",
       .replace("η′", by: DescentMistakes.rootMissing)),
-    .mistake(
-      "epsilon-missing",
-      "ε is missing",
-      "漏了 ε",
-      .replace("η′", by: DescentMistakes.epsilonMissing)),
+    DescentMistakes.epsilonMissing(from: "η′"),
     .mistake(
       "rate-overwritten",
       "the divided rate is written back into η, so that each step divides what the step before has left of it; where the course writes η = η/(√s + σ), the left side is another η′",
@@ -29,11 +25,8 @@ enum RateMistakes {
       "更新时用了 η 本身，成了普通的梯度下降，应当用 η′",
       .replace("w") { $0.right.replacing("η′", by: $0.η) }),
     DescentMistakes.uphill,
-    DescentMistakes.noLearningRate(in: "η′"),
-    .mistake(
-      "learning-rate-twice",
-      "the learning rate η is applied twice",
-      "学习率 η 乘了两次",
+    DescentMistakes.noLearningRate(.replace("η′") { $0.right.without("η") }),
+    DescentMistakes.learningRateTwice(
       .replace("w") { $0.right.replacing("η′", by: $0.η * $0["η′"]) }),
     .mistake(
       "squares-forgotten",

@@ -1,5 +1,4 @@
 import Formulas
-import Words
 
 /// What goes wrong with any schedule. The rates are those in force in an epoch, counted from 0.
 enum ScheduleMistakes {
