@@ -31,21 +31,14 @@ public struct FigureOptions: ParsableArguments {
 
   public init() {}
 
-  /// For the start of a run, when the language is known.
-  ///
-  /// - Throws: `Failure` where an option is nothing to draw by.
-  public func check() throws {
-    if !(1...4).contains(scale) {
-      throw Failure(.usage, en: "--scale must be from 1 to 4.", zh: "--scale 必须在 1 到 4 之间。")
-    }
-    if output.isEmpty {
-      throw Failure(.usage, en: "--output must be the name of a folder.", zh: "--output 必须是文件夹的名称。")
-    }
-    if optimize && format == .svg {
-      throw Failure(
-        .usage, en: "--optimize is for --format png; SVG files are as small as they get.",
-        zh: "--optimize 只用于 --format png；SVG 文件已经不能再小。")
-    }
+  public func validate() throws {
+    try Self.require("--scale", scale, in: 1...4)
+    try Self.require(
+      !output.isEmpty, en: "--output must be the name of a folder", zh: "--output 必须是文件夹的名称")
+    try Self.require(
+      !optimize || format == .png,
+      en: "--optimize is for --format png; SVG files are as small as they get",
+      zh: "--optimize 只用于 --format png；SVG 文件已经不能再小")
   }
 
   /// Draws a figure of a lesson into a file of the given name in the folder. The file remembers the command that makes it.

@@ -12,16 +12,13 @@ public struct TableOptions: ParsableArguments {
 
   public init() {}
 
-  /// - Throws: `Failure` where an option is no place for a table.
-  public func check() throws {
-    if csv == "" || json == "" {
-      throw Failure(.usage, en: "--csv and --json need a file's name.", zh: "--csv 和 --json 需要文件名。")
-    }
-    if csv == "-" && json == "-" {
-      throw Failure(
-        .usage, en: "Only one of --csv and --json can be -.", zh: "--csv 和 --json 只能有一个是 -。"
-      )
-    }
+  public func validate() throws {
+    try Self.require(
+      csv != "" && json != "", en: "--csv and --json need a file's name",
+      zh: "--csv 和 --json 需要文件名")
+    try Self.require(
+      csv != "-" || json != "-", en: "Only one of --csv and --json can be -",
+      zh: "--csv 和 --json 只能有一个是 -")
   }
 
   /// Whether tables are printed for another program, so that nothing else may be.

@@ -26,7 +26,6 @@ struct GoldenValues: BilingualCommand {
   var language = Language.english
 
   func run() throws {
-    try tables.check()
     let exercise = try options.exercise(on: .required(subject))
     let document = Document(title: exercise.subject.title) {
       exercise.setting
