@@ -136,7 +136,7 @@ let package = Package(
     .target(
       name: "LessonsShared",
       dependencies: [
-        "Descent", "Drawing", "Formulas", "Lecture", "Plot", "Words", argumentParser, realModule,
+        "Descent", "Drawing", "Formulas", "Lecture", "Plot", "Words", argumentParser,
       ],
       path: "Lessons/Shared"),
     .target(name: "Lessons", dependencies: ["Lecture"] + contents, path: "Lessons/All"),

@@ -58,9 +58,14 @@ struct LineFit {
     return moments.xx * w * w + 2 * moments.x * w * b + b * b
   }
 
-  /// The largest curvature of the loss, the larger eigenvalue of 2·[[mean x², mean x], [mean x, 1]].
+  /// The largest curvature of the loss.
   var largestCurvature: Double {
-    let (middle, half) = ((moments.xx + 1) / 2, (moments.xx - 1) / 2)
-    return 2 * (middle + (half * half + moments.x * moments.x).squareRoot())
+    let hessian = Matrix([[2 * moments.xx, 2 * moments.x], [2 * moments.x, 2]])
+    return hessian.symmetricEigenvalues[0]
   }
+}
+
+extension Perceptron {
+  /// The weight and the bias of a network that has one of each.
+  var point: [Double] { [layers[0].weights.values[0], layers[0].biases[0]] }
 }

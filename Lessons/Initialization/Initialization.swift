@@ -36,7 +36,7 @@ public struct InitializationLesson: Lesson {
   public var document: Document {
     var torch = TorchGenerator(seed: seed)
     let draw = SignalDraw(width: width, layers: layers, samples: samples, from: &torch)
-    let signals = setups.map { Signal(of: $0, in: self, by: draw) }
+    let signals = setups.map { Signal(of: $0, by: draw) }
     return Document(title: Words(en: "Initial weights", zh: "权重初始化")) {
       introduction
       oneNeuron
@@ -50,33 +50,24 @@ public struct InitializationLesson: Lesson {
     }
   }
 
-  /// How weights are drawn, and for which activation.
-  struct Setup {
-    let name: Words
-    let activation: Activation
-    /// The standard deviation of the weights.
-    let σ: Double
-    let color: Color
-  }
-
   /// What is compared: weights that are too small, too large, and scaled by the number of neurons.
-  var setups: [Setup] {
+  var setups: [SignalSetup] {
     let n = Double(width)
     let (xavier, he) = (Initialization.xavier(inputs: n, outputs: n), Initialization.he(fan: n))
     return [
-      Setup(
+      SignalSetup(
         name: Words(en: "tanh, σ = 0.01", zh: "tanh，σ = 0.01"), activation: .tanh, σ: 0.01,
         color: Palette.blue),
-      Setup(
+      SignalSetup(
         name: Words(en: "tanh, σ = 1", zh: "tanh，σ = 1"), activation: .tanh, σ: 1,
         color: Palette.orange),
-      Setup(
+      SignalSetup(
         name: Words(en: "tanh, Xavier", zh: "tanh，Xavier"), activation: .tanh, σ: xavier,
         color: Palette.green),
-      Setup(
+      SignalSetup(
         name: Words(en: "ReLU, Xavier", zh: "ReLU，Xavier"), activation: .relu, σ: xavier,
         color: Palette.purple),
-      Setup(
+      SignalSetup(
         name: Words(en: "ReLU, He", zh: "ReLU，He"), activation: .relu, σ: he,
         color: Palette.vermilion),
     ]

@@ -1,29 +1,9 @@
 import Networks
 import Perceptrons
-import TorchRandom
-
-/// Normal numbers of variance 1, drawn once: each initialization takes its weights from them by its scale, so that they differ in
-/// nothing else.
-struct SignalDraw {
-  let inputs: Matrix
-  /// Those that weights are made of, layer by layer.
-  let weights: [Matrix]
-  /// The gradient by what the last layer puts out.
-  let gradient: Matrix
-
-  init(width: Int, layers: Int, samples: Int, from torch: inout TorchGenerator) {
-    func normals(_ rows: Int) -> Matrix {
-      Matrix(normalRows: rows, columns: width, from: &torch)
-    }
-    inputs = normals(samples)
-    gradient = normals(samples)
-    weights = (0..<layers).map { _ in normals(width) }
-  }
-}
 
 /// A signal through the layers of a network, and a gradient back.
 struct Signal {
-  let setup: InitializationLesson.Setup
+  let setup: SignalSetup
   /// What the recursion for wide layers says.
   let expected: [SignalSize.Layer]
   /// What each layer puts out.
@@ -31,7 +11,7 @@ struct Signal {
   /// The gradient by the sums of each layer.
   let errors: [Matrix]
 
-  init(of setup: InitializationLesson.Setup, in lesson: InitializationLesson, by draw: SignalDraw) {
+  init(of setup: SignalSetup, by draw: SignalDraw) {
     let activation = setup.activation
     let network = Perceptron(
       layers: draw.weights.map { normals in
@@ -42,7 +22,7 @@ struct Signal {
     errors = network.errors(
       pass, byOutputs: draw.gradient.zip(pass.outputs) { $0 * activation.slope(at: $1) })
     expected = SignalSize.layers(
-      lesson.layers, width: lesson.width, σ: setup.σ, activation)
+      draw.weights.count, width: draw.inputs.columns, σ: setup.σ, activation)
     self.setup = setup
   }
 

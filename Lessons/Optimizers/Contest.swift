@@ -41,7 +41,7 @@ struct Contest {
 
   /// By how much a unit of the gradient, or of its mean, moves the parameter; nil where that is η itself.
   private static func effectiveRate(of optimizer: some Optimizer<Double>) -> Double? {
-    if let adam = optimizer as? Adam<Double> { return adam.η / (adam.ŝ.squareRoot() + adam.ε) }
+    if let adam = optimizer as? Adam<Double> { return adam.effectiveStep / adam.m̂ }
     return optimizer.quantities.first { $0.symbol == "η′" }?.value
   }
 

@@ -63,7 +63,7 @@ extension OptimizersLesson {
 
   /// The start as a point: (−4, 1.5).
   func point(_ coordinates: [Double]) -> Mathematics {
-    .parentheses(.joined(coordinates.map(Numerals.rounded.mathematics), by: .comma))
+    .parentheses(.joined(coordinates.map { Numerals.rounded.mathematics($0) }, by: .comma))
   }
 
   private func setting(of terrain: Terrain) -> Words {

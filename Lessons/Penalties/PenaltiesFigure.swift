@@ -57,9 +57,7 @@ extension PenaltiesLesson {
     func line(_ points: [[Double]], _ name: Words, _ color: Color, dash: [Double]) -> LineMark {
       LineMark(points.map(Self.datum), name: name, color: color, dash: dash)
     }
-    func rounded(_ x: Double) -> Mathematics {
-      Numerals.typeset.mathematics((x * 1000).rounded() / 1000)
-    }
+    func rounded(_ x: Double) -> Mathematics { Numerals.typeset.mathematics(x, digits: 3) }
     let squares = ["w1", "w2"].map { Mathematics(name: $0).raised(to: "2") }
     let ends = zip(paths, [Self.noneColor, Self.l2Color, Self.l1Color]).map {
       PointMark([Self.datum($0[steps])], color: $1)

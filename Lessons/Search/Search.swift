@@ -42,9 +42,6 @@ public struct SearchLesson: Lesson {
   /// The scale of the learning rates.
   var scale: LogUniform<Double> { LogUniform(from: lowest, to: highest) }
 
-  /// The scale of the second hyperparameter, Adam's ε.
-  static let epsilons = LogUniform(from: 1e-10, to: 1e-5)
-
   public var document: Document {
     var torch = TorchGenerator(seed: seed)
     let training = SmallTraining(from: &torch)

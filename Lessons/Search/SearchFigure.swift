@@ -40,7 +40,7 @@ extension SearchLesson {
   ) -> [Chart] {
     let shape: PointShape = color == Self.gridColor ? .square : .circle
     let losses = (contest.curve + contest.grid + contest.random).map(\.loss)
-    let epsilons = Self.epsilons
+    let epsilons = Trial.epsilons
     return [
       Chart(
         heading: Words(

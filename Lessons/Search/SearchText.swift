@@ -78,14 +78,14 @@ extension SearchLesson {
     Block.heading(Words(en: "Grid or random", zh: "网格还是随机"))
     Words(
       en: """
-        Take two hyperparameters, η from \(lowest, .rounded) to \(highest, .rounded) and ε from \(Self.epsilons.a, .rounded) \
-        to \(Self.epsilons.b, .rounded), and \(trials) trials. A grid has \(side) values of each, all combined; random \
+        Take two hyperparameters, η from \(lowest, .rounded) to \(highest, .rounded) and ε from \(Trial.epsilons.a, .rounded) \
+        to \(Trial.epsilons.b, .rounded), and \(trials) trials. A grid has \(side) values of each, all combined; random \
         search draws both anew for each trial. Nobody knows beforehand which hyperparameter matters. Of the one that does, \
         the grid tries \(rows[0].1) values and random search \(rows[1].1): that is the argument of Bergstra and Bengio (2012, figure 1).
         """,
       zh: """
-        取两个超参数，η 从 \(lowest, .rounded) 到 \(highest, .rounded)，ε 从 \(Self.epsilons.a, .rounded) 到 \
-        \(Self.epsilons.b, .rounded)，一共试 \(trials) 次。网格给每个超参数 \(side) 个值，两两组合；随机搜索每次都重新抽取两个值。\
+        取两个超参数，η 从 \(lowest, .rounded) 到 \(highest, .rounded)，ε 从 \(Trial.epsilons.a, .rounded) 到 \
+        \(Trial.epsilons.b, .rounded)，一共试 \(trials) 次。网格给每个超参数 \(side) 个值，两两组合；随机搜索每次都重新抽取两个值。\
         事先并不知道哪个超参数重要。对重要的那个，网格只试了 \(rows[0].1) 个值，随机搜索试了 \(rows[1].1) 个：\
         这就是 Bergstra 与 Bengio（2012，图 1）的理由。
         """)

@@ -33,10 +33,12 @@ public enum Numerals: Sendable {
   }
 
   /// The number as it stands in a formula.
-  public func mathematics(_ x: Double) -> Mathematics {
+  ///
+  /// - Parameter digits: how many a typeset number has at most.
+  public func mathematics(_ x: Double, digits: Int = 6) -> Mathematics {
     guard case .typeset = self, x.isFinite else { return .number(text(x)) }
     let sign = x < 0 ? "−" : ""
-    let parts = Self.positional(Self.significant(x.magnitude)).split(separator: "e")
+    let parts = Self.positional(Self.significant(x.magnitude, digits)).split(separator: "e")
     guard parts.count == 2 else { return .number(sign + parts[0]) }
     let isPower = parts[0] == "1"
     let power = Mathematics.number(isPower ? sign + "10" : "10").raised(to: .number("\(parts[1])"))
@@ -46,10 +48,12 @@ public enum Numerals: Sendable {
   /// Digits d₀d₁d₂… and e such that x = d₀.d₁d₂… · 10ᵉ.
   private typealias Digits = (mantissa: Substring, exponent: Int)
 
-  /// The first six digits, rounded from the double's exact value.
+  /// The first digits, rounded from the double's exact value.
   ///
   /// C rounds the exact binary value, as PyTorch's printing does; rounding Swift's shortest text would round twice.
-  private static func significant(_ x: Double) -> Digits { digits(of: print("%.5e", x)) }
+  private static func significant(_ x: Double, _ count: Int = 6) -> Digits {
+    digits(of: print("%.\(count - 1)e", x))
+  }
 
   private static func print(_ format: String, _ x: Double) -> String {
     withVaList([x]) { arguments in

@@ -17,11 +17,12 @@ extension Declaration {
     ],
     quantities: [
       Quantity("x", en: "what goes in", zh: "输入", "input", "z", "输入"),
-      Quantity("sigmoid", en: "sigmoid of x", zh: "x 的 sigmoid", "σ", "logistic", "s"),
+      Quantity(
+        "sigmoid", en: "sigmoid of x", zh: "x 的 sigmoid", "σ", "logistic", "s", "torch.sigmoid"),
       Quantity(
         .slope(of: "sigmoid"), en: "its derivative", zh: "sigmoid 的导数", "sigmoid′", "σ′", "s′",
         "dsigmoid", "d_sigmoid", "sigmoid_derivative", "sigmoid_grad", "sigmoid_prime"),
-      Quantity("tanh", en: "tanh of x", zh: "x 的 tanh", "th"),
+      Quantity("tanh", en: "tanh of x", zh: "x 的 tanh", "th", "torch.tanh"),
       Quantity(
         .slope(of: "tanh"), en: "its derivative", zh: "tanh 的导数", "tanh′", "dtanh",
         "tanh_derivative",

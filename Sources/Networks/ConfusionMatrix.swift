@@ -42,22 +42,22 @@ extension Declaration {
         "micro", "micro_f1", "micro_avg", "准确率", "正确率"),
       Quantity(
         "macro_P", en: "the mean precision of the classes", zh: "各类精确率的平均（宏平均）",
-        "macro_precision", "precision_macro", "宏精确率"),
+        "macro_precision", "precision_macro", "macro_avg_precision", "宏精确率"),
       Quantity(
         "macro_R", en: "the mean recall of the classes", zh: "各类召回率的平均（宏平均）", "macro_recall",
-        "recall_macro", "balanced_accuracy", "宏召回率"),
+        "recall_macro", "macro_avg_recall", "balanced_accuracy", "宏召回率"),
       Quantity(
         "macro_F", en: "the mean F1 of the classes", zh: "各类 F1 的平均（宏平均）", "macro_f1", "f1_macro",
-        "macro_avg_f1", "宏F1"),
+        "macro_avg_f1", "macro_avg_f1-score", "宏F1"),
       Quantity(
         "weighted_P", en: "the mean precision, each class by its samples", zh: "按各类样本数加权的平均精确率",
-        "weighted_precision", "precision_weighted", "加权精确率"),
+        "weighted_precision", "precision_weighted", "weighted_avg_precision", "加权精确率"),
       Quantity(
         "weighted_R", en: "the mean recall, each class by its samples", zh: "按各类样本数加权的平均召回率",
-        "weighted_recall", "recall_weighted", "加权召回率"),
+        "weighted_recall", "recall_weighted", "weighted_avg_recall", "加权召回率"),
       Quantity(
         "weighted_F", en: "the mean F1, each class by its samples", zh: "按各类样本数加权的平均 F1",
-        "weighted_f1", "f1_weighted", "加权F1"),
+        "weighted_f1", "f1_weighted", "weighted_avg_f1", "weighted_avg_f1-score", "加权F1"),
     ])
 }
 

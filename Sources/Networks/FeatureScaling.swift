@@ -39,13 +39,13 @@ extension Declaration {
         "standard_deviation", "scale", "标准差"),
       Quantity(
         "u", en: "min-max scaled to [0, 1]", zh: "最小–最大归一化到 [0, 1]", "min_max", "minmax",
-        "min_max_scaled", "normalized", "x_norm", "归一化"),
+        "minmax_01", "x_minmax", "normalized", "x_norm", "归一化"),
       Quantity(
         "v", en: "min-max scaled to [a, b]", zh: "最小–最大归一化到 [a, b]", "min_max_ab", "min_max_range",
         "minmax_symmetric"),
       Quantity(
         "z", en: "the z-score: standardized", zh: "z 分数（标准化）", "z_score", "zscore", "standard",
-        "standardized", "x_std", "标准化"),
+        "standardized", "standard_scaled", "x_standard", "x_std", "标准化"),
     ])
 }
 

@@ -50,9 +50,10 @@ extension Declaration {
         "gb"),
       Quantity(
         "w", en: "a weight after the step: w₁₂ is that of class 1 for input 2",
-        zh: "更新后的权重：w₁₂ 是类别 1 对输入 2 的权重", "weight", "new_w", "w_new"),
+        zh: "更新后的权重：w₁₂ 是类别 1 对输入 2 的权重", "weight", "fc.weight", "new_w", "w_new"),
       Quantity(
-        "b", en: "the bias of a class after the step", zh: "更新后的偏置", "bias", "new_b", "b_new"),
+        "b", en: "the bias of a class after the step", zh: "更新后的偏置", "bias", "fc.bias", "new_b",
+        "b_new"),
     ])
 }
 

@@ -12,8 +12,7 @@ public enum Loss: Sendable {
   public func value(_ outputs: Matrix, _ targets: Matrix) -> Double {
     switch self {
     case .meanSquaredError:
-      let squares = outputs.zip(targets) { ($0 - $1) * ($0 - $1) }
-      return squares.values.reduce(0, +) / Double(squares.values.count)
+      return SquaredError.value(outputs.values, targets.values)
     case .crossEntropy:
       let losses = (0..<outputs.rows).map { row in
         Softmax(outputs.row(row)).loss(right: targets.row(row).firstIndex(of: 1) ?? 0)
@@ -26,8 +25,9 @@ public enum Loss: Sendable {
   public func gradient(_ outputs: Matrix, _ targets: Matrix) -> Matrix {
     switch self {
     case .meanSquaredError:
-      let count = Double(outputs.values.count)
-      return outputs.zip(targets) { 2 * ($0 - $1) / count }
+      return Matrix(
+        rows: outputs.rows, columns: outputs.columns,
+        SquaredError.gradient(outputs.values, targets.values))
     case .crossEntropy:
       let probabilities = Matrix((0..<outputs.rows).map { Softmax(outputs.row($0)).probabilities })
       let count = Double(outputs.rows)

@@ -16,7 +16,7 @@ import Words
     var torch = TorchGenerator(seed: lesson.seed)
     let draw = SignalDraw(
       width: lesson.width, layers: lesson.layers, samples: lesson.samples, from: &torch)
-    return lesson.setups.map { Signal(of: $0, in: lesson, by: draw) }
+    return lesson.setups.map { Signal(of: $0, by: draw) }
   }
 
   /// CS231n 2017, lecture 6, drew these standard deviations with tanh and 0.01·randn, 500 neurons and 1000 samples.

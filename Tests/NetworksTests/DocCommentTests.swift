@@ -141,10 +141,12 @@ import Testing
   @Test func numericalDerivativesHaveTheFormulasOfTheirCode() throws {
     let x = Traced(1).named("x")
     let n = NumericalGradient<Traced>(h: 0.1).central({ .pow($0, 3) }, at: x)
-    let file = "Networks/NumericalGradient.swift"
     expect(
-      formulas(in: try docComment(above: "public struct NumericalGradient<", in: file)),
+      formulas(
+        in: try docComment(
+          above: "public struct NumericalGradient<", in: "Networks/NumericalGradient.swift")),
       among: [n])
+    let file = "Networks/GradientError.swift"
     let (a, b) = (Traced(3).named("a"), Traced(3.1).named("n"))
     expect(
       formulas(in: try docComment(above: "public static func relative<", in: file)),

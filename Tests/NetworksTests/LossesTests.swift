@@ -223,9 +223,4 @@ import Testing
     #expect(BinaryCrossEntropy.value([-2000.0], [1]) == 2000)
     #expect(BinaryCrossEntropy.value([2000.0], [1]) == 0)
   }
-
-  /// Wen et al. 2016, equation (4): one more than there are points, so that none of a class moves nothing.
-  @Test func aCenterMovesTowardsItsPoints() {
-    #expect(CenterLoss.updated([1.0, 1], by: [[3, 1], [5, 1]], α: 0.5) == [2, 1])
-  }
 }

@@ -16,16 +16,6 @@ public enum CenterLoss {
   public static func gradient<Number: Scalar>(_ point: [Number], center: [Number]) -> [Number] {
     zip(point, center).map { $0 - $1 }
   }
-
-  /// The center after a batch, as the paper moves it: not by the gradient, but by α times the mean difference from the
-  /// class's points, which counts one more than there are.
-  public static func updated<Number: Scalar>(
-    _ center: [Number], by points: [[Number]], α: Number
-  ) -> [Number] {
-    center.indices.map { d in
-      center[d] - α * sum(points.map { center[d] - $0[d] }) / Number(Double(points.count + 1))
-    }
-  }
 }
 
 /// The distance of two points, ‖a − b‖.

@@ -34,7 +34,7 @@ extension Declaration {
       Quantity("q", en: "the sigmoid of a score", zh: "得分的 sigmoid", "sigmoid", "sig"),
       Quantity(
         "bce", en: "the mean binary cross-entropy of the sigmoids", zh: "sigmoid 的二元交叉熵的平均",
-        "bce_loss", "binary_cross_entropy", "bce_with_logits", "二元交叉熵"),
+        "bce_loss", "binary_cross_entropy", "bce_with_logits", "bce_with_logits_loss", "二元交叉熵"),
       Quantity(
         .gradient(of: "bce", by: ""), en: "its derivative by a score", zh: "它对得分的导数", "grad_bce",
         "dbce_dx", "bce_grad"),
@@ -44,7 +44,7 @@ extension Declaration {
       Quantity("p", en: "the softmax of the scores", zh: "得分的 softmax", "softmax", "prob", "概率"),
       Quantity(
         "ce", en: "the cross-entropy of the softmax", zh: "softmax 的交叉熵", "ce_loss",
-        "cross_entropy",
+        "cross_entropy", "cross_entropy_loss",
         "nll", "交叉熵"),
       Quantity(
         .gradient(of: "ce", by: ""), en: "its derivative by a score", zh: "它对得分的导数", "grad_ce",

@@ -37,11 +37,10 @@ struct AxisLayout {
 
   /// - Parameters:
   ///   - length: that of the frame's side.
-  ///   - labelsAtMost: how wide tick labels beside a frame may be.
   ///   - isLabelled: whether there are tick labels and a title.
   init(
     _ axis: Axis, on scale: Scale, _ side: Side, length: Double,
-    labelsAtMost: Double = .infinity, isLabelled: Bool = true, style: Style
+    isLabelled: Bool = true, style: Style
   ) throws {
     let isUpright = side != .below
     let ticks = try axis.ticks(on: scale, atMost: isUpright ? 8 : 10, in: style.language) {
@@ -63,12 +62,12 @@ struct AxisLayout {
     let place = isUpright ? .infinity : ticks.smallestStep(on: scale) * length
     rows = widest * Style.leastScale > place - Style.gap ? 2 : 1
     // All labels have one size: names that are too long for their places make all of them smaller.
-    let room = isUpright ? labelsAtMost : place * Double(rows) - Style.gap
+    let room = place * Double(rows) - Style.gap
     let size = style.tickSize * min(1, room / max(widest, 1))
     labels = isLabelled ? try ticks.labels.map { try style.line($0, size: size) } : []
     self.title = isLabelled ? title : []
     let tickHeight = style.lineHeight(style.tickSize)
-    let labelsBreadth = isUpright ? min(widest, labelsAtMost) : Double(rows) * tickHeight
+    let labelsBreadth = isUpright ? widest : Double(rows) * tickHeight
     breadth =
       isLabelled
       ? Self.labelDistance + labelsBreadth + side.titleDistance + titleBreadth

@@ -13,19 +13,13 @@ struct ChartColumn {
 
   private static let spacing = 24.0
 
-  /// The part of a column that names left of its frames may take.
-  private static let labelsPart = 0.6
-
-  /// - Parameter width: that of the frames with what stands beside them.
-  init(_ charts: [MeasuredChart], width: Double, height: Double) throws {
+  init(_ charts: [MeasuredChart], height: Double) throws {
     let count = Double(max(1, charts.count))
     let taken = charts.map { $0.above + $0.below }.reduce(0, +)
     let frameHeight = (height - taken - Self.spacing * (count - 1)) / count
     self.charts = charts
     self.frameHeight = frameHeight
-    uprightAxes = try charts.map {
-      try $0.uprightAxis(height: frameHeight, labelsAtMost: Self.labelsPart * width)
-    }
+    uprightAxes = try charts.map { try $0.uprightAxis(height: frameHeight) }
     left = uprightAxes.map(\.breadth).max() ?? 0
     right = try charts.map { try $0.right(height: frameHeight) }.max() ?? 0
   }

@@ -31,7 +31,7 @@ struct ChartGrid {
         }
       }
       Self.align(&charts)
-      let columns = try charts.map { try ChartColumn($0, width: free / count, height: body.height) }
+      let columns = try charts.map { try ChartColumn($0, height: body.height) }
       let taken = columns.map { $0.left + $0.right }.reduce(0, +)
       return (columns, (free - taken) / count)
     }

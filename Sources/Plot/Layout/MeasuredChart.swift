@@ -59,9 +59,9 @@ struct MeasuredChart {
   var bottom: Double { levelAxis.breadth }
 
   /// The axis to the left of a frame of a height.
-  func uprightAxis(height: Double, labelsAtMost: Double) throws -> AxisLayout {
+  func uprightAxis(height: Double) throws -> AxisLayout {
     try AxisLayout(
-      chart.y, on: y, .left, length: height, labelsAtMost: labelsAtMost,
+      chart.y, on: y, .left, length: height,
       isLabelled: chart.y.isLabelled && chart.showsAxes, style: style)
   }
 

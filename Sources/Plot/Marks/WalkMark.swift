@@ -98,12 +98,8 @@ public struct WalkMark: Mark {
       if let seen = frame.area.part(from: from, to: to) { way += (seen.to - seen.from).length }
     }
     let room = max(1, way / Self.dotDistance)
-    var (every, power) = (1, 1)
-    while Double(steps.count / every) > room {
-      every = every == power ? 2 * power : every == 2 * power ? 5 * power : 10 * power
-      if every == 10 * power { power = every }
-    }
-    return stride(from: 0, through: steps.count - 1, by: every)
+    let every = NiceStep(atLeast: max(1, Double(steps.count) / room)).value
+    return stride(from: 0, through: steps.count - 1, by: Int(every))
   }
 
   /// The points without those that are closer than a distance to the last one kept.
