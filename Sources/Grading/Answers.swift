@@ -78,8 +78,11 @@ struct Answers {
     stepsOfRows = try Self.steps(of: submission)
     alignments = Alignment.candidates(for: submission, steps: stepsOfRows, like: key)
     let names = key.names
-    for source in submission.quantities {
-      guard let name = spellings[QuantityNames.normalized(source.heading)] else {
+    let headings = QuantityNames.countedFromOne(
+      submission.quantities.map { QuantityNames.normalized($0.heading) },
+      like: Set(spellings.keys))
+    for (source, heading) in zip(submission.quantities, headings) {
+      guard let name = spellings[heading] else {
         unknownHeadings.append(source.heading)
         continue
       }

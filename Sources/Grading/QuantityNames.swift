@@ -42,13 +42,36 @@ extension QuantityNames {
 
   private static let stepNames: Set = [
     "step", "steps", "t", "iteration", "iter", "epoch", "day", "k", "batch", "element", "neuron",
-    "index", "i", "class", "label", "步数", "轮次", "天", "批次", "元素", "神经元", "类别", "序号",
+    "index", "i", "class", "label", "sample", "步数", "轮次", "天", "批次", "元素", "神经元", "类别", "样本", "序号",
   ]
 
   /// What the parameter of an optimizer is called, where there is one.
   fileprivate static let ofParameter = [
     "w", "x", "theta", "weight", "weights", "param", "params", "parameter", "parameters",
   ]
+}
+
+extension QuantityNames {
+  /// What is before the number that a normalized name ends with, and that number with each digit one more: `w`, `12` for
+  /// `w01`; nil where there is none.
+  private static func raised(_ name: String) -> (letters: String, number: String)? {
+    let digits = name.reversed().prefix { ("0"..."8").contains($0) }.reversed()
+    guard !digits.isEmpty else { return nil }
+    let number = digits.compactMap(\.wholeNumberValue).map { "\($0 + 1)" }.joined()
+    return (String(name.dropLast(digits.count)), number)
+  }
+
+  /// Normalized names as they are known, where those with the same letters are counted from 0: `b0` and `b1` become `b1`
+  /// and `b2`.
+  static func countedFromOne(_ names: [String], like known: Set<String>) -> [String] {
+    let families = Dictionary(grouping: names) { raised($0)?.letters }
+    return names.map { name in
+      guard let (letters, number) = raised(name), let family = families[letters] else { return name }
+      let others = family.compactMap { raised($0).map { letters + $0.number } }
+      let isFromZero = family.contains { $0.contains("0") && !known.contains($0) }
+      return isFromZero && others.allSatisfy(known.contains) ? letters + number : name
+    }
+  }
 }
 
 extension Subject {

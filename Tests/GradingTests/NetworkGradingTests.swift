@@ -408,6 +408,20 @@ private struct Golden: Decodable {
     }
   }
 
+  /// PyTorch's parameters are counted from 0; what fits neither way is left as it is.
+  @Test(arguments: [
+    (["w[0][0]", "w[0][1]", "w[1][0]", "w[2][1]"], ["w11", "w12", "w21", "w32"]),
+    (["bias[0]", "bias[1]", "bias[2]"], ["bias1", "bias2", "bias3"]),
+    (["b1", "b2", "b3"], ["b1", "b2", "b3"]), (["w11", "b1"], ["w11", "b1"]),
+    (["b0", "b1", "b2", "b3"], ["b0", "b1", "b2", "b3"]),
+    (["b0", "w11", "loss"], ["b1", "w11", "loss"]),
+  ])
+  func namesMayBeCountedFrom0(headings: [String], names: [String]) {
+    let known = Set(Subject.softmax.spellings(of: Exercise(.softmax).key).keys)
+    let normalized = headings.map { QuantityNames.normalized($0) }
+    #expect(QuantityNames.countedFromOne(normalized, like: known) == names)
+  }
+
   /// No quantity is shadowed by another's name.
   @Test(arguments: Subject.all.map(\.name))
   func eachQuantityHasASpellingOfItsOwn(name: String) throws {

@@ -1,4 +1,5 @@
 import Formulas
+import Words
 
 /// The known variants of activation functions.
 enum ActivationMistakes {
@@ -107,6 +108,7 @@ enum ActivationMistakes {
   ]
 
   private static let ofLeaky: [Variant] = [
+    slope(0.1), slope(0.2, "tf.nn.leaky_relu"), slope(0.3, "Keras’ LeakyReLU"),
     .mistake(
       "leaky-max-with-slope",
       "leaky ReLU takes the larger of x and a, where a·x belongs",
@@ -148,6 +150,19 @@ enum ActivationMistakes {
       "Leaky ReLU 的导数在 0 以下成了 a·x，应当是 a",
       .replace(leakySlope) { .positive($0.x) - $0.a * .maximum(0, -$0.x) }),
   ]
+
+  /// Leaky ReLU with another slope than is given.
+  ///
+  /// - Parameter library: where it is the default.
+  private static func slope(_ a: Double, _ library: Words? = nil) -> Variant {
+    let (en, zh): (Words, Words) =
+      library.map { ("\(a), as in \($0)", "\(a)，即 \($0) 的默认值") } ?? ("\(a)", "\(a)")
+    return .mistake(
+      "leaky-slope-\(a)", of: "leaky",
+      "leaky ReLU has another slope below 0 than is given: \(en)",
+      "Leaky ReLU 在 0 以下的斜率不是题目给出的：用了 \(zh)",
+      .constant("a") { _ in Traced(a) })
+  }
 
   /// At a corner a function has no derivative; any number from the slope on the left to that on the right may stand for it (a
   /// subgradient), so other choices than PyTorch’s are no mistakes.

@@ -50,6 +50,11 @@ extension LossMistakes {
       .replace("ce") { $0.perScore($0.right) },
       .scores("dce") { scope, _ in scope.perScore(scope.right) }),
     .mistake(
+      "ce-gradient-averaged-over-classes",
+      "the gradient of the cross-entropy is divided by the number of classes, though the loss is not",
+      "交叉熵的梯度除以了类别数，损失却没有",
+      .scores("dce") { scope, _ in scope.perScore(scope.right) }),
+    .mistake(
       "ce-of-all-classes",
       "the cross-entropy adds up −ln p of all classes, not of the right one alone",
       "交叉熵把所有类别的 −ln p 都加了起来，应当只取正确的类别",
@@ -79,6 +84,7 @@ extension LossMistakes {
       "hinge-right-class-too",
       "the right class is counted too: the hinge loss is larger by the margin",
       "把正确类别也算了进去：合页损失多了一个间隔",
+      .scores("h") { scope, k in k == scope.rightClass ? scope.Δ : scope.right },
       .replace("hinge") { $0.right + $0.Δ }),
     .mistake(
       "hinge-without-margin",

@@ -141,6 +141,11 @@ enum PenaltyMistakes {
       "解耦衰减在更新之后才相乘，把更新量也一起缩小了",
       weights(.adamW) { (1 - $0.η * $0.λ / $0.n) * ($0.old - $0.right.operands[1]) }),
     .mistake(
+      "no-bias-correction", of: "w1_AdamW",
+      "AdamW’s averages are not corrected for their start at 0: m and s stand where m̂ and ŝ belong",
+      "AdamW 的平均没有做偏差校正：应当用 m̂ 和 ŝ，却用了 m 和 s",
+      .replace("m̂") { $0.m }, .replace("ŝ") { $0.s }),
+    .mistake(
       "decay-missing",
       "nothing decays: this is Adam, not AdamW",
       "没有衰减：这是 Adam，不是 AdamW",

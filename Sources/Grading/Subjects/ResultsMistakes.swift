@@ -112,6 +112,13 @@ enum ResultsMistakes {
         mean(
           scope.matrix.measures.map { (scope.N - $0.falsePositives - $0.falseNegatives) / scope.N })
       }),
+    .mistake(
+      "accuracy-of-class",
+      "the accuracy is that of the row’s class alone, (TP + TN)/N, which counts true negatives",
+      "准确率是该行类别自己的 (TP + TN)/N，计入了真负例",
+      .replace("accuracy") {
+        ($0.N - $0.measures.falsePositives - $0.measures.falseNegatives) / $0.N
+      }),
   ]
 
   private static let ofUndefined: [Variant] = [

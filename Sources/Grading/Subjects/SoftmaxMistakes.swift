@@ -7,6 +7,16 @@ enum SoftmaxMistakes {
 
   private static let ofSoftmax: [Variant] = [
     .mistake(
+      "weights-transposed", of: "w12",
+      "the weights were read input after input, where they are given class after class: the matrix is transposed",
+      "权重按输入依次读入，而题目按类别依次给出：矩阵成了转置",
+      .exercise {
+        let (weights, shape) = ($0.list("weights"), $0.softmaxShape)
+        $0.numbers["weights"] = weights.indices.map {
+          weights[$0 % shape.inputs * shape.classes + $0 / shape.inputs]
+        }
+      }),
+    .mistake(
       "wrong-axis",
       "softmax runs over the samples where it must run over the classes: the probabilities of a class, not those of a sample, add up to 1",
       "softmax 的轴弄错了：沿样本求和，应当沿类别求和；这样是每个类别（而不是每个样本）的概率之和为 1",
