@@ -66,7 +66,9 @@ extension QuantityNames {
   static func countedFromOne(_ names: [String], like known: Set<String>) -> [String] {
     let families = Dictionary(grouping: names) { raised($0)?.letters }
     return names.map { name in
-      guard let (letters, number) = raised(name), let family = families[letters] else { return name }
+      guard let (letters, number) = raised(name), let family = families[letters] else {
+        return name
+      }
       let others = family.compactMap { raised($0).map { letters + $0.number } }
       let isFromZero = family.contains { $0.contains("0") && !known.contains($0) }
       return isFromZero && others.allSatisfy(known.contains) ? letters + number : name
