@@ -41,7 +41,8 @@ public struct FigureOptions: ParsableArguments {
       zh: "--optimize 只用于 --format png；SVG 文件已经不能再小")
   }
 
-  /// Draws a figure of a lesson into a file of the given name in the folder. The file remembers the command that makes it.
+  /// Draws a figure of a lesson into a file of the given name in the folder, which must be there. The file remembers the
+  /// command that makes it, without the names of folders and files.
   ///
   /// - Parameter lesson: the lesson's name, where another command than its own draws it.
   /// - Returns: the file's path.
@@ -61,7 +62,6 @@ public struct FigureOptions: ParsableArguments {
   /// The options as words of a command.
   private var words: [String] {
     var words: [String] = []
-    if output != "output" { words += ["--output", output] }
     if language != .english { words += ["--language", language.rawValue] }
     if theme != .light { words += ["--theme", theme.rawValue] }
     if size != .standard { words += ["--size", size.rawValue] }

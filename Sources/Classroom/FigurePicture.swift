@@ -39,7 +39,7 @@ public struct FigurePicture {
     case svg
   }
 
-  /// Writes the picture as a file into a folder, which is created where it does not exist.
+  /// Writes the picture as a file into a folder.
   ///
   /// - Parameters:
   ///   - name: the file's name without its ending.
@@ -52,7 +52,6 @@ public struct FigurePicture {
       case .png: try png(command: command)
       case .svg: try svg(command: command)
       }
-    try Files.createFolder(folder)
     let path = "\(folder)\(folder.hasSuffix("/") ? "" : "/")\(name).\(format)"
     try Files.write(bytes, to: path)
     return path

@@ -44,15 +44,26 @@ public enum Files {
   /// - Throws: `Failure` with code 66 where the folder cannot be read.
   public static func files(in path: FilePath) throws -> [FilePath]? {
     guard isFolder(path.bytes) else { return nil }
-    guard let folder = opendir(path.bytes) else { throw cannotRead(path) }
+    guard let names = entries(of: path.bytes) else { throw cannotRead(path) }
+    return names.filter { $0.first != UInt8(ascii: ".") }.map(path.appending)
+      .filter { !isFolder($0.bytes) }.sorted { $0.description < $1.description }
+  }
+
+  /// The names of what is in a folder, as far as they are text; none where it cannot be read.
+  static func names(in folder: String) -> [String] {
+    (entries(of: folder) ?? []).compactMap { String(validating: $0, as: UTF8.self) }
+      .filter { $0 != "." && $0 != ".." }
+  }
+
+  /// The names in a folder; nil where it cannot be read.
+  private static func entries(of path: UnsafePointer<CChar>) -> [[UInt8]]? {
+    guard let folder = opendir(path) else { return nil }
     defer { closedir(folder) }
-    var paths: [FilePath] = []
+    var names: [[UInt8]] = []
     while let entry = readdir(folder) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { $0.prefix { $0 != 0 }.map(\.self) }
-      let file = path.appending(name)
-      if name.first != UInt8(ascii: "."), !isFolder(file.bytes) { paths.append(file) }
+      names.append(withUnsafeBytes(of: &entry.pointee.d_name) { $0.prefix { $0 != 0 }.map(\.self) })
     }
-    return paths.sorted { $0.description < $1.description }
+    return names
   }
 
   /// What the system says of the kind of a file and of who may use it; nil where there is none.
@@ -121,25 +132,55 @@ public enum Files {
   private static func replace(
     _ path: String, named name: String, by bytes: [UInt8], mode: mode_t? = nil
   ) throws {
-    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
-    let temporary = "\(folder).\(path.dropFirst(folder.count)).\(getpid()).tmp"
-    let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o666)
-    guard file >= 0 else { throw cannotCreate(name) }
-    do {
-      do {
-        if let mode { fchmod(file, mode) }
-        try write(bytes, to: file, named: Words(name))
-      } catch {
-        close(file)
-        throw error
-      }
-      // A full disk at the other end of a network shows only here.
-      guard close(file) == 0 else { throw cannotWrite(Words(name)) }
-      guard rename(temporary, path) == 0 else { throw cannotCreate(name) }
-    } catch {
-      unlink(temporary)
-      throw error
+    try Temporary.fill(in: parent(of: path), orThrow: { cannotCreate(name) }) { temporary in
+      if let mode { fchmod(temporary.descriptor, mode) }
+      try write(bytes, to: temporary.descriptor, named: Words(name))
+      // A full disk at the other end of a network shows only when a file is closed.
+      guard close(dup(temporary.descriptor)) == 0 else { throw cannotWrite(Words(name)) }
+      guard rename(temporary.path, path) == 0 else { throw cannotCreate(name) }
     }
+  }
+
+  /// Makes a folder with files in it in one move, so that at each moment there is all of it or nothing. Where the folder
+  /// is there with the same files already, nothing is done.
+  ///
+  /// - Parameter path: without a slash at the end. The folder that it is in must be there.
+  /// - Throws: `Failure` with code 73 where the folder cannot be made, as where it is there with anything else in it, and
+  ///   74 where writing breaks off.
+  public static func write(_ files: [(name: String, bytes: [UInt8])], asFolder path: String) throws
+  {
+    try Temporary.fill(
+      in: parent(of: path), parts: files.map(\.name), orThrow: { cannotCreate(path) }
+    ) { temporary in
+      for (name, bytes) in files {
+        let shown = "\(path)/\(name)"
+        let file = open("\(temporary.path)/\(name)", O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+        guard file >= 0 else { throw cannotCreate(shown) }
+        do {
+          try write(bytes, to: file, named: Words(shown))
+        } catch {
+          close(file)
+          throw error
+        }
+        guard close(file) == 0 else { throw cannotWrite(Words(shown)) }
+      }
+      if rename(temporary.path, path) == 0 { return }
+      guard errno == EEXIST || errno == ENOTEMPTY else { throw cannotCreate(path) }
+      let areThere = files.allSatisfy { name, bytes in
+        (try? read(FilePath("\(path)/\(name)"), atMost: bytes.count)) == bytes
+      }
+      guard areThere else {
+        throw Failure(
+          .cannotCreate,
+          en: "\(path) is there already, with other files. Move it away, or choose another folder.",
+          zh: "\(path) 已存在，且内容不同。请将其移走，或换一个文件夹。")
+      }
+    }
+  }
+
+  /// The folder that something is in, with the slash at its end; empty where that is the current one.
+  private static func parent(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
   }
 
   /// Writes text to a file, or to the standard output if the path is `-`.
@@ -179,7 +220,11 @@ public enum Files {
   }
 
   private static func cannotCreate(_ path: String) -> Failure {
-    let cause = reason()
+    var cause = reason()
+    let folder = parent(of: path)
+    if !folder.isEmpty && !isFolder(folder) {
+      cause = Words(en: "there is no folder \(folder)", zh: "没有文件夹 \(folder)")
+    }
     return Failure(
       .cannotCreate, en: "Cannot write \(path): \(cause). Choose another place.",
       zh: "无法写入 \(path)：\(cause)。请换一个位置。")

@@ -1,9 +1,27 @@
 /// How this process was started.
 public enum Invocation {
-  /// The command as it can be given again: `swift run lesson-adam --steps 5`.
+  /// The command as anyone can give it again: `swift run lesson-adam --steps 5`. Folders and files of this machine, and
+  /// of whoever works at it, are left out.
   public static var command: String {
     let program = CommandLine.arguments.first?.split(separator: "/").last.map(String.init) ?? ""
-    return command(program, Array(CommandLine.arguments.dropFirst()))
+    return command(program, withoutPaths(CommandLine.arguments.dropFirst()))
+  }
+
+  /// The arguments without the options that are answered with a path.
+  static func withoutPaths(_ arguments: some Sequence<String>) -> [String] {
+    let options: Set = ["--output", "--csv", "--json"]
+    var kept: [String] = []
+    var isPath = false
+    for word in arguments {
+      if isPath {
+        isPath = false
+      } else if options.contains(word) {
+        isPath = true
+      } else if !options.contains(String(word.prefix { $0 != "=" })) {
+        kept.append(word)
+      }
+    }
+    return kept
   }
 
   /// The command that runs a program of this package, as it can be given to a shell.

@@ -32,7 +32,10 @@ struct LessonCommand<Content: Lesson>: BilingualCommand {
     let document = try lesson.document
     try tables.write(document, in: language)
     if tables.arePrinted { return }
-    let written = Result { try document.figures.map { try figures.write($0, named: $1) } }
+    let written = Result {
+      try Files.createFolder(figures.output)
+      return try document.figures.map { try figures.write($0, named: $1) }
+    }
     try document.print(in: language, showsAllRows: allRows)
     let paths = try written.get()
     for path in paths { try printLine(Words(en: "Figure: \(path)", zh: "图：\(path)")[language]) }

@@ -21,6 +21,7 @@ import Words
 public func run(
   _ root: any ParsableCommand.Type, reading: ([String]) throws -> [String] = { $0 }
 ) -> Never {
+  Leftovers.removeOnSignals()
   let asked = Language(askedForBy: CommandLine.arguments)
   var language = asked
   do {

@@ -11,8 +11,8 @@ struct MakeExercise: BilingualCommand {
     abstract:
       "Writes an exercise with numbers of its own for a student, and its key for the teacher.",
     discussion: """
-      The folder gets exercise.txt with what is given, blank.csv to fill in, and key.csv with the right numbers. The same \
-      student gets the same numbers each time.
+      The folder gets one for the student, such as adam-20261101, with exercise.txt for what is given, blank.csv to fill in, \
+      and key.csv with the right numbers. The same student gets the same numbers each time.
       """)
 
   @Argument(help: "What the exercise is about: \(Subject.all.map(\.name).joined(separator: ", ")).")
@@ -22,7 +22,7 @@ struct MakeExercise: BilingualCommand {
     parsing: .unconditional, help: "What the student's numbers are made from: a number or a name.")
   var studentID: String
 
-  @Option(help: "The folder for the files.")
+  @Option(help: "The folder for the student's folder.")
   var output: String
 
   @Option(help: "The language, en or zh.")
@@ -39,17 +39,27 @@ struct MakeExercise: BilingualCommand {
   func run() throws {
     let exercise = try Exercise(.required(subject), for: studentID)
     let sheet = ExerciseSheet(exercise, for: studentID)
-    try Files.createFolder(output)
-    let folder = output.hasSuffix("/") ? output : output + "/"
+    let folder =
+      "\(output)\(output.hasSuffix("/") ? "" : "/")\(subject)-\(Self.fileName(studentID))"
     // A path that begins with a dash would be taken for an option.
-    let path = (folder.hasPrefix("-") ? "./" : "") + folder + "blank.csv"
+    let path = (folder.hasPrefix("-") ? "./" : "") + folder + "/blank.csv"
     let check = Invocation.command("course", ["check", subject, path, "--student-id", studentID])
-    let text = sheet.text(in: language, checkedWith: check)
-    try Files.write(Array(text.utf8), to: folder + "exercise.txt")
-    for (name, table) in [("blank.csv", sheet.blank), ("key.csv", exercise.key.table())] {
+    let tables = [("blank.csv", sheet.blank), ("key.csv", exercise.key.table())].map {
+      name, table in
       let document = Document(title: "") { Document.Block.table(table, name: name) }
-      try document.writeTables(asCSV: folder + name, in: language)
+      return (name, document.commaSeparated(in: language))
     }
-    for name in ["exercise.txt", "blank.csv", "key.csv"] { try printLine(folder + name) }
+    let texts = [("exercise.txt", sheet.text(in: language, checkedWith: check))] + tables
+    try Files.createFolder(output)
+    try Files.write(texts.map { ($0, Array($1.utf8)) }, asFolder: folder)
+    for (name, _) in texts { try printLine("\(folder)/\(name)") }
+  }
+
+  /// The name in letters that files can have; another one for each name.
+  private static func fileName(_ name: String) -> String {
+    name.map { letter in
+      if letter.isLetter || letter.isNumber || "-_. ".contains(letter) { return String(letter) }
+      return letter.utf8.map { "%" + String($0, radix: 16, uppercase: true) }.joined()
+    }.joined()
   }
 }

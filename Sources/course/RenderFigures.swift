@@ -33,6 +33,8 @@ struct RenderFigures: BilingualCommand {
         return try lesson.parse([]).document.figures.map { (lesson.name, .success($0)) }
       } catch { return [(lesson.name, .failure(error))] }
     }.flatMap(\.self)
+    // Once, so that it is noticed when the folder goes meanwhile.
+    try Files.createFolder(figures.output)
     let progress = Progress(total: tasks.count, in: language)
     _ = inParallel(tasks) { task in
       let path = task.drawing.flatMap { figure, name in

@@ -85,11 +85,11 @@ import Testing
       let submissions = folder.appending(path: "submissions")
       try FileManager.default.createDirectory(at: submissions, withIntermediateDirectories: true)
       for student in ["7", "8.b"] {
-        let path = folder.appending(path: student).path
         _ = try Command.run(
-          "course", ["exercise", "adam", "--student-id", student, "--output", path])
+          "course", ["exercise", "adam", "--student-id", student, "--output", folder.path])
         try FileManager.default.copyItem(
-          atPath: path + "/key.csv", toPath: submissions.path + "/\(student).csv")
+          atPath: "\(folder.path)/adam-\(student)/key.csv",
+          toPath: submissions.path + "/\(student).csv")
       }
       let command = try Command.run(
         "course", ["check", "adam", submissions.path, "--ids-from-names"])

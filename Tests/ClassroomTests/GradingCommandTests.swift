@@ -314,11 +314,15 @@ import Testing
 
   @Test func exercisesAreTheStudentsOwn() throws {
     try withFolder { folder in
-      let paths = ["a", "b", "c"].map { folder.appending(path: $0).path }
-      for (path, student) in zip(paths, ["7", "7", "8"]) {
+      let paths = try [("a", "7"), ("b", "7"), ("c", "8")].map { name, student in
+        let output = folder.appending(path: name).path
+        let path = "\(output)/adam-\(student)"
         let command = try Command.run(
-          "course", ["exercise", "adam", "--student-id", student, "--out", path])
+          "course", ["exercise", "adam", "--student-id", student, "--out", output])
         #expect(command.status == 0)
+        #expect(
+          command.output == "\(path)/exercise.txt\n\(path)/blank.csv\n\(path)/key.csv\n")
+        return path
       }
       let keys = try paths.map { try String(contentsOfFile: $0 + "/key.csv", encoding: .utf8) }
       #expect(keys[0] == keys[1])
@@ -338,15 +342,17 @@ import Testing
       let named = try Command.run(
         "course", ["exercise", "adam", "--student-id", "Ada L", "--out", other])
       #expect(named.status == 0)
-      let quoted = try String(contentsOfFile: other + "/exercise.txt", encoding: .utf8)
+      let quoted = try String(
+        contentsOfFile: other + "/adam-Ada L/exercise.txt", encoding: .utf8)
       #expect(
-        quoted.contains("swift run course check adam \(other)/blank.csv --student-id 'Ada L'"))
+        quoted.contains(
+          "swift run course check adam '\(other)/adam-Ada L/blank.csv' --student-id 'Ada L'"))
       // What is printed can be given again, however strange the id is.
       let strange = try Command.run(
         "course", ["exercise", "adam", "--student-id", "-x", "--out", other])
       #expect(strange.status == 0)
       let again = try Command.run(
-        "course", ["check", "adam", other + "/key.csv", "--student-id", "-x"])
+        "course", ["check", "adam", other + "/adam--x/key.csv", "--student-id", "-x"])
       #expect(again.status == 0, "\(again.errors)")
     }
   }
