@@ -19,6 +19,12 @@ struct LessonCommand<Content: Lesson>: BilingualCommand {
   @Flag(help: "Print all rows of long tables.")
   var allRows = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Print the formulas and first derivations, and nothing else, as text, ascii, latex, mathml, speech, javascript or python.",
+      valueName: "form"))
+  var formulas: FormulaText.Form?
+
   @OptionGroup(title: "Tables")
   var tables: TableOptions
 
@@ -30,6 +36,9 @@ struct LessonCommand<Content: Lesson>: BilingualCommand {
   /// A failing figure does not keep back the text: it is reported after it.
   func run() throws {
     let document = try lesson.document
+    if let formulas {
+      return try printLine(FormulaText(form: formulas, language: language).text(of: document))
+    }
     try tables.write(document, in: language)
     if tables.arePrinted { return }
     let written = Result {

@@ -22,6 +22,12 @@ extension Derivation {
     return sides
   }
 
+  /// The same as one equation.
+  public func equation(in language: Language) -> Mathematics {
+    var sides = [name.label(in: language).mathematics]
+    for side in [symbols, numbers, value] where side.text != sides.last?.text { sides.append(side) }
+    return .joined(sides, by: .equals)
+  }
 }
 
 extension Derivation: CustomStringConvertible {

@@ -65,6 +65,17 @@ indirect enum RandomExpression: Sendable {
     }
   }
 
+  /// Whether it and all that it is made of are finite numbers at a point.
+  func isFinite(_ point: [Double]) -> Bool {
+    let parts: [RandomExpression] =
+      switch self {
+      case .variable, .constant: []
+      case .unary(_, let x), .power(let x, _): [x]
+      case .binary(_, let x, let y): [x, y]
+      }
+    return value(point).isFinite && parts.allSatisfy { $0.isFinite(point) }
+  }
+
   /// Runs the body for many formulas and points, always the same.
   static func forMany(
     _ count: Int = 2000, _ body: (RandomExpression, [Double]) throws -> Void
