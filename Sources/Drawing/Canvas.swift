@@ -16,6 +16,8 @@ public protocol Canvas {
   mutating func fill(_ shape: Path, at point: Point, with color: Color)
   /// Draws text with the start of its baseline where the transform puts the origin.
   mutating func draw(_ text: TextLine, with color: Color, transform: Transform)
+  /// Draws a line around the letters of a text in the same way.
+  mutating func stroke(_ text: TextLine, with color: Color, style: Stroke, transform: Transform)
 }
 
 extension Canvas {
@@ -25,6 +27,12 @@ extension Canvas {
 
   public mutating func draw(_ text: TextLine, with color: Color, transform: Transform) {
     fill(text.outline.transformed(by: transform), with: color)
+  }
+
+  public mutating func stroke(
+    _ text: TextLine, with color: Color, style: Stroke, transform: Transform
+  ) {
+    stroke(text.outline.transformed(by: transform), with: color, style: style)
   }
 
   /// Draws text with its baseline starting at the point.

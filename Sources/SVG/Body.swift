@@ -17,6 +17,8 @@ struct Body {
   private var elements: [Element] = []
   /// Rectangles after those elements.
   private var field = RectangleField()
+  /// Dots after those.
+  private var dots = (data: "", radius: 0.0, color: Color.black)
 
   /// Fewer rectangles than this are elements like others.
   private static let smallestField = 8
@@ -43,8 +45,26 @@ struct Body {
     batch(element, appearance)
   }
 
+  /// Draws a circle. Dots of one look are one path: lines without length, with round ends.
+  mutating func appendDot(at point: Point, radius: Double, _ color: Color) {
+    if radius != dots.radius || color != dots.color || color.alpha < 255 {
+      flushField()
+      (dots.radius, dots.color) = (radius, color)
+    }
+    dots.data += "M\(Number(point.x, grain: 10)) \(Number(point.y, grain: 10))h0"
+  }
+
+  private mutating func flushDots() {
+    guard !dots.data.isEmpty else { return }
+    let stroke = Stroke(width: 2 * dots.radius, cap: .round)
+    let element = Element(name: "path", rest: attribute("d", dots.data) + "/>")
+    dots.data = ""
+    batch(element, .stroke(dots.color, stroke))
+  }
+
   /// Draws a rectangle with its edges on whole units.
   mutating func append(_ rect: Rect, _ color: Color) {
+    flushDots()
     if !field.append(rect, color) {
       flushField()
       _ = field.append(rect, color)
@@ -62,7 +82,9 @@ struct Body {
     flushElements()
   }
 
+  /// Rectangles and dots never wait at the same time.
   private mutating func flushField() {
+    flushDots()
     guard field.count > 0 else { return }
     let field = field
     self.field = RectangleField()
@@ -75,7 +97,7 @@ struct Body {
     // Smooth edges would let the ground shine through between neighbours when the picture is zoomed.
     line("<g shape-rendering=\"crispEdges\">")
     for (color, path) in field.layers {
-      line("  " + Element.path(PathData(path)).text(Appearance.fill(color).attributes))
+      line(Element.path(PathData(path)).text(Appearance.fill(color).attributes))
     }
     line("</g>")
   }
@@ -86,7 +108,7 @@ struct Body {
       line(elements[0].text(attributes))
     } else {
       line("<g\(attributes)>")
-      for element in elements { line("  " + element.text()) }
+      for element in elements { line(element.text()) }
       line("</g>")
     }
     elements.removeAll()
@@ -94,42 +116,49 @@ struct Body {
   }
 
   private mutating func line(_ line: String) {
-    if clip != nil { written += "  " }
     written += line
     written += "\n"
   }
 }
 
 extension Body.Element {
-  fileprivate func text(_ attributes: String = "") -> String { "<\(name)\(attributes)\(rest)" }
+  func text(_ attributes: String = "") -> String { "<\(name)\(attributes)\(rest)" }
 
   static func path(_ data: PathData) -> Body.Element {
     Body.Element(name: "path", rest: attribute("d", data.text) + "/>")
   }
 
-  /// A shape that is defined elsewhere, with its origin at the point.
-  static func use(_ shape: Int, at point: Point) -> Body.Element {
-    let place = [("x", Number(point.x)), ("y", Number(point.y))].filter { $0.1.count != 0 }
+  /// What is defined elsewhere, with its origin at the point.
+  static func use(_ name: String, at point: Point, label: String? = nil) -> Body.Element {
+    let place = [("x", Number(point.x, grain: 10)), ("y", Number(point.y, grain: 10))].filter {
+      $0.1.count != 0
+    }
     let attributes = place.map { attribute($0, $1) }.joined()
-    return Body.Element(name: "use", rest: attribute("href", "#s\(shape)") + attributes + "/>")
+    return Body.Element(
+      name: "use", rest: said(label) + attribute("href", "#\(name)") + attributes + "/>")
   }
 
-  /// A line of text: its letters in a group that is moved into place and says what they spell.
-  static func text(_ string: String, _ letters: [Body.Element], _ transform: Transform)
-    -> Body.Element
-  {
-    let attributes =
-      attribute("aria-label", string.escapedForXML) + attribute("transform", transform.function)
-    return Body.Element(
-      name: "g", rest: attributes + ">" + letters.map { $0.text() }.joined() + "</g>")
+  /// A line of text: its letters in a group that is moved into place and says what they spell, where it is to be read.
+  static func text(
+    _ name: String, _ label: String?, _ letters: String, _ transform: Transform
+  ) -> Body.Element {
+    Body.Element(
+      name: "g",
+      rest: attribute("id", name) + said(label) + attribute("transform", transform.function)
+        + ">\(letters)</g>")
+  }
+
+  private static func said(_ label: String?) -> String {
+    label.map { attribute("aria-label", $0.escapedForXML) } ?? ""
   }
 }
 
 extension Transform {
   fileprivate var function: String {
     let (linear, move) = ([a, b, c, d], "\(Number(tx)) \(Number(ty))")
-    if linear == [1, 0, 0, 1] { return "translate(\(move))" }
-    // Four decimals put the end of a text of a thousand units to a tenth of a unit.
-    return "matrix(\(linear.map { "\(Number($0, unit: 10_000)) " }.joined())\(move))"
+    // Six decimals put the end of a text of a thousand units to a hundredth of a unit.
+    let scale = Number(a, unit: 1_000_000)
+    if linear == [a, 0, 0, a] { return "translate(\(move))scale(\(scale))" }
+    return "matrix(\(linear.map { "\(Number($0, unit: 1_000_000)) " }.joined())\(move))"
   }
 }

@@ -17,6 +17,11 @@ struct Number: Hashable, CustomStringConvertible {
     self.unit = unit
   }
 
+  /// Rounds a number to so many hundredths at a time: a power of ten.
+  init(_ value: Double, grain: Int) {
+    self.init(hundredths: Number(value, unit: UInt(100 / grain)).count * grain)
+  }
+
   /// As short as can be: `-.5`, `12.3`, `7`.
   var description: String {
     var (rest, place) = (count.magnitude % unit, unit / 10)

@@ -17,12 +17,17 @@ struct PathData {
   /// Whether the current point was moved to but the move is not written yet.
   private var isMoved = false
   private var isBroken = false
+  /// How many hundredths coordinates are rounded to.
+  private let grain: Int
   /// The point that the text has reached so far, from which relative coordinates count.
   private var written: Place = (0, 0)
+  /// Where the handle of a smooth curve would be: the reflection of that of the curve just written; nil after anything else.
+  private var reflected: Place?
   /// The command that numbers without a letter would belong to.
   private var command: String?
 
-  init(_ path: Path) {
+  init(_ path: Path, grain: Int = 1) {
+    self.grain = grain
     for element in path.elements {
       switch element {
       case .move(let p): move(to: p)
@@ -73,11 +78,19 @@ struct PathData {
       return line(to: end)
     }
     let places = points.map(place)
+    let control = reflected
     if places.allSatisfy({ $0 == place(from) }) {
       writeLine(to: places[0])
+    } else if letter == "q", let control, !isMoved, isNear(control, places[0]) {
+      // Letters of TrueType fonts are chains of such curves, each handle the last one's reflection.
+      write("t", [places[1].x, places[1].y], from: [written.x, written.y])
+      reflected = (2 * places[1].x - control.x, 2 * places[1].y - control.y)
     } else {
       writeMove()
       write(letter, places.flatMap { [$0.x, $0.y] }, from: [written.x, written.y])
+      if letter == "q" {
+        reflected = (2 * places[1].x - places[0].x, 2 * places[1].y - places[0].y)
+      }
     }
     written = place(end)
     current = end
@@ -93,7 +106,7 @@ struct PathData {
       if let current, !(current.isNear && start.isNear) { line(to: start) }
       writeMove()
       text += "z"
-      command = nil
+      (command, reflected) = (nil, nil)
       written = place(start)
     }
     isBroken = false
@@ -136,6 +149,7 @@ struct PathData {
       if relative.utf8.count <= encoding.utf8.count { (shorter, encoding) = (letter, relative) }
     }
     text += encoding
+    reflected = nil
     // Numbers after a move would be a line, which is hard to read.
     command = letter == "m" ? nil : shorter
   }
@@ -151,6 +165,13 @@ struct PathData {
     return text
   }
 
+  /// Whether two places differ by no more than rounding.
+  private func isNear(_ a: Place, _ b: Place) -> Bool {
+    abs(a.x - b.x) <= grain && abs(a.y - b.y) <= grain
+  }
+
   /// The point in hundredths of a unit.
-  private func place(_ point: Point) -> Place { (Number(point.x).count, Number(point.y).count) }
+  private func place(_ point: Point) -> Place {
+    (Number(point.x, grain: grain).count, Number(point.y, grain: grain).count)
+  }
 }

@@ -6,9 +6,10 @@ import Drawing
 ///     canvas.fill(Path(circleAt: Point(50, 25), radius: 20), with: .black)
 ///     let file = canvas.text
 ///
-/// The file needs no font to be viewed: letters are outlines, each defined once and used wherever it stands. It reads as
-/// a list of what was drawn, an element a line; elements that follow each other with the same clip or the same look are
-/// in a group. Coordinates have two decimals.
+/// The file needs no font to be viewed: letters are outlines, each defined once for all sizes and used wherever it stands, as
+/// is each long line, since charts side by side may have the same. It reads as a list of what was drawn, an element a line;
+/// elements that follow each other with the same clip or the same look are in a group. Coordinates have two decimals; lines of
+/// many points have one, and no points that no one misses.
 ///
 /// A path is broken at points that are not finite, as if it moved to the next finite one; what lies more than a million
 /// units away is moved to there. The same calls make the same bytes.
@@ -23,6 +24,8 @@ public struct SVGCanvas: Canvas {
   private let background: String
   private var definitions = Definitions()
   private var body = Body()
+  /// The name of each line of text and where it stands first.
+  private var lines: [Line: (name: String, place: Point)] = [:]
 
   /// A canvas of one colour.
   ///
@@ -84,30 +87,85 @@ public struct SVGCanvas: Canvas {
   }
 
   public mutating func fill(_ shape: Path, at point: Point, with color: Color) {
-    guard color.alpha > 0, point.isFinite, applyClip(),
-      let number = definitions.number(of: shape, transform: .identity)
+    guard color.alpha > 0, point.isFinite, applyClip() else { return }
+    if let radius = shape.radius, point.isNear {
+      return body.appendDot(at: point, radius: radius, color)
+    }
+    guard let name = definitions.name(of: shape)
     else { return }
-    body.append(.use(number, at: point), .fill(color))
+    body.append(.use(name, at: point), .fill(color))
   }
 
   public mutating func draw(_ text: TextLine, with color: Color, transform: Transform) {
-    guard color.alpha > 0, transform.isFinite, applyClip() else { return }
-    let letters = text.glyphs.compactMap { glyph in
-      var shape = glyph.transform
-      let place = Point(shape.tx, shape.ty)
-      (shape.tx, shape.ty) = (0, 0)
-      return definitions.number(of: glyph.outline, transform: shape).map {
-        Body.Element.use($0, at: place)
-      }
-    }
-    guard !letters.isEmpty else { return }
-    body.append(.text(text.string, letters, transform), .fill(color))
+    guard color.alpha > 0 else { return }
+    append(text, .fill(color), transform, label: text.string)
   }
 
+  public mutating func stroke(
+    _ text: TextLine, with color: Color, style: Stroke, transform: Transform
+  ) {
+    guard color.alpha > 0, style.isVisible else { return }
+    append(text, .stroke(color, style.scaled(by: Self.em / text.size)), transform, label: nil)
+  }
+
+  /// How many units the em of letters has, which are defined once for all sizes; whole ones are fine enough.
+  private static let em = 500.0
+
+  private mutating func append(
+    _ text: TextLine, _ appearance: Appearance, _ transform: Transform, label: String?
+  ) {
+    guard transform.isFinite, text.size > 0, applyClip() else { return }
+    let toEm = Transform.scale(Self.em / text.size, Self.em / text.size)
+    let letters = text.glyphs.compactMap { glyph -> String? in
+      var shape = glyph.transform.then(toEm).rounded
+      let place = Point(shape.tx.rounded(), shape.ty.rounded())
+      (shape.tx, shape.ty) = (0, 0)
+      return definitions.name(of: glyph.outline, transform: shape, grain: 100).map {
+        Body.Element.use($0, at: place).text()
+      }
+    }.joined()
+    guard !letters.isEmpty else { return }
+    let placed = Transform.scale(text.size / Self.em, text.size / Self.em).then(transform)
+    let line = Line(
+      letters: letters, linear: [placed.a, placed.b, placed.c, placed.d], appearance: appearance)
+    if let first = lines[line] {
+      let way = Point(placed.tx - first.place.x, placed.ty - first.place.y)
+      body.append(.use(first.name, at: way, label: label), appearance)
+    } else {
+      let name = definitions.newName()
+      lines[line] = (name, Point(placed.tx, placed.ty))
+      body.append(.text(name, label, letters, placed), appearance)
+    }
+  }
+
+  /// A line of text wherever it stands. Charts side by side have the same numbers at their axes.
+  private struct Line: Hashable {
+    var letters: String
+    var linear: [Double]
+    var appearance: Appearance
+  }
+
+  /// Lines of more points are written without those that no one misses, and in tenths of a unit.
+  private static let fewPoints = 16
+  /// What keeps coordinates off the middle between two tenths, where their last digits would decide.
+  private static let tiny = 1e-6
+  /// A path of so many letters is defined, as charts side by side may have the same.
+  private static let longPath = 60
+
   private mutating func append(_ path: Path, _ appearance: Appearance) {
-    let data = PathData(path)
+    let isLong = path.elements.count > Self.fewPoints
+    let shown = isLong ? path.simplified(within: 0.1) : path
+    let data = PathData(shown, grain: isLong ? 10 : 1)
     guard !data.isEmpty, applyClip() else { return }
-    body.append(.path(data), appearance)
+    if data.text.utf8.count > Self.longPath, case .move(let start)? = shown.elements.first,
+      start.isNear,
+      let name = definitions.name(
+        of: shown, transform: .translation(Self.tiny - start.x, Self.tiny - start.y), grain: 10)
+    {
+      body.append(.use(name, at: start), appearance)
+    } else {
+      body.append(.path(data), appearance)
+    }
   }
 
   /// Lets the clip apply to what is drawn next, and tells whether anything can show.
@@ -131,6 +189,31 @@ extension Rect {
   }
 }
 
+extension Path {
+  /// The radius of a circle around the origin; nil for anything else.
+  fileprivate var radius: Double? {
+    guard case .move(let start)? = elements.first else { return nil }
+    let radius = -start.y
+    return radius > 0 && self == Path(circleAt: Point(0, 0), radius: radius) ? radius : nil
+  }
+}
+
 extension Transform {
   fileprivate var isFinite: Bool { [a, b, c, d, tx, ty].allSatisfy(\.isFinite) }
+
+  /// The transform without the last digits, by which letters of two sizes differ.
+  fileprivate var rounded: Transform {
+    func round(_ x: Double) -> Double { (x * 1e6).rounded() / 1e6 }
+    return Transform(a: round(a), b: round(b), c: round(c), d: round(d), tx: tx, ty: ty)
+  }
+}
+
+extension Stroke {
+  /// The stroke of something that is drawn in another size.
+  fileprivate func scaled(by factor: Double) -> Stroke {
+    var stroke = self
+    stroke.width *= factor
+    stroke.dash = dash.map { $0 * factor }
+    return stroke
+  }
 }

@@ -68,6 +68,44 @@ import Testing
     #expect(text(elements) == expected)
   }
 
+  @Test(arguments: [0, 1, 2, 3])
+  func whatIsLeftOutOfALineLiesOnIt(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    var place = Point(0, 0)
+    let points = (0..<3000).map { index -> Point in
+      let angle = sin(Double(index) / 40) * 3
+      place = place + Vector(cos(angle), sin(angle)) * .random(in: 0...0.7, using: &generator)
+      return place
+    }
+    var path = Path(lines: points)
+    path.addQuadCurve(to: Point(1, 1), control: Point(2, 2))
+    path.addLine(to: Point(5, 5))
+    let kept = path.simplified(within: 0.1).elements.flatMap(\.points)
+    #expect(kept.count < points.count / 5)
+    #expect(kept.suffix(3) == [Point(2, 2), Point(1, 1), Point(5, 5)])
+    var (index, greatest) = (0, 0.0)
+    for (from, to) in zip(kept, kept.dropFirst()).dropLast(3) {
+      while points[index] != to {
+        let (way, offset) = (to - from, points[index] - from)
+        let part = min(max(Vector.dot(offset, way) / Vector.dot(way, way), 0), 1)
+        greatest = max(greatest, (offset - way * part).length)
+        index += 1
+      }
+    }
+    #expect(index == points.count - 1)
+    #expect(greatest <= 0.1)
+  }
+
+  @Test func chainsOfCurvesAreWrittenByTheirEnds() throws {
+    let elements: [Path.Element] = [
+      .move(Point(0, 0)), .quadratic(control: Point(1, 2), end: Point(3, 3)),
+      .quadratic(control: Point(5, 4), end: Point(6, 6)),
+      .quadratic(control: Point(9, 9), end: Point(8, 8)),
+    ]
+    #expect(text(elements) == "M0 0q1 2 3 3t3 3q3 3 2 2")
+    #expect(try readPath(text(elements)) == elements)
+  }
+
   @Test func anyCoordinatesMakeNumbersWithinTheLimit() throws {
     var generator = SeededGenerator(seed: 7)
     let odd: [Double] = [.nan, .infinity, -.infinity, 1e308, -1.7e308, 1e20, -3e6, 0, 1e-300]

@@ -30,15 +30,17 @@ struct ReadFile {
 
   func all(_ name: String) -> [Element] { elements.filter { $0.name == name } }
 
-  /// The elements that are drawn, without the background and the letters of texts.
+  /// The elements that are drawn, without the background and the letters of texts; each of several dots.
   var drawn: [Element] {
-    elements.filter { element in
-      guard !element.path.contains("defs") else { return false }
+    elements.flatMap { element -> [Element] in
+      guard !element.path.contains("defs") else { return [] }
       switch element.name {
-      case "path": return true
-      case "use": return !element.path.contains("text")
-      case "g": return element.attributes["aria-label"] != nil
-      default: return false
+      case "path":
+        let dots = (element.attributes["d"] ?? "").matches(of: /h0(?=M|$)/).count
+        return Array(repeating: element, count: max(1, dots))
+      case "use": return element.path.contains("text") ? [] : [element]
+      case "g": return element.attributes["id"] == nil ? [] : [element]
+      default: return []
       }
     }
   }
@@ -54,7 +56,7 @@ struct ReadFile {
     ) {
       elements.append(Element(name: name, attributes: attributes, path: path))
       open.append(elements.count - 1)
-      path.append(attributes["aria-label"] == nil ? name : "text")
+      path.append(name == "g" && attributes["id"] != nil ? "text" : name)
     }
 
     func parser(
@@ -114,6 +116,13 @@ func readPath(_ data: String) throws -> [Path.Element] {
       let control = try point()
       at = try point()
       elements.append(.quadratic(control: control, end: at))
+    case "t":
+      guard case .quadratic(let control, let joint)? = elements.last else {
+        Issue.record("\(data)")
+        return elements
+      }
+      at = try point()
+      elements.append(.quadratic(control: joint + (joint - control), end: at))
     case "c":
       let (control1, control2) = (try point(), try point())
       at = try point()

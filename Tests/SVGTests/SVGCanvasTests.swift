@@ -26,6 +26,7 @@ import Words
     let line = try TextLine(label, in: BoxTypeface(), size: 10)
     canvas.draw(line, at: Point(5, 45), with: .black)
     canvas.draw(line, with: .black, transform: .quarterTurn.then(.translation(9, 40)))
+    canvas.draw(line, at: Point(15, 25), with: .black)
     #expect(
       canvas.text == """
         <svg xmlns="http://www.w3.org/2000/svg" width="200" height="100" viewBox="0 0 100 50" role="img" aria-labelledby="title desc">
@@ -33,25 +34,26 @@ import Words
         <desc id="desc">1 &lt; 2</desc>
         <metadata>made by &quot;hand&quot;</metadata>
         <defs>
-          <clipPath id="c1"><rect x="10" y="10" width="80" height="30"/></clipPath>
-          <path id="s1" d="M-1-1h2L0 1z"/>
-          <path id="s2" d="M0-5h5v5H0z"/>
-          <path id="s3" d="M1-5h5L5 0H0z"/>
-          <path id="s4" d="M0-3.5h3.5V0H0z"/>
+        <clipPath id="c1"><rect x="10" y="10" width="80" height="30"/></clipPath>
+        <path id="a" d="M-1-1h2L0 1z"/>
+        <path id="b" d="M0-250h250V0H0z"/>
+        <path id="c" d="M50-250h250L250 0H0z"/>
+        <path id="d" d="M0-175h175V0H0z"/>
         </defs>
         <rect width="100" height="50" fill="#fff"/>
         <g clip-path="url(#c1)">
-          <path fill="none" stroke="#0072b2" stroke-opacity=".5" stroke-width="3.5" stroke-linecap="round" stroke-linejoin="round" stroke-dasharray="18 7.5" d="M0 0l100 50.13"/>
-          <g fill="#f00">
-            <use href="#s1" x="20" y="20"/>
-            <use href="#s1" x="30" y="20.26"/>
-          </g>
+        <path fill="none" stroke="#0072b2" stroke-opacity=".5" stroke-width="3.5" stroke-linecap="round" stroke-linejoin="round" stroke-dasharray="18 7.5" d="M0 0l100 50.13"/>
+        <g fill="#f00">
+        <use href="#a" x="20" y="20"/>
+        <use href="#a" x="30" y="20.3"/>
+        </g>
         </g>
         <path fill="#000" d="M1 2h3v4H1z"/>
         <path fill="#f00" d="M0 0l9 9V0"/>
         <g fill="#000">
-          <g aria-label="ab₂" transform="translate(5 45)"><use href="#s2"/><use href="#s3" x="5"/><use href="#s4" x="10" y="1.6"/></g>
-          <g aria-label="ab₂" transform="matrix(0 -1 1 0 9 40)"><use href="#s2"/><use href="#s3" x="5"/><use href="#s4" x="10" y="1.6"/></g>
+        <g id="e" aria-label="ab₂" transform="translate(5 45)scale(.02)"><use href="#b"/><use href="#c" x="250"/><use href="#d" x="500" y="80"/></g>
+        <g id="f" aria-label="ab₂" transform="matrix(0 -.02 .02 0 9 40)"><use href="#b"/><use href="#c" x="250"/><use href="#d" x="500" y="80"/></g>
+        <use aria-label="ab₂" href="#e" x="10" y="-20"/>
         </g>
         </svg>
 
@@ -127,6 +129,31 @@ import Words
       if case .move = $0 { true } else { false }
     }
     #expect(moves == side * side)
+  }
+
+  @Test func dotsOfOneLookAreOnePath() {
+    var canvas = SVGCanvas(width: 100, height: 100, title: "")
+    let dot = Path(circleAt: Point(0, 0), radius: 2)
+    for x in [10.0, 20.25] { canvas.fill(dot, at: Point(x, 5), with: .black) }
+    canvas.fill(dot, at: Point(30, 5), with: Color(hex: 0xFF0000))
+    // Where two transparent ones meet, they are darker.
+    for x in [40.0, 41] { canvas.fill(dot, at: Point(x, 5), with: .black.opacity(0.5)) }
+    let look = #"stroke-width="4" stroke-linecap="round" d=""#
+    #expect(canvas.text.contains(##"stroke="#000" \##(look)M10 5h0M20.3 5h0"/>"##))
+    #expect(canvas.text.contains(##"stroke="#f00" \##(look)M30 5h0"/>"##))
+    #expect(canvas.text.contains(#"<path d="M40 5h0"/>"#))
+  }
+
+  @Test func aLongLineIsWrittenOnce() throws {
+    var canvas = SVGCanvas(width: 1000, height: 1000, title: "")
+    for move in [0, 1.0 / 3, 100.7] {
+      let wave = (0...2000).map { Point(Double($0) / 4 + move, 100 * sin(Double($0) / 300) - move) }
+      canvas.stroke(Path(lines: wave), with: .black, style: Stroke(width: 1))
+    }
+    let file = try ReadFile(canvas.bytes)
+    #expect(file.all("path").count == 1)
+    #expect(file.all("use").count == 3)
+    #expect(canvas.bytes.count < 1000)
   }
 
   @Test func whatCoversSomethingStaysAboveIt() throws {

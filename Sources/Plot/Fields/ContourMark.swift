@@ -77,11 +77,10 @@ public struct ContourMark: Mark, Sendable {
     if let colors { fillBands(on: &canvas, in: frame, colors, contours) }
     guard let lineColor else { return }
     let stroke = Stroke(width: style.hairline * 0.75, join: .round)
-    for line in contours.flatMap(\.lines) {
-      canvas.stroke(
-        Path(lines: line.map(frame.point)), with: style.color(lineColor).opacity(0.75),
-        style: stroke)
+    let lines = contours.flatMap(\.lines).reduce(into: Path()) { path, line in
+      path.addPath(Path(lines: line.map(frame.point)))
     }
+    canvas.stroke(lines, with: style.color(lineColor).opacity(0.75), style: stroke)
   }
 
   /// The heights of two of the lines that are seen, on them.

@@ -3,8 +3,9 @@ import Drawing
 extension Canvas {
   /// Draws text on top of lines, with a seam in the colour of the ground that keeps it readable.
   mutating func draw(_ text: TextLine, at start: Point, with color: Color, seamIn style: Style) {
-    let outline = text.outline.transformed(by: .translation(start.x, start.y))
-    stroke(outline, with: style.background.opacity(0.85), style: Stroke(width: 6, join: .round))
+    stroke(
+      text, with: style.background.opacity(0.85), style: Stroke(width: 6, join: .round),
+      transform: .translation(start.x, start.y))
     draw(text, at: start, with: color)
   }
 
