@@ -9,8 +9,6 @@ import Words
 /// AdaGrad on L(w) = w²/2: section 3.3.3 of the course.
 public struct AdaGradLesson: Lesson {
   public static let name = "adagrad"
-  public static let abstract = "AdaGrad on w²/2: a learning rate that only shrinks."
-  public static let section = "3.3.3"
 
   @OptionGroup var options: DescentOptions
 

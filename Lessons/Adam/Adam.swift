@@ -9,8 +9,6 @@ import Words
 /// Adam on L(w) = w²/2: section 3.3.5 of the course.
 public struct AdamLesson: Lesson {
   public static let name = "adam"
-  public static let abstract = "Adam on w²/2, one step at a time."
-  public static let section = "3.3.5"
 
   @OptionGroup var options: DescentOptions
 

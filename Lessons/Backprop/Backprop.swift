@@ -8,8 +8,6 @@ import Words
 /// Backpropagation through a network with two inputs, two hidden neurons and two outputs: section 3.2 of the course.
 public struct BackpropLesson: Lesson {
   public static let name = "backprop"
-  public static let abstract = "Backpropagation through a small network, factor by factor."
-  public static let section = "3.2"
 
   /// The learning rate of the course's example.
   static let courseRate = Declaration.backprop["η"].course[0]
@@ -22,14 +20,27 @@ public struct BackpropLesson: Lesson {
   }
 
   @Option(
-    name: .customLong("weight"),
-    help: "A weight or bias whose chain of derivatives is explained; may be given several times.")
-  public var weights = [Weight.w5, .w1]
+    name: .customLong("weight"), parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      en: "The weights or biases whose chain of derivatives is explained, as in w5,w1.",
+      zh: "要逐个因子解释其导数的权重或偏置，例如 w5,w1。"))
+  var weightLists = [ArgumentList(Weight.w5, .w1)]
 
-  @Option(parsing: .unconditional, help: "Learning rate η, above 0 and at most 1000.")
+  /// The weights or biases whose chain of derivatives is explained.
+  public var weights: [Weight] { weightLists.flatMap(\.elements) }
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      en: "Learning rate η, above 0 and at most 1000.",
+      zh: "学习率 η，大于 0 且不大于 1000。"))
   public var learningRate = courseRate
 
-  @Option(parsing: .unconditional, help: "How many steps to train, from 1 to 10000.")
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      en: "How many steps to train, from 1 to 10000.",
+      zh: "训练步数，1 到 10000。"))
   public var steps = 10_000
 
   public init() {}

@@ -9,25 +9,40 @@ import Words
 /// What the batch size decides: documents 003, section 7, and 004, “batch size”, of the course.
 public struct BatchSizeLesson: Lesson {
   public static let name = "batch-size"
-  public static let abstract =
-    "The batch size: noise, cost, and the learning rate that goes with it."
-  public static let section = "003 §7"
 
-  @Option(parsing: .unconditional, help: "The samples N of the data set, from 64 to 2048.")
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      en: "The samples N of the data set, from 64 to 2048.",
+      zh: "数据集的样本数 N，64 到 2048。"))
   public var samples = 256
 
   @Option(
-    parsing: .unconditional, help: "The learning rate η of the runs, above 0 and at most 0.1.")
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      en: "The learning rate η of the runs, above 0 and at most 0.1.",
+      zh: "学习率 η，大于 0 且不大于 0.1。"))
   public var learningRate = 0.025
 
-  @Option(parsing: .unconditional, help: "How many epochs the runs have, from 1 to 50.")
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      en: "How many epochs the runs have, from 1 to 50.",
+      zh: "训练的轮数，1 到 50。"))
   public var epochs = 10
 
   @Option(
-    parsing: .unconditional, help: "How many batches of each size are drawn, from 100 to 2000.")
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      en: "How many batches of each size are drawn, from 100 to 2000.",
+      zh: "每种批大小抽取多少批，100 到 2000。"))
   public var batches = 400
 
-  @Option(parsing: .unconditional, help: "The seed of all draws, as of torch.manual_seed.")
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      en: "The seed of all draws, as of torch.manual_seed.",
+      zh: "所有随机数的种子，同 torch.manual_seed。"))
   public var seed = 0
 
   public init() {}

@@ -7,19 +7,27 @@ import Words
 /// Epoch, batch and iteration: section 3.1 of the course.
 public struct BatchesLesson: Lesson {
   public static let name = "batches"
-  public static let abstract = "Epoch, batch and iteration; full batch, mini-batch, stochastic."
-  public static let section = "3.1"
 
   /// The numbers of the course's example.
   static let course = (samples: 50_000, batchSize: 256, epochs: 10)
 
-  @Option(parsing: .unconditional, help: "The samples N of the data set, from 1 to 1000000000.")
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      en: "The samples N of the data set, from 1 to 1000000000.",
+      zh: "数据集的样本数 N，1 到 1000000000。"))
   public var samples = course.samples
 
-  @Option(parsing: .unconditional, help: "The samples B of a batch, from 1 to 1000000000.")
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      en: "The samples B of a batch, from 1 to 1000000000.",
+      zh: "每批的样本数 B，1 到 1000000000。"))
   public var batchSize = course.batchSize
 
-  @Option(parsing: .unconditional, help: "The epochs E, from 1 to 1000000.")
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(en: "The epochs E, from 1 to 1000000.", zh: "轮数 E，1 到 1000000。"))
   public var epochs = course.epochs
 
   public init() {}

@@ -8,22 +8,29 @@ import Words
 /// Batch normalisation of an image of two channels, and of two samples: section 5.3 of the course.
 public struct BatchnormLesson: Lesson {
   public static let name = "batchnorm"
-  public static let abstract = "Batch normalisation in training and in evaluation."
-  public static let section = "5.3"
 
   @Option(Declaration.batchnorm["γ"]) public var gamma: Double
   @Option(Declaration.batchnorm["β"]) public var beta: Double
 
-  @Option(parsing: .unconditional, help: "The small number ε in the root, above 0.")
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      en: "The small number ε in the root, above 0.",
+      zh: "根号里的小常数 ε，大于 0。"))
   public var epsilon = Declaration.batchnorm["ε"].course[0]
 
   @Option(
     parsing: .unconditional,
-    help: "The weight α of a new batch in the running statistics, above 0 and at most 1.")
+    help: ArgumentHelp(
+      en: "The weight α of a new batch in the running statistics, above 0 and at most 1.",
+      zh: "新批次在移动统计量中的权重 α，大于 0 且不大于 1。"))
   public var momentum = Declaration.batchnorm["α"].course[0]
 
   @Option(
-    parsing: .unconditional, help: "How often the batch comes again in training, from 1 to 10000.")
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      en: "How often the batch comes again in training, from 1 to 10000.",
+      zh: "训练中这个批次重复多少次，1 到 10000。"))
   public var batches = 50
 
   public init() {}

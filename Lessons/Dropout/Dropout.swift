@@ -8,8 +8,6 @@ import Words
 /// Dropout on the activations of a small layer: section 5.2 of the course.
 public struct DropoutLesson: Lesson {
   public static let name = "dropout"
-  public static let abstract = "Dropout: what is dropped, and why the rest is scaled."
-  public static let section = "5.2"
 
   /// What the course's example prints: the activations of five neurons, and what dropout makes of them.
   static let printed = (
@@ -18,10 +16,18 @@ public struct DropoutLesson: Lesson {
 
   @Option(Declaration.dropout["p"]) public var p: Double
 
-  @Option(parsing: .unconditional, help: "The seed of all draws, as of torch.manual_seed.")
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      en: "The seed of all draws, as of torch.manual_seed.",
+      zh: "所有随机数的种子，同 torch.manual_seed。"))
   public var seed = 0
 
-  @Option(parsing: .unconditional, help: "Over how many masks the mean is taken, from 10 to 10000.")
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      en: "Over how many masks the mean is taken, from 10 to 10000.",
+      zh: "对多少个掩码求平均，10 到 10000。"))
   public var masks = 1000
 
   public init() {}

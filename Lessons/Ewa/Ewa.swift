@@ -9,18 +9,27 @@ import Words
 /// The exponentially weighted average of random temperatures: section 3.3.1 of the course.
 public struct EwaLesson: Lesson {
   public static let name = "ewa"
-  public static let abstract = "The exponentially weighted average, day by day."
-  public static let section = "3.3.1"
 
   @Option(
     name: .customLong("beta"), parsing: .unconditionalSingleValue,
-    help: "How much of the average is kept each day, from 0 to below 1; up to four times.")
-  public var betas = [0.5, 0.9, 0.98]
+    help: ArgumentHelp(
+      en: "How much of the average is kept each day, from 0 to below 1; up to four values.",
+      zh: "每天保留平均值的多少，不小于 0 且小于 1；最多四个值。"))
+  var betaLists = [NumberList(0.5, 0.9, 0.98)]
 
-  @Option(parsing: .unconditional, help: "The seed of the temperatures, as of torch.manual_seed.")
+  /// How much of each average is kept each day.
+  public var betas: [Double] { betaLists.flatMap(\.numbers) }
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      en: "The seed of the temperatures, as of torch.manual_seed.",
+      zh: "气温的种子，同 torch.manual_seed。"))
   public var seed = 0
 
-  @Option(parsing: .unconditional, help: "How many days there are, from 2 to 1000.")
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(en: "How many days there are, from 2 to 1000.", zh: "天数，2 到 1000。"))
   public var days = 30
 
   public init() {}
@@ -29,8 +38,8 @@ public struct EwaLesson: Lesson {
     for beta in betas { try Self.require(Declaration.average["β"], beta) }
     try Self.require(
       betas.count <= Self.colors.count && Set(betas).count == betas.count,
-      en: "--beta must be given at most \(Self.colors.count) times, with different values",
-      zh: "--beta 最多给出 \(Self.colors.count) 次，且每次的值不同")
+      en: "--beta must be at most \(Self.colors.count) values, each another one",
+      zh: "--beta 最多 \(Self.colors.count) 个值，且互不相同")
     try Self.require("--days", days, in: 2...1000)
   }
 

@@ -8,21 +8,29 @@ import Words
 /// A gradient by backpropagation against one by trying: section 5 of the course's document 003.
 public struct GradientCheckLesson: Lesson {
   public static let name = "gradient-check"
-  public static let abstract = "Gradient check: numerical derivatives, and a bug that they find."
-  public static let section = "003 §5"
 
   @Option(
     name: .customLong("step"), parsing: .unconditional,
-    help: "The step h of the numerical derivatives, from 1e-12 to 0.1.")
+    help: ArgumentHelp(
+      en: "The step h of the numerical derivatives, from 1e-12 to 0.1.",
+      zh: "数值导数的步长 h，1e-12 到 0.1。"))
   public var h = 1e-5
 
-  @Option(help: "The function whose derivative is checked first.")
+  @Option(
+    help: ArgumentHelp(
+      en: "The function whose derivative is checked first.",
+      zh: "先检查哪个函数的导数。"))
   var function = CheckedFunction.cube
 
-  @Option(parsing: .unconditional, help: "Where it is checked, from 0.2 to 3.")
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(en: "Where it is checked, from 0.2 to 3.", zh: "在哪一点检查，0.2 到 3。"))
   public var at = 1.0
 
-  @Option(help: "The mistake that is planted into backpropagation.")
+  @Option(
+    help: ArgumentHelp(
+      en: "The mistake that is planted into backpropagation.",
+      zh: "放进反向传播的错误。"))
   var bug = PlantedBug.transposed
 
   public init() {}

@@ -10,19 +10,33 @@ import Words
 /// Initial weights: section 2 of the course's document 003, and section 3 of 004.
 public struct InitializationLesson: Lesson {
   public static let name = "initialization"
-  public static let abstract = "How large first weights should be, and why they are drawn."
-  public static let section = "003 §2"
 
-  @Option(parsing: .unconditional, help: "How many layers the signal goes through, from 2 to 20.")
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      en: "How many layers the signal goes through, from 2 to 20.",
+      zh: "信号经过的层数，2 到 20。"))
   public var layers = 10
 
-  @Option(parsing: .unconditional, help: "How many neurons each layer has, from 100 to 500.")
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      en: "How many neurons each layer has, from 100 to 500.",
+      zh: "每层的神经元数，100 到 500。"))
   public var width = 500
 
-  @Option(parsing: .unconditional, help: "How many samples go through, from 10 to 100.")
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      en: "How many samples go through, from 10 to 100.",
+      zh: "经过网络的样本数，10 到 100。"))
   public var samples = 20
 
-  @Option(parsing: .unconditional, help: "The seed of all draws, as of torch.manual_seed.")
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      en: "The seed of all draws, as of torch.manual_seed.",
+      zh: "所有随机数的种子，同 torch.manual_seed。"))
   public var seed = 0
 
   public init() {}

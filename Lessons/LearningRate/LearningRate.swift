@@ -8,19 +8,25 @@ import Words
 /// Gradient descent on (2x)² with small and large learning rates: section 4.1 of the course.
 public struct LearningRateLesson: Lesson {
   public static let name = "learning-rate"
-  public static let abstract =
-    "Gradient descent on 4x² with learning rates too small and too large."
-  public static let section = "4.1"
 
   @Option(
     name: .customLong("learning-rate"), parsing: .unconditionalSingleValue,
-    help: "A learning rate η, above 0. Give it up to 8 times for several runs.")
-  public var learningRates = [0.01, 0.02, 0.03, 0.1, 0.125, 0.2, 0.3, 0.4]
+    help: ArgumentHelp(
+      en: "The learning rates η, above 0: a run for each, at most 8.",
+      zh: "学习率 η，大于 0：每个值运行一次，最多 8 个。"))
+  var rateLists = [NumberList(0.01, 0.02, 0.03, 0.1, 0.125, 0.2, 0.3, 0.4)]
 
-  @Option(parsing: .unconditional, help: "Where x starts.")
+  /// The learning rates, one a run.
+  public var learningRates: [Double] { rateLists.flatMap(\.numbers) }
+
+  @Option(parsing: .unconditional, help: ArgumentHelp(en: "Where x starts.", zh: "x 的起点。"))
   public var start = 2.0
 
-  @Option(parsing: .unconditional, help: "How many iterations to run, from 1 to 10000.")
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      en: "How many iterations to run, from 1 to 10000.",
+      zh: "迭代次数，1 到 10000。"))
   public var iterations = 4
 
   public init() {}
@@ -29,8 +35,8 @@ public struct LearningRateLesson: Lesson {
     for rate in learningRates { try Self.require(Declaration.gradientDescent["η"], rate) }
     try Self.require(
       learningRates.count <= 8 && Set(learningRates).count == learningRates.count,
-      en: "--learning-rate must be given at most 8 times, each time another one",
-      zh: "--learning-rate 最多给出 8 次，且每次的值不同")
+      en: "--learning-rate must be at most 8 values, each another one",
+      zh: "--learning-rate 最多 8 个值，且互不相同")
     try Self.require(
       objective.loss([start]).isFinite, en: "--start must be a number between -1e153 and 1e153",
       zh: "--start 必须是 -1e153 到 1e153 之间的数")

@@ -8,23 +8,28 @@ import Words
 /// Losses, each with the last layer that belongs to it: section 7 of the course's document 003, and document 004.
 public struct LossesLesson: Lesson {
   public static let name = "losses"
-  public static let abstract = "Losses, each with its last layer and its gradient."
-  public static let section = "003 §7"
 
   @Option(Declaration.losses["Δ"]) public var margin: Double
 
   @Option(
     parsing: .unconditional,
-    help: "The score of a wrong answer whose gradients are compared, from -20 to 20.")
+    help: ArgumentHelp(
+      en: "The score of a wrong answer whose gradients are compared, from -20 to 20.",
+      zh: "比较梯度所用的错误答案的得分，-20 到 20。"))
   public var score = -5.0
 
   @Option(
     parsing: .unconditional,
-    help: "The margin m of the distances in contrastive and triplet loss, above 0 and at most 100.")
+    help: ArgumentHelp(
+      en: "The margin m of the distances in contrastive and triplet loss, above 0 and at most 100.",
+      zh: "对比损失和三元组损失中距离的间隔 m，大于 0 且不大于 100。"))
   public var distanceMargin = 2.0
 
   @Option(
-    parsing: .unconditional, help: "The learning rate of all steps, above 0 and at most 10.")
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      en: "The learning rate of all steps, above 0 and at most 10.",
+      zh: "各步的学习率，大于 0 且不大于 10。"))
   public var learningRate = 0.5
 
   public init() {}

@@ -9,8 +9,6 @@ import Words
 /// Momentum on L(w) = w²/2, as PyTorch calculates it and as the course writes it: section 3.3.2 of the course.
 public struct MomentumLesson: Lesson {
   public static let name = "momentum"
-  public static let abstract = "Momentum on w²/2: the course’s formula and PyTorch’s code."
-  public static let section = "3.3.2"
 
   @OptionGroup var options: DescentOptions
 

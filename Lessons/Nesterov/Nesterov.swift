@@ -9,8 +9,6 @@ import Words
 /// Nesterov's momentum on L(w) = w²/2, looking ahead and in PyTorch's form: the course's notes on CS231n, lecture 12.
 public struct NesterovLesson: Lesson {
   public static let name = "nesterov"
-  public static let abstract = "Nesterov’s momentum on w²/2: look ahead, then correct."
-  public static let section = "3.3.2"
 
   @OptionGroup var options: DescentOptions
 

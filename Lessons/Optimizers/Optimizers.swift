@@ -8,28 +8,36 @@ import Words
 /// All optimizers of the course from one start on each of the terrains it names: sections 3.3 and 3.3.6.
 public struct OptimizersLesson: Lesson {
   public static let name = "optimizers"
-  public static let abstract = "All optimizers on a ravine, a plateau, a saddle, a local minimum."
-  public static let section = "3.3"
   public static let formerOptions = [
     "--terrain": "--loss", "--objective": "--loss", "--momentum": "--beta",
   ]
 
   @Option(
     parsing: .unconditional,
-    help: "Learning rate η of gradient descent, Momentum and Nesterov, above 0.")
+    help: ArgumentHelp(
+      en: "Learning rate η of gradient descent, Momentum and Nesterov, above 0.",
+      zh: "梯度下降、动量法和 Nesterov 的学习率 η，大于 0。"))
   public var learningRate = 0.03
 
-  @Option(parsing: .unconditional, help: "Learning rate η of AdaGrad, RMSProp and Adam, above 0.")
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      en: "Learning rate η of AdaGrad, RMSProp and Adam, above 0.",
+      zh: "AdaGrad、RMSProp 和 Adam 的学习率 η，大于 0。"))
   public var adaptiveRate = 0.1
 
   @Option(Declaration.momentum["β"]) public var beta: Double
 
-  @Option(parsing: .unconditional, help: "How many steps to take, from 1 to 10000.")
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(en: "How many steps to take, from 1 to 10000.", zh: "步数，1 到 10000。"))
   public var steps = 100
 
   @Option(
     name: .customLong("loss"),
-    help: "The only loss to show: ravine, plateau, saddle or local-minimum.")
+    help: ArgumentHelp(
+      en: "The only loss to show: ravine, plateau, saddle or local-minimum.",
+      zh: "只看一种损失：ravine（峡谷）、plateau（平原）、saddle（鞍点）或 local-minimum（局部极小）。"))
   var terrain: Terrain?
 
   public init() {}

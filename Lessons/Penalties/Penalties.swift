@@ -8,23 +8,33 @@ import Words
 /// L1, L2 and weight decay: document 004 of the course, “weight penalty”.
 public struct PenaltiesLesson: Lesson {
   public static let name = "penalties"
-  public static let abstract = "Weight penalties: L1 subtracts, L2 multiplies; AdamW beside Adam."
-  public static let section = "004 §4"
 
   @Option(Declaration.penalties["η"]) public var learningRate: Double
   @Option(Declaration.penalties["λ"]) public var lambda: Double
   @Option(Declaration.penalties["n"]) public var samples: Int
 
-  @Option(parsing: .unconditional, help: "The curvatures of the loss along the two weights.")
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      en: "The curvatures of the loss along the two weights.",
+      zh: "损失沿两个权重的曲率。"))
   public var curvature = NumberList(4, 0.25)
 
-  @Option(parsing: .unconditional, help: "The two weights at which the loss alone is least.")
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      en: "The two weights at which the loss alone is least.",
+      zh: "只看损失时最小值处的两个权重。"))
   public var minimum = NumberList(1, -2)
 
-  @Option(parsing: .unconditional, help: "Where the two weights start.")
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(en: "Where the two weights start.", zh: "两个权重的起点。"))
   public var start = NumberList(2, 2)
 
-  @Option(parsing: .unconditional, help: "How many steps to take, from 1 to 10000.")
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(en: "How many steps to take, from 1 to 10000.", zh: "步数，1 到 10000。"))
   public var steps = 150
 
   public init() {}

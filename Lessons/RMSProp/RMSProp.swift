@@ -9,8 +9,6 @@ import Words
 /// RMSProp on L(w) = w²/2: section 3.3.4 of the course.
 public struct RMSPropLesson: Lesson {
   public static let name = "rmsprop"
-  public static let abstract = "RMSProp on w²/2: AdaGrad with a sum that leaks."
-  public static let section = "3.3.4"
 
   @OptionGroup var options: DescentOptions
 

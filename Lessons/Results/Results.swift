@@ -9,25 +9,33 @@ import Words
 /// The confusion matrix and what is read off it, cross-validation, overfitting: section 5 of the course's document 003.
 public struct ResultsLesson: Lesson {
   public static let name = "results"
-  public static let abstract =
-    "Confusion matrix, precision, recall and F1; cross-validation and overfitting."
-  public static let section = "003 §5"
 
   @Option(
     name: .customLong("true"), parsing: .unconditional,
-    help: "The true class of each sample, from 0 to 9, as in 2,0,2,2,0,1.")
+    help: ArgumentHelp(
+      en: "The true class of each sample, from 0 to 9, as in 2,0,2,2,0,1.",
+      zh: "每个样本的真实类别，0 到 9，例如 2,0,2,2,0,1。"))
   var trueList: NumberList?
 
   @Option(
     name: .customLong("predicted"), parsing: .unconditional,
-    help: "The class that was predicted for each sample, as in 0,0,2,2,0,2.")
+    help: ArgumentHelp(
+      en: "The class that was predicted for each sample, as in 0,0,2,2,0,2.",
+      zh: "每个样本的预测类别，例如 0,0,2,2,0,2。"))
   var predictedList: NumberList?
 
   @Option(
-    parsing: .unconditional, help: "The folds k of the cross-validation, from 2 to 30.")
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      en: "The folds k of the cross-validation, from 2 to 30.",
+      zh: "交叉验证的折数 k，2 到 30。"))
   public var folds = 5
 
-  @Option(parsing: .unconditional, help: "The seed of all draws, as of torch.manual_seed.")
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      en: "The seed of all draws, as of torch.manual_seed.",
+      zh: "所有随机数的种子，同 torch.manual_seed。"))
   public var seed = 0
 
   public init() {}

@@ -8,30 +8,36 @@ import Words
 /// Scaling of features and what else is done to data before training: section 4 of the course's document 003.
 public struct ScalingLesson: Lesson {
   public static let name = "scaling"
-  public static let abstract =
-    "Scaling of features: min-max and z-score, and what it does for descent."
-  public static let section = "003 §4"
 
   @Option(Declaration.scaling["a"]) public var low: Double
   @Option(Declaration.scaling["b"]) public var high: Double
 
   @Option(
     parsing: .unconditional,
-    help: "The area of the outlier in m², from \(outliers.lowerBound) to \(outliers.upperBound).")
+    help: ArgumentHelp(
+      en: "The area of the outlier in m², from \(outliers.lowerBound) to \(outliers.upperBound).",
+      zh: "离群值的面积（m²），\(outliers.lowerBound) 到 \(outliers.upperBound)。"))
   public var outlier = 1200
 
   @Option(
     parsing: .unconditional,
-    help: "How many numbers the moving average takes, an odd number from 1 to 7.")
+    help: ArgumentHelp(
+      en: "How many numbers the moving average takes, an odd number from 1 to 7.",
+      zh: "移动平均所取的个数，1 到 7 的奇数。"))
   public var window = 3
 
   @Option(
     parsing: .unconditional,
-    help: "The learning rate in parts of the largest stable one, from 0.05 to 1.2.")
+    help: ArgumentHelp(
+      en: "The learning rate in parts of the largest stable one, from 0.05 to 1.2.",
+      zh: "学习率与最大稳定学习率之比，0.05 到 1.2。"))
   public var rate = 0.6
 
   @Option(
-    parsing: .unconditional, help: "How many steps of the descents are drawn, from 1 to 1000.")
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      en: "How many steps of the descents are drawn, from 1 to 1000.",
+      zh: "画出梯度下降的多少步，1 到 1000。"))
   public var steps = 30
 
   public init() {}

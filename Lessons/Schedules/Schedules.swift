@@ -8,9 +8,6 @@ import Words
 /// Three schedules of the learning rate under momentum: sections 4.2 to 4.5 of the course.
 public struct SchedulesLesson: Lesson {
   public static let name = "schedules"
-  public static let abstract =
-    "The learning rate in steps, at milestones and exponentially lowered."
-  public static let section = "4.2–4.5"
 
   public static let formerOptions = [
     "--momentum": "--beta", "--period": "--step-size", "--milestone": "--milestones",
@@ -20,35 +17,53 @@ public struct SchedulesLesson: Lesson {
   @Option(Declaration.stepLR["η0"]) public var learningRate: Double
   @Option(Declaration.momentum["β"]) public var beta: Double
 
-  @Option(parsing: .unconditional, help: "Where the weight starts.")
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(en: "Where the weight starts.", zh: "权重的起点。"))
   public var start = 1.0
 
-  @Option(parsing: .unconditional, help: "How many epochs, from 1 to 1000.")
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(en: "How many epochs, from 1 to 1000.", zh: "轮数，1 到 1000。"))
   public var epochs = 200
 
-  @Option(parsing: .unconditional, help: "How many iterations an epoch has, from 1 to 100.")
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      en: "How many iterations an epoch has, from 1 to 100.",
+      zh: "每轮的迭代次数，1 到 100。"))
   public var iterations = 10
 
   @Option(Declaration.stepLR["step_size"]) public var period: Int
 
   @Option(
     name: .customLong("milestones"), parsing: .unconditionalSingleValue,
-    help: "MultiStepLR: the epochs with a change, above 0, as in 50,125,160.")
+    help: ArgumentHelp(
+      en: "MultiStepLR: the epochs with a change, above 0, as in 50,125,160.",
+      zh: "MultiStepLR：改变学习率的轮，大于 0，例如 50,125,160。"))
   var milestoneLists: [NumberList] = []
 
   @Option(Declaration.stepLR["γ"]) public var gamma: Double
 
   @Option(
     name: .customLong("exponential-gamma"), parsing: .unconditional,
-    help: "ExponentialLR: what the rate is multiplied by, a number above 0.")
+    help: ArgumentHelp(
+      en: "ExponentialLR: what the rate is multiplied by, a number above 0.",
+      zh: "ExponentialLR：学习率每轮乘以的数，大于 0。"))
   public var decay = Declaration.exponentialLR["γ"].course[0]
 
   @Option(
     parsing: .unconditional,
-    help: "The standard deviation σ of the gradients' noise in the figure, 0 or above.")
+    help: ArgumentHelp(
+      en: "The standard deviation σ of the gradients’ noise in the figure, 0 or above.",
+      zh: "图中梯度噪声的标准差 σ，不小于 0。"))
   public var noise = 1.0
 
-  @Option(parsing: .unconditional, help: "The seed of the noise, as of torch.manual_seed.")
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      en: "The seed of the noise, as of torch.manual_seed.",
+      zh: "噪声的种子，同 torch.manual_seed。"))
   public var seed = 0
 
   public init() {}

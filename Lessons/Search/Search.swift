@@ -9,20 +9,24 @@ import Words
 /// How hyperparameters are searched for: sections 1 to 3 of the course's document 000.
 public struct SearchLesson: Lesson {
   public static let name = "search"
-  public static let abstract = "Hyperparameters: grid or random, on which scale, in which order."
-  public static let section = "000 §1–3"
 
   @Option(Declaration.search["η_min"]) public var lowest: Double
   @Option(Declaration.search["η_max"]) public var highest: Double
 
   @Option(
     parsing: .unconditional,
-    help:
-      "How many values the grid has of each hyperparameter, from 2 to 7; random search has as many trials."
+    help: ArgumentHelp(
+      en:
+        "How many values the grid has of each hyperparameter, from 2 to 7; random search has as many trials.",
+      zh: "网格中每个超参数取几个值，2 到 7；随机搜索的试验次数与之相同。")
   )
   public var side = 5
 
-  @Option(parsing: .unconditional, help: "The seed of all draws, as of torch.manual_seed.")
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      en: "The seed of all draws, as of torch.manual_seed.",
+      zh: "所有随机数的种子，同 torch.manual_seed。"))
   public var seed = 0
 
   public init() {}

@@ -7,10 +7,14 @@ import Lecture
 package struct DescentOptions: ParsableArguments, Sendable {
   @Option(Declaration.gradientDescent["η"]) package var learningRate: Double
 
-  @Option(parsing: .unconditional, help: "Where the weight starts.")
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(en: "Where the weight starts.", zh: "权重的起点。"))
   package var start = 1.0
 
-  @Option(parsing: .unconditional, help: "How many steps to take, from 1 to 10000.")
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(en: "How many steps to take, from 1 to 10000.", zh: "步数，1 到 10000。"))
   package var steps = 100
 
   package init() {}

@@ -8,24 +8,33 @@ import Words
 /// Softmax regression, from the scores to a trained classifier: section 5 of the course's document 000.
 public struct SoftmaxLesson: Lesson {
   public static let name = "softmax"
-  public static let abstract = "Softmax regression, step by step."
-  public static let section = "000 §5"
 
   @Option(Declaration.softmax["η"]) public var learningRate: Double
 
-  @Option(parsing: .unconditional, help: "The seed of all draws, as of torch.manual_seed.")
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      en: "The seed of all draws, as of torch.manual_seed.",
+      zh: "所有随机数的种子，同 torch.manual_seed。"))
   public var seed = 0
 
   @Option(
-    parsing: .unconditional, help: "How many samples each arm of the spiral has, from 10 to 200.")
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      en: "How many samples each arm of the spiral has, from 10 to 200.",
+      zh: "螺旋每条臂的样本数，10 到 200。"))
   public var samples = 100
 
-  @Option(parsing: .unconditional, help: "How many steps to train, from 1 to 500.")
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(en: "How many steps to train, from 1 to 500.", zh: "训练步数，1 到 500。"))
   public var steps = 200
 
   @Option(
     parsing: .unconditional,
-    help: "How many hidden neurons the network has that is compared with, from 1 to 100.")
+    help: ArgumentHelp(
+      en: "How many hidden neurons the network has that is compared with, from 1 to 100.",
+      zh: "用来比较的网络有多少隐藏神经元，1 到 100。"))
   public var hidden = 20
 
   public init() {}

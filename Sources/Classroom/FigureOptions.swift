@@ -5,28 +5,41 @@ import Words
 
 /// How figures are made and where they go: what all commands that draw have in common.
 public struct FigureOptions: ParsableArguments {
-  @Option(help: "The folder for figures.")
+  @Option(
+    help: ArgumentHelp(en: "The folder for figures.", zh: "存放图的文件夹。"))
   public var output = "output"
 
-  @Option(help: "The language, en or zh.")
-  public var language = Language.english
+  @OptionGroup var languages: LanguageOptions
 
-  @Option(help: "What figures are made for: light or dark screens, or print without colours.")
+  @Option(
+    help: ArgumentHelp(
+      en: "What figures are made for: light or dark screens, or print without colours.",
+      zh: "图的用途：浅色或深色屏幕，或黑白印刷。"))
   public var theme = Theme.light
 
   @Option(
     help: ArgumentHelp(
-      "How large figures are: standard (1600×1000), slide, column, square, or as in 12x8cm.",
+      en: "How large figures are: standard (1600×1000), slide, column, square, or as in 12x8cm.",
+      zh: "图的大小：standard（1600×1000）、slide、column、square，或如 12x8cm。",
       valueName: "size"))
   public var size = Figure.Size.standard
 
-  @Option(help: "The files' format: png, or svg, which is sharp at every size.")
+  @Option(
+    help: ArgumentHelp(
+      en: "The files’ format: png, or svg, which is sharp at every size.",
+      zh: "文件格式：png，或任何大小都清晰的 svg。"))
   public var format = FigurePicture.Format.png
 
-  @Option(help: "How many pixels a unit of the figure is wide, from 1 to 4.")
+  @Option(
+    help: ArgumentHelp(
+      en: "How many pixels a unit of the figure is wide, from 1 to 4.",
+      zh: "图中一个单位有多少像素宽，1 到 4。"))
   public var scale = 1
 
-  @Flag(help: "Take a second or two longer to make each PNG file as small as can be.")
+  @Flag(
+    help: ArgumentHelp(
+      en: "Take a second or two longer to make each PNG file as small as can be.",
+      zh: "多用一两秒，把每个 PNG 文件压到最小。"))
   public var optimize = false
 
   public init() {}
@@ -54,14 +67,24 @@ public struct FigureOptions: ParsableArguments {
     var figure = figure
     figure.size = size
     let picture = FigurePicture(
-      figure: figure, language: language, theme: theme, scale: scale, format: format,
+      figure: figure, language: shown.language, theme: theme, scale: scale, format: format,
       optimizes: optimize)
     return try picture.write(named: name, into: output, command: command)
+  }
+
+  private var shown: FigureLanguage {
+    FigureLanguage(asked: languages.language, spoken: .spoken)
+  }
+
+  /// Says on the standard error that figures are in another language than texts, where they are.
+  public func explainLanguage() {
+    if let remark = shown.remark { Files.complain(remark[.spoken]) }
   }
 
   /// The options as words of a command.
   private var words: [String] {
     var words: [String] = []
+    let language = shown.language
     if language != .english { words += ["--language", language.rawValue] }
     if theme != .light { words += ["--theme", theme.rawValue] }
     if size != .standard { words += ["--size", size.rawValue] }
@@ -72,7 +95,6 @@ public struct FigureOptions: ParsableArguments {
   }
 }
 
-extension Language: ExpressibleByArgument {}
 extension Theme: ExpressibleByArgument {}
 extension Figure.Size: ExpressibleByArgument {}
 extension FigurePicture.Format: ExpressibleByArgument {}

@@ -3,7 +3,6 @@ public enum Invocation {
   /// The command as anyone can give it again: `swift run lesson-adam --steps 5`. Folders and files of this machine, and
   /// of whoever works at it, are left out.
   public static var command: String {
-    let program = CommandLine.arguments.first?.split(separator: "/").last.map(String.init) ?? ""
     return command(program, withoutPaths(CommandLine.arguments.dropFirst()))
   }
 
@@ -23,6 +22,13 @@ public enum Invocation {
     }
     return kept
   }
+
+  private static var program: String {
+    CommandLine.arguments.first?.split(separator: "/").last.map(String.init) ?? ""
+  }
+
+  /// Whether it was the tool over all lessons that was started.
+  static var isOfCourse: Bool { program == "course" }
 
   /// The command that runs a program of this package, as it can be given to a shell.
   public static func command(_ program: String, _ arguments: [String]) -> String {

@@ -4,10 +4,14 @@ import Words
 
 /// Where the tables of a document go besides the terminal.
 public struct TableOptions: ParsableArguments {
-  @Option(help: "A file for the tables in full precision; - prints them and nothing else.")
+  @Option(
+    help: ArgumentHelp(
+      en: "A file for the tables in full precision; - prints them and nothing else.",
+      zh: "存放全精度表格的文件；- 表示只打印表格。"))
   var csv: String?
 
-  @Option(help: "The same as --csv, as JSON.")
+  @Option(
+    help: ArgumentHelp(en: "The same as --csv, as JSON.", zh: "同 --csv，格式为 JSON。"))
   var json: String?
 
   public init() {}

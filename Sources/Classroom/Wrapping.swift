@@ -1,6 +1,15 @@
 import Words
 
 extension String {
+  /// The line in lines of at most so many columns, of which all but the first begin at a margin.
+  func wrapped(to width: Int, hanging margin: Int) -> String {
+    guard displayWidth > width else { return self }
+    let body = String(dropFirst(margin))
+    let lines = body.wrapped(to: width - margin).split(separator: "\n")
+    return prefix(margin)
+      + lines.joined(separator: "\n" + String(repeating: " ", count: margin))
+  }
+
   /// The text in lines of at most so many columns, broken at spaces and beside wide letters; a longer word keeps a line
   /// of its own. A formula is broken only where it is longer than a line.
   func wrapped(to width: Int) -> String {
@@ -20,7 +29,7 @@ extension String {
   /// The pieces that a line may be broken between: words with the spaces after them, and single wide letters with the
   /// punctuation after them. A name stays with its value, η = 0.1, and so does a number with its %.
   ///
-  /// - Parameter breakingFormulas: whether lines may be broken beside other operators and in parentheses, too.
+  /// - Parameter breakingFormulas: whether lines may be broken beside other operators, in parentheses and in lists, too.
   private func pieces(breakingFormulas: Bool) -> [String] {
     var pieces: [String] = []
     var brackets = Brackets()
@@ -40,6 +49,7 @@ extension String {
       let mayBreak =
         isAfterSpace && neighbour(-2) != "=" && !isInFormula
         || (last.isWide || character.isWide) && !"（《“".contains(last)
+        || breakingFormulas && last == "," && character != " "
       if pieces.isEmpty || mayBreak && !"=% ，。：；、？！）》”".contains(character) {
         pieces.append("")
       }

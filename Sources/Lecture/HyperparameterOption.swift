@@ -1,5 +1,6 @@
 import ArgumentParser
 import Formulas
+import Words
 
 extension Option where Value == Double {
   /// An option for a hyperparameter, with its name, the course's default and what its declaration says of it.
@@ -23,8 +24,10 @@ extension Option where Value == Int {
 
 extension Hyperparameter {
   fileprivate var help: ArgumentHelp {
-    let text = meaning.english
-    return "\(text.prefix(1).uppercased() + text.dropFirst()), \(range.words.english)."
+    ArgumentHelp(
+      en:
+        "\(meaning.english.prefix(1).uppercased() + meaning.english.dropFirst()), \(range.words).",
+      zh: "\(meaning)，\(range.words)。")
   }
 }
 

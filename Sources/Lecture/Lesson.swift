@@ -4,14 +4,8 @@ import ArgumentParser
 ///
 /// A lesson calculates and describes; it prints nothing and touches no file.
 public protocol Lesson: ParsableArguments, Sendable {
-  /// The word after `lesson-` in the name of the command.
+  /// The word after `lesson-` in the name of the command, under which the course’s outline has it.
   static var name: String { get }
-
-  /// What the lesson shows, in a line for its help.
-  static var abstract: String { get }
-
-  /// The section of the course that it belongs to, such as 3.3.5.
-  static var section: String { get }
 
   /// Options by what they were called before, which goes on working.
   static var formerOptions: [String: String] { get }

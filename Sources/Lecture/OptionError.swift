@@ -2,16 +2,13 @@ import ArgumentParser
 import Formulas
 import Words
 
-/// Says what an option must be, in the language that is set when its description is read.
+/// Says what an option must be, in the language of errors.
 ///
 /// ArgumentParser gives back nothing but the description of what `validate()` throws, so nobody else can choose the language.
-public struct OptionError: Error, CustomStringConvertible {
-  /// The language that such errors describe themselves in.
-  @TaskLocal public static var language = Language.english
-
+private struct OptionError: Error, CustomStringConvertible {
   let message: Words
 
-  public var description: String { message[Self.language] }
+  var description: String { message[.spoken] }
 }
 
 extension ParsableArguments {

@@ -5,59 +5,81 @@ import Lecture
 import Words
 
 /// Says whether a student's numbers are right, and if not, which known mistake gives them.
-struct CheckSubmission: BilingualCommand {
+struct CheckSubmission: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "check",
-      abstract: "Checks a student's numbers, and names the known mistake that gives them.",
-      discussion: """
-        The file is CSV or JSON with a column for each quantity, as many as there are. The exit code is 0 where \
-        all is right, 1 where it is not, 65 for a file that is no table of numbers and 66 where there is none. Of a folder, \
-        each file is checked, and a table says what came out. For gradescope the right numbers are never told, as students \
-        see what is written.\(ExerciseHelp.text)
-        """)
+      abstract: Words(
+        en: "Checks a student’s numbers, and names the known mistake that gives them.",
+        zh: "批改学生的数，并指出哪种已知错误正好得出这些数。")[.spoken],
+      discussion: Words(
+        en: """
+          The file is CSV or JSON with a column for each quantity, as many as there are. The exit code is 0 where \
+          all is right, 1 where it is not, 65 for a file that is no table of numbers and 66 where there is none. Of a folder, \
+          each file is checked, and a table says what came out. For gradescope the right numbers are never told, as students \
+          see what is written.
+          """,
+        zh: """
+          文件是 CSV 或 JSON，每个量一列，有多少列都行。退出码：全对为 0，有错为 1，不是数值表格为 65，没有文件为 66。\
+          给出文件夹时逐个批改，并列表说明结果。gradescope 格式会给学生看，因此从不给出正确数值。
+          """)[.spoken] + ExerciseHelp.text)
   }
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case text, json, gradescope
   }
 
-  @Argument(help: "What the exercise is about: \(Subject.all.map(\.name).joined(separator: ", ")).")
+  @Argument(help: ExerciseHelp.subjects)
   var subject: String
 
-  @Argument(help: "The student's file, or a folder of files.")
+  @Argument(
+    help: ArgumentHelp(en: "The student’s file, or a folder of files.", zh: "学生的文件，或一个文件夹。"))
   var path: String
 
-  @OptionGroup(title: "Exercise")
+  @OptionGroup(title: Words(en: "Exercise", zh: "题目")[.spoken])
   var options: ExerciseOptions
 
   @Option(
     parsing: .unconditional,
-    help: "The student whose own exercise it is, as given to course exercise.")
+    help: ArgumentHelp(
+      en: "The student whose own exercise it is, as given to course exercise.",
+      zh: "这道题属于哪名学生，与 course exercise 所给的相同。"))
   var studentID: String?
 
-  @Flag(help: "Each file is of the student whose id is its name: 20261101.csv is of 20261101.")
+  @Flag(
+    help: ArgumentHelp(
+      en: "Each file is of the student whose id is its name: 20261101.csv is of 20261101.",
+      zh: "文件名就是学号：20261101.csv 属于 20261101。"))
   var idsFromNames = false
 
   @Option(
     parsing: .unconditional,
-    help:
-      "How far numbers may be off, relative to those above 1; as many digits as they show if not given."
+    help: ArgumentHelp(
+      en:
+        "How far numbers may be off, relative to those above 1; as many digits as they show if not given.",
+      zh: "允许的误差，对大于 1 的数为相对误差；不给出时按所写的位数判断。")
   )
   var tolerance: Double?
 
-  @Option(help: "Tell only 1 where, 2 also what, 3 also the formula, and never the right numbers.")
+  @Option(
+    help: ArgumentHelp(
+      en: "Tell only 1 where, 2 also what, 3 also the formula, and never the right numbers.",
+      zh: "只说 1 在哪里错，2 还有错在什么，3 还有公式；从不给出正确数值。"))
   var hint: Int?
 
-  @Option(help: "text, json, or gradescope for its results.json.")
+  @Option(
+    help: ArgumentHelp(
+      en: "text, json, or gradescope for its results.json.",
+      zh: "text、json，或 gradescope（即它的 results.json）。"))
   var format = Format.text
 
   @Option(
-    help: "A file for the table of a folder's verdicts, as CSV; - prints it and nothing else.")
+    help: ArgumentHelp(
+      en: "A file for the table of a folder’s verdicts, as CSV; - prints it and nothing else.",
+      zh: "存放文件夹批改结果的 CSV 文件；- 表示只打印它。"))
   var csv: String?
 
-  @Option(help: "The language, en or zh.")
-  var language = Language.english
+  @OptionGroup var languages: LanguageOptions
 
   func validate() throws {
     try Self.require(
@@ -106,10 +128,10 @@ struct CheckSubmission: BilingualCommand {
     do {
       assessment = try assess(path)
     } catch let failure as Failure where format == .gradescope {
-      try Files.print(GradescopeResults.unreadable(because: failure.message[language]).text)
+      try Files.print(GradescopeResults.unreadable(because: failure.message[.spoken]).text)
       throw failure
     }
-    let report = ReportText(assessment, in: language, detail: detail) { probe in
+    let report = ReportText(assessment, in: .spoken, detail: detail) { probe in
       let options = probe.settings.flatMap { ["--\($0.option)", $0.value] }
       return Invocation.command("course", ["check", subject.name, "student.csv"] + options)
     }
@@ -139,9 +161,9 @@ struct CheckSubmission: BilingualCommand {
         let assessment = try assess(file)
         return Verdict(
           file: file.name, outcome: assessment.outcome, score: assessment.score,
-          diagnosis: assessment.summary(in: language, detail: detail))
+          diagnosis: assessment.summary(in: .spoken, detail: detail))
       } catch {
-        return Verdict(file: file.name, diagnosis: error.explanation[language])
+        return Verdict(file: file.name, diagnosis: error.explanation[.spoken])
       }
     }
     func document(_ written: (String) -> String = { $0 }) -> Document {
@@ -149,8 +171,8 @@ struct CheckSubmission: BilingualCommand {
         Document.Block.table(Verdict.table(of: verdicts, written), name: "verdicts")
       }
     }
-    if let csv { try document(\.withoutFormula).writeTables(asCSV: csv, in: language) }
-    if csv != "-" { try document().print(in: language, showsAllRows: true) }
+    if let csv { try document(\.withoutFormula).writeTables(asCSV: csv, in: .spoken) }
+    if csv != "-" { try document().print(in: .spoken, showsAllRows: true, forPrograms: true) }
     if verdicts.contains(where: { $0.outcome ?? .wrong == .wrong }) { throw ExitCode(1) }
   }
 }

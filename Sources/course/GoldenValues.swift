@@ -5,25 +5,26 @@ import Lecture
 import Words
 
 /// Prints the answer key of an exercise.
-struct GoldenValues: BilingualCommand {
+struct GoldenValues: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "golden",
-      abstract: "Calculates the right numbers of an exercise, every quantity in full precision.",
+      abstract: Words(
+        en: "Calculates the right numbers of an exercise, every quantity in full precision.",
+        zh: "算出一道题的正确数值，每个量都是全精度。")[.spoken],
       discussion: ExerciseHelp.text)
   }
 
-  @Argument(help: "What the exercise is about: \(Subject.all.map(\.name).joined(separator: ", ")).")
+  @Argument(help: ExerciseHelp.subjects)
   var subject: String
 
-  @OptionGroup(title: "Exercise")
+  @OptionGroup(title: Words(en: "Exercise", zh: "题目")[.spoken])
   var options: ExerciseOptions
 
-  @OptionGroup(title: "Tables")
+  @OptionGroup(title: Words(en: "Tables", zh: "表格")[.spoken])
   var tables: TableOptions
 
-  @Option(help: "The language, en or zh.")
-  var language = Language.english
+  @OptionGroup var languages: LanguageOptions
 
   func run() throws {
     let exercise = try options.exercise(on: .required(subject))
@@ -31,7 +32,7 @@ struct GoldenValues: BilingualCommand {
       exercise.setting
       Document.Block.table(exercise.key.table(), name: subject)
     }
-    try tables.write(document, in: language)
-    if !tables.areWanted { try document.print(in: language, showsAllRows: true) }
+    try tables.write(document, in: .spoken)
+    if !tables.areWanted { try document.print(in: .spoken, showsAllRows: true) }
   }
 }

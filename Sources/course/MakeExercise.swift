@@ -5,28 +5,37 @@ import Lecture
 import Words
 
 /// Writes an exercise with numbers of a student's own.
-struct MakeExercise: BilingualCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "exercise",
-    abstract:
-      "Writes an exercise with numbers of its own for a student, and its key for the teacher.",
-    discussion: """
-      The folder gets one for the student, such as adam-20261101, with exercise.txt for what is given, blank.csv to fill in, \
-      and key.csv with the right numbers. The same student gets the same numbers each time.
-      """)
+struct MakeExercise: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "exercise",
+      abstract: Words(
+        en:
+          "Writes an exercise with numbers of its own for a student, and its key for the teacher.",
+        zh: "为一名学生出一道数字各不相同的题，并给教师一份答案。")[.spoken],
+      discussion: Words(
+        en: """
+          The folder gets one for the student, such as adam-20261101, with exercise.txt for what is given, blank.csv to fill \
+          in, and key.csv with the right numbers. The same student gets the same numbers each time.
+          """,
+        zh:
+          "文件夹里为学生建一个文件夹，例如 adam-20261101，内有 exercise.txt（已知量）、blank.csv（待填的表）和 key.csv（正确数值）。同一名学生每次得到同样的数。"
+      )[.spoken])
+  }
 
-  @Argument(help: "What the exercise is about: \(Subject.all.map(\.name).joined(separator: ", ")).")
+  @Argument(help: ExerciseHelp.subjects)
   var subject: String
 
   @Option(
-    parsing: .unconditional, help: "What the student's numbers are made from: a number or a name.")
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      en: "What the student’s numbers are made from: a number or a name.", zh: "由它得出该学生的数：学号或姓名。"))
   var studentID: String
 
-  @Option(help: "The folder for the student's folder.")
+  @Option(help: ArgumentHelp(en: "The folder for the student’s folder.", zh: "学生的文件夹放在哪个文件夹里。"))
   var output: String
 
-  @Option(help: "The language, en or zh.")
-  var language = Language.english
+  @OptionGroup var languages: LanguageOptions
 
   func validate() throws {
     try Self.require(
@@ -47,9 +56,9 @@ struct MakeExercise: BilingualCommand {
     let tables = [("blank.csv", sheet.blank), ("key.csv", exercise.key.table())].map {
       name, table in
       let document = Document(title: "") { Document.Block.table(table, name: name) }
-      return (name, document.commaSeparated(in: language))
+      return (name, document.commaSeparated(in: .spoken))
     }
-    let texts = [("exercise.txt", sheet.text(in: language, checkedWith: check))] + tables
+    let texts = [("exercise.txt", sheet.text(in: .spoken, checkedWith: check))] + tables
     try Files.createFolder(output)
     try Files.write(texts.map { ($0, Array($1.utf8)) }, asFolder: folder)
     for (name, _) in texts { try printLine("\(folder)/\(name)") }

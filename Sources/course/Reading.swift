@@ -1,21 +1,5 @@
 import Classroom
 import Grading
-import Words
-
-extension Subject {
-  /// The subject of that name.
-  ///
-  /// - Throws: `Failure` that names all there are.
-  static func required(_ name: String) throws -> Subject {
-    guard let subject = named(name) else {
-      let names = all.map(\.name).listed
-      throw Failure(
-        .usage, en: "There is no exercise on \(name); there are \(names).",
-        zh: "没有关于 \(name) 的题目，只有 \(names)。")
-    }
-    return subject
-  }
-}
 
 /// Reads what a student handed in, and makes something of it.
 ///

@@ -7,26 +7,31 @@ import Plot
 import Words
 
 /// Draws the figures of the lessons on all cores.
-struct RenderFigures: BilingualCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "render", abstract: "Draws the figures of all lessons, or of some.")
+struct RenderFigures: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "render",
+      abstract: Words(en: "Draws the figures of all lessons, or of some.", zh: "画出全部或某几课的图。")[
+        .spoken])
+  }
 
-  @Argument(help: "The lessons, such as adam or lesson-adam; all of them if none is given.")
+  @Argument(
+    help: ArgumentHelp(
+      en: "The lessons, by name, section or title; all of them if none is given.",
+      zh: "课的名称、节号或标题；不给出时画全部。"))
   var lessons: [String] = []
 
-  @OptionGroup(title: "Figures")
+  @OptionGroup(title: Words(en: "Figures", zh: "图")[.spoken])
   var figures: FigureOptions
 
   /// A figure with the name of its file, or why there is none.
   private typealias Drawing = Result<(figure: Figure, name: String), any Error>
 
-  var language: Language { figures.language }
-
   /// Draws as much as can be drawn: a lesson that fails keeps back no other.
   ///
   /// - Throws: an error that says how many failed, after each was reported.
   func run() throws {
-    let chosen = try Set(lessons.map(Self.lesson))
+    let chosen = try Set(lessons.flatMap { try Outline.some(meantBy: $0).map(\.name) })
     let wanted = CourseLessons.all.filter { chosen.isEmpty || chosen.contains($0.name) }
     let tasks = inParallel(wanted) { lesson -> [(lesson: String, drawing: Drawing)] in
       do {
@@ -35,25 +40,15 @@ struct RenderFigures: BilingualCommand {
     }.flatMap(\.self)
     // Once, so that it is noticed when the folder goes meanwhile.
     try Files.createFolder(figures.output)
-    let progress = Progress(total: tasks.count, in: language)
+    let progress = Progress(total: tasks.count, in: .spoken)
     _ = inParallel(tasks) { task in
       let path = task.drawing.flatMap { figure, name in
         Result { try figures.write(figure, named: name, of: task.lesson) }
       }
       progress.finished(task.lesson, path)
     }
+    figures.explainLanguage()
     try progress.end()
-  }
-
-  /// The name of a lesson that the command line names.
-  private static func lesson(_ name: String) throws -> String {
-    guard let lesson = CourseLessons.lesson(named: name) else {
-      let names = CourseLessons.names.listed
-      throw Failure(
-        .usage, en: "There is no lesson \(name); there are \(names).",
-        zh: "没有名为 \(name) 的课，只有 \(names)。")
-    }
-    return lesson.name
   }
 }
 
@@ -63,12 +58,16 @@ private func inParallel<Element, Output>(
 ) -> [Output] {
   // Each iteration writes a place of its own.
   nonisolated(unsafe) let elements = elements
+  // Other threads know nothing of this one's language.
+  let language = Language.spoken
   return withoutActuallyEscaping(transform) { transform in
     nonisolated(unsafe) let transform = transform
     return [Output](unsafeUninitializedCapacity: elements.count) { buffer, count in
       nonisolated(unsafe) let outputs = buffer
       DispatchQueue.concurrentPerform(iterations: elements.count) { i in
-        outputs.initializeElement(at: i, to: transform(elements[i]))
+        Language.$spoken.withValue(language) {
+          outputs.initializeElement(at: i, to: transform(elements[i]))
+        }
       }
       count = elements.count
     }

@@ -8,15 +8,20 @@ struct Command {
   var errors: String
 
   /// Runs a built program of this package.
-  static func run(_ program: String, _ arguments: [String]) throws -> Command {
-    try Command(at: folder.appending(path: program), arguments)
+  ///
+  /// - Parameter variables: what the system says, in place of English.
+  static func run(
+    _ program: String, _ arguments: [String], _ variables: [String: String] = ["LC_ALL": "C.UTF-8"]
+  ) throws -> Command {
+    try Command(at: folder.appending(path: program), arguments, variables)
   }
 
   /// Runs a line of shell in which $1 is a built program of this package.
   static func shell(_ line: String, _ program: String, in directory: URL) throws -> Command {
     let path = folder.appending(path: program).path
     return try Command(
-      at: URL(filePath: "/bin/sh"), ["-c", line, "sh", path], directory: directory)
+      at: URL(filePath: "/bin/sh"), ["-c", line, "sh", path], ["LC_ALL": "C.UTF-8"],
+      directory: directory)
   }
 
   /// Where the test's own program is, the others are too.
@@ -28,11 +33,16 @@ struct Command {
         : $0.deletingLastPathComponent()
     } ?? URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
 
-  private init(at program: URL, _ arguments: [String], directory: URL? = nil) throws {
+  private init(
+    at program: URL, _ arguments: [String], _ variables: [String: String], directory: URL? = nil
+  ) throws {
     let process = Process()
     let (output, errors) = (Pipe(), Pipe())
     process.executableURL = program
     process.arguments = arguments
+    let languages = ["LANG", "LC_ALL", "LC_MESSAGES"]
+    process.environment = ProcessInfo.processInfo.environment
+      .filter { !languages.contains($0.key) }.merging(variables) { $1 }
     process.currentDirectoryURL = directory
     process.standardOutput = output
     process.standardError = errors

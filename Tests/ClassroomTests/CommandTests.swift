@@ -34,7 +34,7 @@ import Testing
     (["--format", "pdf"], "The value 'pdf' is invalid for '--format <format>'"),
     (["--format", "svg", "--optimize"], "--optimize is for --format png"),
     (["--output", ""], "--output must be the name of a folder."),
-    (["--momentum", "1"], "Unknown option '--momentum'"),
+    (["--momentum", "1"], "Unknown option '--momentum'. Did you mean '--beta1'?"),
     (["7"], "Unexpected argument '7'"),
   ])
   func aWrongCommandLineIsExplainedInALine(arguments: [String], message: String) throws {
@@ -68,7 +68,7 @@ import Testing
     ("backprop", "--learning-rate 1001", "--learning-rate 必须大于 0 且不超过 1000。"),
     ("backprop", "--weight w1 --weight w1", "--weight 不能重复指定同一个权重。"),
     ("batches", "--samples 0", "--samples 必须在 1 到 1000000000 之间。"),
-    ("ewa", "--beta 0.5 --beta 0.5", "--beta 最多给出 4 次，且每次的值不同。"),
+    ("ewa", "--beta 0.5 --beta 0.5", "--beta 最多 4 个值，且互不相同。"),
     ("learning-rate", "--learning-rate inf", "--learning-rate 必须是大于 0 的数。"),
     ("optimizers", "--adaptive-rate 0", "--adaptive-rate 必须是大于 0 的数。"),
     ("schedules", "--milestone 0", "--milestones 必须是从 1 到 1000000 的整数。"),
@@ -83,20 +83,6 @@ import Testing
       #expect(command.output.isEmpty)
       #expect(command.errors == "lesson-\(lesson): \(message)详见 --help。\n")
     }
-  }
-
-  /// What ArgumentParser finds wrong is said in English alone, and so is all where no language is known.
-  @Test(arguments: [
-    ("--steps x --language zh", "The value 'x' is invalid for '--steps <steps>'"),
-    ("--steps 0 --language zh --language en", "--steps must be from 1 to 10000."),
-    ("--steps 0 --language fr", "The value 'fr' is invalid for '--language <language>'"),
-  ])
-  func languagesAreNotMixed(options: String, message: String) throws {
-    let command = try Command.run(
-      "lesson-adam", options.split(separator: " ").map(String.init))
-    #expect(command.status == 64)
-    expectOneLine(command.errors, saying: message)
-    #expect(command.errors.hasSuffix(" See --help.\n"))
   }
 
   @Test(arguments: [
@@ -178,7 +164,7 @@ import Testing
   @Test func theToolOverAllLessonsExplainsErrorsInALineToo() throws {
     let unknown = try Command.run("course", ["nonsense"])
     #expect(unknown.status == 64)
-    expectOneLine(unknown.errors, saying: "Unexpected argument 'nonsense'", from: "course")
+    expectOneLine(unknown.errors, saying: "There is no lesson nonsense;", from: "course")
     let refused = try Command.run(
       "course", ["exercise", "adam", "--student-id", "1", "--out", #filePath])
     #expect(refused.status == 73)
@@ -186,15 +172,6 @@ import Testing
     let help = try Command.run("course", ["--help"])
     #expect(help.status == 0)
     #expect(help.output.contains("render"))
-  }
-
-  @Test func theLessonsAreListed() throws {
-    let lines = try Command.run("course", ["list"]).output.split(separator: "\n")
-    #expect(lines.count == CourseLessons.all.count)
-    for (line, name) in zip(lines, CourseLessons.names) {
-      #expect(line.contains("lesson-\(name) "))
-      #expect(!line.contains("'"), "An apostrophe is ’.")
-    }
   }
 
   /// `course render` draws what the lesson does, to the last byte.
@@ -234,14 +211,6 @@ import Testing
       let drawn = command.output.split(separator: "\n")
       #expect(try names(in: folder).count == drawn.count + 1)
     }
-  }
-
-  @Test func anUnknownLessonIsNamedWithThoseThereAre() throws {
-    let command = try Command.run("course", ["render", "adam", "eve"])
-    #expect(command.status == 64)
-    expectOneLine(command.errors, saying: "There is no lesson eve; there are", from: "course")
-    let chinese = try Command.run("course", ["render", "eve", "--language", "zh"])
-    expectOneLine(chinese.errors, saying: "没有名为 eve 的课，只有 batches、", from: "course")
   }
 
   @Test func tablesAreWrittenForOtherPrograms() throws {

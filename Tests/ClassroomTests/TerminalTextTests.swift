@@ -8,11 +8,11 @@ import Words
 @testable import Classroom
 
 @Suite struct TerminalTextTests {
-  private func text(_ arguments: [String], _ language: Language, allRows: Bool = false) throws
-    -> String
-  {
+  private func text(
+    _ arguments: [String], _ language: Language, allRows: Bool = false, width: Int = 100
+  ) throws -> String {
     let document = try AdamLesson.parse(arguments).document
-    return TerminalText(language: language, showsAllRows: allRows).text(of: document)
+    return TerminalText(language: language, showsAllRows: allRows, width: width).text(of: document)
   }
 
   /// What each lesson says, as files in the folder Texts.
@@ -25,6 +25,32 @@ import Words
         TerminalText(language: language, showsAllRows: false).text(of: document),
         matches: "\(name)-\(language.rawValue)")
     }
+  }
+
+  /// No line is wider than the terminal, in any lesson.
+  @Test(arguments: CourseLessons.names, [60, 61, 80, 200])
+  func noLineIsWiderThanTheTerminal(name: String, width: Int) throws {
+    let document = try #require(CourseLessons.lesson(named: name)).parse([]).document
+    for language in Language.allCases {
+      let text = TerminalText(language: language, showsAllRows: false, width: width)
+      for line in text.text(of: document).split(separator: "\n") {
+        #expect(String(line).displayWidth <= width, "\(line)")
+      }
+    }
+  }
+
+  /// Whatever the width, a formula has all its signs, and the first column stands in each part of a table.
+  @Test(arguments: CourseLessons.names)
+  func nothingIsLostInNarrowTerminals(name: String) throws {
+    let document = try #require(CourseLessons.lesson(named: name)).parse([]).document
+    func formulas(_ width: Int) -> [String] {
+      document.blocks.flatMap { block -> [String] in
+        guard case .derivations(_, let derivations) = block else { return [] }
+        let text = TerminalText(language: .english, showsAllRows: false, width: width)
+        return derivations.map { text.text(of: $0).filter { !$0.isWhitespace } }
+      }
+    }
+    #expect(formulas(60) == formulas(10_000))
   }
 
   @Test func aDivergingRunSaysSoAndAtWhichStep() throws {
@@ -63,10 +89,11 @@ import Words
       }
     }
     #expect(rows(try text(["--steps", "23"], .english)) == Array(0...23))
-    let short = try text(["--steps", "200"], .english)
+    let short = try text(["--steps", "200"], .english, width: 200)
     #expect(rows(short) == Array(0...7) + Array(193...200))
     #expect(short.contains("… 185 rows left out"))
-    #expect(rows(try text(["--steps", "200"], .english, allRows: true)) == Array(0...200))
+    let whole = try text(["--steps", "200"], .english, allRows: true, width: 200)
+    #expect(rows(whole) == Array(0...200))
   }
 
   /// The columns of the table, as the display columns at which each line's words end or their points stand.
