@@ -52,7 +52,8 @@ struct MakeExercise: ParsableCommand {
       "\(output)\(output.hasSuffix("/") ? "" : "/")\(subject)-\(Self.fileName(studentID))"
     // A path that begins with a dash would be taken for an option.
     let path = (folder.hasPrefix("-") ? "./" : "") + folder + "/blank.csv"
-    let check = Invocation.command("course", ["check", subject, path, "--student-id", studentID])
+    let check = Invocation.command(
+      "course", ["check", exercise.subject.name, path, "--student-id", studentID])
     let tables = [("blank.csv", sheet.blank), ("key.csv", exercise.key.table())].map {
       name, table in
       let document = Document(title: "") { Document.Block.table(table, name: name) }
