@@ -12,7 +12,8 @@ public enum Calculation: Hashable, Sendable {
     case integer(Int)
     case step(Step)
 
-    var number: Int {
+    /// The exponent as a number.
+    public var number: Int {
       switch self {
       case .integer(let n): n
       case .step(let t): t.number
@@ -23,7 +24,7 @@ public enum Calculation: Hashable, Sendable {
   /// The number that comes out.
   ///
   /// - Parameter b: the second operand; any number where there is only one.
-  func callAsFunction(_ a: Double, _ b: Double) -> Double {
+  package func callAsFunction(_ a: Double, _ b: Double) -> Double {
     switch self {
     case .sum: a + b
     case .difference: a - b

@@ -116,8 +116,8 @@ extension Node {
 }
 
 extension Traced {
-  typealias ID = ObjectIdentifier
+  package typealias ID = ObjectIdentifier
 
   /// Which place of the graph this number is.
-  var id: ID { ID(node) }
+  package var id: ID { ID(node) }
 }

@@ -18,6 +18,9 @@ extension Traced {
     node.operation == .constant && self.value == value
   }
 
+  /// The number itself, where it is a part of a formula that others know by a name.
+  package var withoutPart: Traced { Traced(node: written) }
+
   private var written: Node {
     var node = node
     while node.operation == .part, let operand = node.first { node = operand }

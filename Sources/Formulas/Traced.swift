@@ -14,12 +14,12 @@ public struct Traced {
     self.node = node
   }
 
-  init(_ calculation: Calculation, _ a: Traced, _ b: Traced) {
+  package init(_ calculation: Calculation, _ a: Traced, _ b: Traced) {
     self.init(
       node: Node(.calculation(calculation), a.node, b.node, value: calculation(a.value, b.value)))
   }
 
-  init(_ calculation: Calculation, _ x: Traced) {
+  package init(_ calculation: Calculation, _ x: Traced) {
     self.init(node: Node(.calculation(calculation), x.node, value: calculation(x.value, x.value)))
   }
 

@@ -50,6 +50,20 @@ struct Answers {
         || mayBeRounding
           && sensitivity?.explains(abs(number.value - right), of: name, at: step) == true
     }
+
+    /// Whether the number of a step is there, and is this one as far as it is printed.
+    func agrees(with right: Double, at step: Int) -> Bool {
+      printed[step].map {
+        precision.accepts($0, for: right, at: step, after: largestBefore[step] ?? 0)
+      } ?? false
+    }
+
+    /// How far the number of a step may be from a right one; 0 where there is none.
+    func tolerance(at step: Int, for right: Double) -> Double {
+      printed[step].map {
+        precision.tolerance(of: $0, for: right, at: step, after: largestBefore[step] ?? 0)
+      } ?? 0
+    }
   }
 
   /// In the order in which the quantities are calculated.

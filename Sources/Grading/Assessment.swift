@@ -74,6 +74,8 @@ public struct Assessment {
       return (names + [difference.quantity]).lazy.compactMap { solution.number($0, at: step) }.first
     }
 
+    var finding: Finding { Finding(variant: variant, solution: solution, size: 0) }
+
     var calculation: Distinction.Calculation { (variant, solution) }
   }
 
@@ -97,7 +99,9 @@ public struct Assessment {
   public let difference: Difference?
   /// Where something is wrong, all known variants that give exactly the student's numbers. Several are there where the
   /// exercise does not tell them apart.
-  public let matches: [Match]
+  let known: [Match]
+  /// What follows from the student's own numbers.
+  let following: FollowedAnswers?
   /// Where nothing is wrong, the known mistakes that would give the same numbers, as far as these are shown.
   public let unseen: [Match]
   /// What is to be said of how the numbers were read: of the steps that the rows were taken for, and of rounding.
@@ -106,10 +110,13 @@ public struct Assessment {
   /// How many decimals are shown at most.
   let decimals: Int
 
+  /// The known variants that give the student's numbers, and what else does that was found by a search.
+  public var matches: [Match] { known + (following?.matches ?? []) }
+
   /// Right, or not, or right in another form.
   public var outcome: Outcome {
     if difference == nil { return .right }
-    let kinds = Set(matches.map(\.variant.kind))
+    let kinds = Set(known.map(\.variant.kind))
     if kinds.contains(.dialect) { return kinds.count > 1 ? .undecided : .dialect }
     return .wrong
   }
@@ -170,6 +177,8 @@ extension Assessment {
         Words(en: "missing", zh: "缺失")
       } else if difference.isGiven {
         Words(en: "not what is given", zh: "与已知的不符")
+      } else if matches.isEmpty, let explanation = following?.place?.explanation {
+        explanation
       } else if matches.isEmpty {
         Words(en: "no known mistake", zh: "没有已知的错误与之相符")
       } else {
@@ -183,12 +192,20 @@ extension Assessment {
     matches.map { outcome == .undecided ? $0.variant.explanationOfKind : $0.variant.explanation }
   }
 
-  /// The part of a quantity's numbers that is right, from 0 to 1; a documented form counts in full. It is nil where
+  /// The wrong steps of a quantity whose number follows rightly from wrong ones before it.
+  public func followingSteps(of quantity: Quantity) -> [Int] {
+    let following = following?.steps(of: quantity.name) ?? []
+    return quantity.wrongSteps.filter(following.contains)
+  }
+
+  /// The part of a quantity's numbers that is right, or follows rightly from wrong ones, from 0 to 1; a documented form counts in
+  /// full. It is nil where
   /// nothing is judged, as all is given.
   public func score(of quantity: Quantity) -> Double? {
     guard quantity.stepCount > 0 else { return nil }
     if outcome != .wrong { return 1 }
-    return Double(quantity.stepCount - quantity.wrongSteps.count) / Double(quantity.stepCount)
+    let wrong = quantity.wrongSteps.count - followingSteps(of: quantity).count
+    return Double(quantity.stepCount - wrong) / Double(quantity.stepCount)
   }
 
   /// The mean of the scores of all quantities that have one.

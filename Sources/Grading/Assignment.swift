@@ -4,7 +4,7 @@ import Formulas
 /// What an exercise is to be calculated with.
 public struct Assignment: Sendable {
   /// What there are numbers of.
-  let parameters: [Hyperparameter]
+  private(set) var parameters: [Hyperparameter]
   /// The numbers by the options of their parameters, one or several each.
   public var numbers: [String: [Double]]
   /// How many steps, epochs or rows, from 1 to 10000.
@@ -60,6 +60,12 @@ extension Assignment {
   /// Gives parameters other numbers, by their options.
   mutating func give(_ numbers: [String: Double]) {
     for (option, number) in numbers { self.numbers[option] = [number] }
+  }
+
+  /// Gives a number of a parameter that was not there.
+  mutating func add(_ parameter: Hyperparameter, _ number: Double) {
+    parameters.append(parameter)
+    numbers[parameter.option] = [number]
   }
 
   /// Gives gradients of changing sign and size, in place of an objective.

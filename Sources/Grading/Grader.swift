@@ -14,6 +14,8 @@ public final class Grader {
     (variant: variant, solution: variant.solve(exercise))
   }
 
+  private lazy var search = Search(exercise, key: key)
+
   /// What roundings in single and in double precision do.
   private lazy var ofSingle = Sensitivity(exercise, key: key, rounding: Double(Float.ulpOfOne))
   private lazy var ofDouble = Sensitivity(exercise, key: key, rounding: .ulpOfOne)
@@ -49,9 +51,16 @@ public final class Grader {
         variant: solution.overflows(beside: key) ? variant.asMistake : variant, solution: solution,
         difference: difference)
     }
+    let known = difference == nil ? [] : same
+    let isWrong = difference?.given != nil && !known.contains(where: \.variant.isDialect)
     return Assessment(
       exercise: exercise, quantities: quantities, unknownHeadings: answers.unknownHeadings,
-      difference: difference, matches: difference == nil ? [] : same,
+      difference: difference, known: known,
+      following: isWrong
+        ? difference.map {
+          FollowedAnswers(answers, search, from: $0, besides: known.map(\.finding))
+        }
+        : nil,
       unseen: difference == nil ? same.filter { $0.variant.kind == .mistake } : [],
       remarks: [answers.alignment?.remark, remarkOnRounding(in: answers)].compactMap(\.self),
       key: key, decimals: answers.decimals)

@@ -78,10 +78,15 @@ public struct Precision: Sendable {
     if number.value.isNaN || right.isNaN { return number.value.isNaN && right.isNaN }
     if number.value == right { return true }
     guard number.value.isFinite, right.isFinite else { return false }
-    let distance = abs(number.value - right)
-    if let override { return distance <= override * max(1, right.magnitude) }
-    return distance <= printing(of: number, for: right)
-      + rounding(of: right, at: step, after: largest)
+    return abs(number.value - right) <= tolerance(of: number, for: right, at: step, after: largest)
+  }
+
+  /// How far a number may be from the right one.
+  func tolerance(
+    of number: PrintedNumber, for right: Double, at step: Int, after largest: Double
+  ) -> Double {
+    override.map { $0 * max(1, right.magnitude) }
+      ?? printing(of: number, for: right) + rounding(of: right, at: step, after: largest)
   }
 
   /// What the right number may lose by being printed: a little more than half of the last place, for numbers that stand
@@ -120,11 +125,10 @@ extension PrintedNumber {
 extension Double {
   /// The power of ten of the first digit: 2 for 345.
   fileprivate var exponent10: Int {
-    let text = "\(magnitude)"
-    let parts = text.split(separator: "e")
-    let shift = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
-    let whole = parts[0].prefix { $0 != "." }
-    if whole != "0" { return whole.count - 1 + shift }
-    return -1 - parts[0].dropFirst(2).prefix { $0 == "0" }.count + shift
+    guard isFinite, self != 0 else { return 0 }
+    let guess = Int(Double.log10(magnitude).rounded(.down))
+    // The logarithm of a number next to a power of ten may be on its other side.
+    if magnitude < .pow(10, guess) { return guess - 1 }
+    return magnitude < .pow(10, guess + 1) ? guess : guess + 1
   }
 }

@@ -8,7 +8,7 @@ extension ReportText {
       "subject": assessment.exercise.subject.name, "outcome": assessment.outcome.rawValue,
       "score": assessment.score, "quantities": assessment.quantities.map(json(of:)),
       "difference": assessment.difference.map(json(of:)),
-      "diagnosis": detail < .mistake ? [] : assessment.matches.map(json(of:)),
+      "diagnosis": detail < .mistake ? [JSONObject]() : diagnosis,
       // Known mistakes that would give the same numbers where all are right.
       "unseen": assessment.unseen.map(\.variant.name),
       // Headings of columns that are no quantities.
@@ -32,6 +32,18 @@ extension ReportText {
       "step": difference.step, "quantity": difference.quantity, "given": difference.given?.text,
       "right": told.flatMap { $0.right.isFinite ? $0.right : nil }, "relative": told?.relative,
       "agreeingDigits": told?.agreeingDigits, "formula": told?.calculation.derivation().description,
+    ]
+  }
+
+  private var diagnosis: [JSONObject] {
+    assessment.matches.map(json(of:))
+      + [assessment.following?.place].compactMap(\.self).map(json(of:))
+  }
+
+  private func json(of place: Following.Place) -> JSONObject {
+    [
+      "name": place.name, "kind": "place", "explanation": place.explanation[language],
+      "formula": detail == .key ? place.number?.derivation().description : nil,
     ]
   }
 

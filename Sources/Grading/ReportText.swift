@@ -133,6 +133,11 @@ public struct ReportText {
     guard let difference = assessment.difference, detail >= .mistake else { return nil }
     let matches = assessment.matches
     guard !matches.isEmpty else {
+      if let place = assessment.following?.place {
+        let number: Words =
+          detail == .key ? place.number.map { "\n  \($0.derivation())" } ?? "" : ""
+        return place.explanation.map(\.capitalizedFirst) + Words(en: ".", zh: "。") + number
+      }
       return difference.given == nil || difference.isGiven
         ? nil
         : Words(en: "No known mistake gives exactly these numbers.", zh: "没有已知的错误恰好给出这些数。")
@@ -145,9 +150,13 @@ public struct ReportText {
     }
     guard !isOnly else {
       let opening =
-        matches[0].variant.kind == .dialect
-        ? Words(en: "This is a documented form: ", zh: "这是有文献记载的写法：")
-        : Words(en: "Exactly your numbers come out like this: ", zh: "这样做恰好得到你的数：")
+        switch matches[0].variant.kind {
+        case .dialect: Words(en: "This is a documented form: ", zh: "这是有文献记载的写法：")
+        case .mistake:
+          Words(en: "Exactly your numbers come out like this: ", zh: "这样做恰好得到你的数：")
+        case .hyperparameter, .edit:
+          Words(en: "This gives your numbers: ", zh: "这样会得到你的数：")
+        }
       return opening + explanations[0]
     }
     let opening = Words(

@@ -19,6 +19,12 @@ public struct Subject: Sendable {
   var rowCount: @Sendable (Assignment) -> Int? = { _ in nil }
   /// What is wrong with an exercise's numbers, beyond their ranges; nil if nothing is.
   var objection: @Sendable (Assignment) -> ExerciseError? = { _ in nil }
+  /// The forms in which programs have the formulas, by those that differ from the rule's.
+  var forms: [[Symbol: Edit.Formula]] = [[:]]
+  /// Further mistakes, which are looked for where no known one gives the numbers; not every exercise can show them.
+  var further: [Variant] = []
+  /// Numbers of further forms of the rule, such as a weight decay, that may have been left on.
+  var unknowns: [Unknown] = []
   /// Quantities that are given with each row, without the numbers at the end of their names.
   var given: Set<String> = []
 

@@ -8,6 +8,10 @@ public struct Variant: Sendable {
     case mistake
     /// It is right in another, documented form.
     case dialect
+    /// The formulas are right, but a number is not the one that was asked for.
+    case hyperparameter
+    /// A formula is not right: one that differs by a small edit gives the numbers.
+    case edit
   }
 
   /// A short name in the style of an option: `no-bias-correction`.
@@ -44,6 +48,8 @@ public struct Variant: Sendable {
       quantity: quantity ?? edits.quantity, edits: edits, procedure: procedure)
   }
 
+  var isDialect: Bool { kind == .dialect }
+
   /// The same where it is no right form: where its numbers overflow.
   var asMistake: Variant {
     Variant(
@@ -56,7 +62,7 @@ public struct Variant: Sendable {
     switch kind {
     case .dialect:
       Words(en: "right in another form: \(explanation)", zh: "正确的另一种写法：\(explanation)")
-    case .mistake: Words(en: "a mistake: \(explanation)", zh: "错误：\(explanation)")
+    default: Words(en: "a mistake: \(explanation)", zh: "错误：\(explanation)")
     }
   }
 }

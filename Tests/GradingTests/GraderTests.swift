@@ -125,6 +125,7 @@ import Words
     #expect(difference.given?.text == "1.89")
     #expect(difference.agreeingDigits == 0)
     #expect(assessment.quantities.map(\.wrongSteps.isEmpty) == [true, false, false])
+    // ŝ is wrong too, so w does not follow from what was handed in.
     #expect(abs(assessment.score - 2.0 / 3) < 1e-15)
     #expect(assessment.matches.map(\.variant.name) == ["beta-without-t"])
     #expect(

@@ -41,7 +41,7 @@ import Testing
           // Who cannot be told from someone who is right in another form gets the benefit of the doubt.
           let isWrong = !dialects.contains { !$0.differs(from: solution, decimals: decimals) }
           #expect((assessment.outcome == .wrong) == isWrong, "\(variant.name)")
-          let kinds = Set(assessment.matches.map(\.variant.kind))
+          let kinds = Set(assessment.known.map(\.variant.kind))
           #expect((assessment.outcome == .undecided) == (kinds.count > 1), "\(variant.name)")
         }
       }

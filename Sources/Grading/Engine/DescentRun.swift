@@ -18,15 +18,19 @@ extension Procedure {
         var coordinates = zip(letters, assignment.list("start")).map { letter, w in
           Coordinate<Method>(letter, from: w, assignment, edits, isExplained: isExplained)
         }
+        let scopes = coordinates.map(\.edited.scope)
         return { number in
+          Scope.join(scopes)
+          defer { scopes.forEach { $0.leave() } }
           guard number > 0 else {
             return Solution.Row(step: 0, entries: zip(letters, coordinates).map { ($0, $1.w) })
           }
           let g = gradient(number, coordinates.indices.map { coordinates[$0].vantage(in: number) })
+          let named = coordinates.indices.map { coordinates[$0].named(g[$0]) }
           var entries: [(name: String, number: Traced)] = []
           for i in coordinates.indices {
             let suffix = letters.count > 1 ? "_\(letters[i])" : ""
-            let row = coordinates[i].step(g[i])
+            let row = coordinates[i].step(named[i])
             let known = order.compactMap { symbol in row.first { $0.symbol == symbol } }
             let others = row.filter { $0.symbol != "w̃" && !order.contains($0.symbol) }
             entries += (known + others).map { symbol, number in
@@ -65,10 +69,14 @@ private struct Coordinate<Method: Optimizer<Traced>> {
     return edited.run { (optimizer.vantage(from: w) ?? w).part("w̃", Step(number)) }
   }
 
-  mutating func step(_ gradient: Traced) -> [(symbol: Symbol, number: Traced)] {
+  /// The gradients of all coordinates are known before any of them takes its step.
+  func named(_ gradient: Traced) -> Traced {
+    edited.run { gradient.named("g", edited.scope.t) }
+  }
+
+  mutating func step(_ g: Traced) -> [(symbol: Symbol, number: Traced)] {
     let t = edited.scope.t
     edited.run {
-      let g = gradient.named("g", t)
       _ = optimizer.step(w, gradient: g, at: t).named("w", t)
     }
     return edited.row

@@ -14,6 +14,9 @@ final class EditedRun: Editor, @unchecked Sendable {
   private var entries: [(symbol: Symbol, number: Traced)] = []
   private var isRunning = false
   private var isAsking = false
+  /// Whoever writes down what is calculated, and which of the runs this is there.
+  private let recording = Recording.current
+  private let run: Int
 
   /// - Parameters:
   ///   - numbersAll: whether all that the code names is a quantity of the step, with or without its number.
@@ -27,6 +30,7 @@ final class EditedRun: Editor, @unchecked Sendable {
     self.isExplained = isExplained
     self.numbersAll = numbersAll
     self.written = written
+    run = recording?.begin() ?? 0
   }
 
   /// Begins a step.
@@ -64,8 +68,14 @@ final class EditedRun: Editor, @unchecked Sendable {
       let constant = formula(scope)
       return (constant, constant)
     }
+    let name = written[symbol] ?? symbol
     let start = t == nil ? nil : edits.starts[symbol].map { Traced($0) }
-    let named = (start ?? number).named(written[symbol] ?? symbol, t)
+    let named = (start ?? number).named(name, t)
+    recording?.add(
+      Recording.Quantity(
+        run: run, symbol: symbol, written: name, step: t, scopeStep: nil, formula: nil,
+        isPart: false, value: named.value),
+      seenAs: named, remembered: named)
     return (named, named)
   }
 
@@ -75,14 +85,21 @@ final class EditedRun: Editor, @unchecked Sendable {
   ) -> (number: Traced, quantity: Traced) {
     let name = written[symbol] ?? symbol
     let formula = edits.quantities[symbol]?(scope) ?? number
-    guard t != nil || numbersAll else {
-      let named = formula.named(name)
-      return (named, named)
-    }
+    let isEntry = t != nil || numbersAll
+    let step = isEntry ? scope.step : nil
     // By name and value only, so that a long run does not become a deep graph.
-    let quantity = Traced(formula.value).named(name, scope.step)
-    entries.append((symbol, isExplained ? formula.named(name, scope.step) : quantity))
-    return (isPart && isExplained ? formula.part(symbol) : quantity, quantity)
+    let quantity = isEntry ? Traced(formula.value).named(name, step) : formula.named(name)
+    let seen = isPart ? formula.part(symbol) : quantity
+    recording?.add(
+      Recording.Quantity(
+        run: run, symbol: symbol, written: name, step: step, scopeStep: scope.step,
+        formula: formula, isPart: isPart, value: formula.value),
+      seenAs: seen, remembered: quantity)
+    if isEntry {
+      let isWhole = isExplained && recording == nil
+      entries.append((symbol, isWhole ? formula.named(name, step) : quantity))
+    }
+    return (seen, quantity)
   }
 
   /// What is written down of the step: its quantities, in the order in which the code has named them.

@@ -11,9 +11,10 @@ extension Subject {
   static func optimizer<Method: Optimizer<Traced> & SendableMetatype>(
     _ method: Method.Type, on objective: Objective = .halfSquare, from start: [Double] = [1],
     steps: Int = 10, probe: [String: Double] = [:], drawsStart: Bool = false,
-    choices: KeyValuePairs<String, [Double]> = [:], _ variants: [Variant] = DescentMistakes.all
+    choices: KeyValuePairs<String, [Double]> = [:], form: [Symbol: Edit.Formula] = [:],
+    _ variants: [Variant] = DescentMistakes.all
   ) -> Subject {
-    Subject(
+    var subject = Subject(
       declaration: Method.declaration,
       assignment: Assignment(
         Method.declaration.hyperparameters + [.start(start), .gradients], steps: steps,
@@ -38,5 +39,11 @@ extension Subject {
         }
         exercise.draw(choices, using: &generator)
       })
+    subject.forms = [form]
+    let quantities = Method.declaration.quantities.map(\.symbol)
+    subject.further = CoordinateMistakes.all(
+      quantities, remembering: quantities.filter { ["m", "s", "v"].contains($0) })
+    subject.unknowns = DescentUnknowns.all(method)
+    return subject
   }
 }

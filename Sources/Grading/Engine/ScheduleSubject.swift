@@ -12,11 +12,12 @@ extension Subject {
   static func schedule<Rule: Schedule<Traced> & SendableMetatype>(
     _ rule: Rule.Type, epochs: Int = 20, probes: [String: [Double]]..., probeEpochs: Int = 20,
     choices: KeyValuePairs<String, [Double]> = ["learning-rate": ratesOfEpochs],
+    form: [Symbol: Edit.Formula]? = nil,
     draw: @escaping @Sendable (inout Assignment, inout SplitMix64) -> Void = { _, _ in },
     objection: @escaping @Sendable (Assignment) -> ExerciseError? = { _ in nil },
     _ variants: [Variant] = ScheduleMistakes.ofTime
   ) -> Subject {
-    Subject(
+    var subject = Subject(
       declaration: Rule.declaration,
       assignment: Assignment(Rule.declaration.hyperparameters + [.iterations], steps: epochs),
       procedure: .schedule { Rule($0) }, variants: variants,
@@ -31,6 +32,8 @@ extension Subject {
         exercise.draw(choices, using: &generator)
         draw(&exercise, &generator)
       }, objection: objection)
+    if let form { subject.forms.append(form) }
+    return subject
   }
 
   /// Rates that exercises may start from, and their factors, where γ lowers the rate.

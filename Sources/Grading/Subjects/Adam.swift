@@ -3,7 +3,13 @@ import Formulas
 
 extension Subject {
   /// Adam, and what is known to go wrong with it.
-  public static let adam = optimizer(
+  public static let adam: Subject = {
+    var adam = rule
+    adam.further += AdamRelatives.all
+    return adam
+  }()
+
+  private static let rule = optimizer(
     Adam<Traced>.self, probe: ["epsilon": 0.1],
     choices: [
       "learning-rate": [0.05, 0.1, 0.2, 0.5], "beta1": [0.5, 0.6, 0.7, 0.8],

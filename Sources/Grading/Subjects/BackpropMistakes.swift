@@ -155,6 +155,11 @@ enum BackpropMistakes {
       BackpropEdits.transposedBackward, BackpropEdits.transposedGradient(hidden),
       BackpropEdits.transposedGradient(output)),
     .mistake(
+      "weights-transposed-forward",
+      "the weights are laid out the other way in the forward pass: w₂ and w₃ are exchanged there, and w₆ and w₇",
+      "前向计算时权重的排列反了：w₂ 与 w₃ 对调，w₆ 与 w₇ 对调",
+      BackpropEdits.transposedForward(hidden), BackpropEdits.transposedForward(output)),
+    .mistake(
       "output-weights-transposed",
       "w₆ and w₇ are exchanged: w₆ leads from h₂ to o₁, and w₇ from h₁ to o₂",
       "w₆ 与 w₇ 对调了：w₆ 应当从 h₂ 到 o₁，w₇ 应当从 h₁ 到 o₂",
@@ -190,6 +195,12 @@ enum BackpropMistakes {
       .quantities((hidden.neurons + output.neurons).map(\.out)) {
         .sigmoid(-$0.right.operands[0])
       }),
+    .mistake(
+      "tanh-for-sigmoid",
+      "the neurons have tanh where the sigmoid belongs, with the slope of tanh, 1 − out²",
+      "神经元用了 tanh，应当是 sigmoid；导数也用了 tanh 的 1 − out²",
+      .quantities((hidden.neurons + output.neurons).map(\.out)) { .tanh($0.right.operands[0]) },
+      BackpropEdits.slopes { 1 - .pow($0[$1.out], 2) }),
     .mistake(
       "outputs-not-activated",
       "the outputs go without the sigmoid: out is net",

@@ -4,6 +4,11 @@ import Formulas
 enum DecayMistakes {
   static let all = ScheduleMistakes.ofDecayTime + ofFactor
 
+  /// η₀·γᵏ, as programs have it that do not multiply the rate of the epoch before.
+  static let closedForm: [Symbol: Edit.Formula] = [
+    "η": { $0.given("η0") * .pow($0.γ, $0.changesSoFar) }
+  ]
+
   private static let ofFactor: [Variant] = [
     .mistake(
       "factor-twice", of: "η",
@@ -30,6 +35,21 @@ enum DecayMistakes {
       "the rate is lowered by the part γ, multiplied by 1 − γ, where it is to be multiplied by γ",
       "学习率减去了 γ 这一部分，即乘以 1 − γ，应当乘以 γ",
       .constant("γ") { 1 - $0.given("γ") }),
+    .mistake(
+      "subtracted",
+      "each change takes γ·η₀ off the rate, where it is to be multiplied by γ",
+      "每次变化从学习率中减去 γ·η₀，应当乘以 γ",
+      .replace("η") { $0.start * (1 - $0.γ * $0.count) }),
+    .mistake(
+      "straight-line",
+      "each change takes (1 − γ)·η₀ off the rate, so that it falls on a straight line, where it is to be multiplied by γ",
+      "每次变化从学习率中减去 (1 − γ)·η₀，学习率沿直线下降；应当乘以 γ",
+      .replace("η") { $0.start * (1 - (1 - $0.γ) * $0.count) }),
+    .mistake(
+      "factor-times-count",
+      "the rate is η₀·γ·k after k changes, where η₀·γᵏ belongs",
+      "k 次变化之后学习率成了 η₀·γ·k，应当是 η₀·γᵏ",
+      .replace("η") { $0.changesSoFar == 0 ? $0.right : $0.start * $0.γ * $0.count }),
     .mistake(
       "divided",
       "the rate is divided by γ where it is to be multiplied",
@@ -60,6 +80,9 @@ extension Scope {
 
   /// The same for all epochs up to this one.
   var changesSoFar: Int { Int(self.k.value) }
+
+  /// The same as a number.
+  fileprivate var count: Traced { Traced(Double(changesSoFar)).named("k") }
 
   /// The rate that is given, η₀; in the first epoch it has no name yet.
   var start: Traced { step == 0 ? right : given("η0") }

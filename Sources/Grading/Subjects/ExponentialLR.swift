@@ -7,6 +7,7 @@ extension Subject {
   public static let exponentialLR = schedule(
     ExponentialLR<Traced>.self, epochs: 200, probes: ["learning-rate": [1], "gamma": [0.7]],
     choices: ["learning-rate": ratesOfDecay, "gamma": factorsOfDecay],
+    form: DecayMistakes.closedForm,
     // Where every epoch has one change, two changes in each are two calls in each.
     DecayMistakes.all.filter { $0.name != "factor-twice" } + mistakesOfExponentialLR)
 

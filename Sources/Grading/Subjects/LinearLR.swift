@@ -43,6 +43,23 @@ extension Subject {
       .give("total-iters") { n, _ in n - 1 },
       .replace("η") { $0.right.replacing("n", by: $0.nGiven(plus: 1) - 1) }),
     .mistake(
+      "geometric",
+      "the rate is multiplied by the same number in each epoch, where the line is to be straight",
+      "每一轮都乘以同一个数，应当沿直线变化",
+      .replace("η") { scope in
+        guard scope.right.count(of: "e") > 0 else { return scope.right }
+        let (s, f) = (scope.given("s"), scope.given("f"))
+        return scope.given("η") * s * .pow(f / s, scope.e / scope.n)
+      }),
+    .mistake(
+      "start-factor-as-rate",
+      "the line leads from start_factor, taken for a rate, to η",
+      "把 start_factor 当成了学习率：直线从它一直到 η",
+      .replace("η") { scope in
+        let (s, η) = (scope.given("s"), scope.given("η"))
+        return scope.right.count(of: "e") > 0 ? s + (η - s) * scope.e / scope.n : η
+      }),
+    .mistake(
       "factors-as-rates",
       "the factors are taken for rates: η is missing",
       "把系数当成了学习率：漏了 η",

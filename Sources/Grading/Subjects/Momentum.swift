@@ -5,7 +5,7 @@ extension Subject {
   /// Momentum as PyTorch calculates it, and what is known to go wrong with it.
   public static let momentum = optimizer(
     Momentum<Traced>.self, probe: probeOfVelocity, drawsStart: true,
-    choices: choicesOfVelocity,
+    choices: choicesOfVelocity, form: ["v": { $0.t == 1 ? $0.β * $0.v + $0.g : $0.right }],
     mistakesOfMomentum + DescentMistakes.ofOrder("v") + DescentMistakes.ofStep
       + DescentMistakes.ofGradient + dialectsOfMomentum)
 

@@ -7,6 +7,7 @@ extension Subject {
     MultiStepLR<Traced>.self, epochs: 200,
     probes: ["learning-rate": [1], "gamma": [0.7], "milestones": [2, 4, 9]],
     choices: ["learning-rate": ratesOfDecay, "gamma": factorsOfDecay],
+    form: DecayMistakes.closedForm,
     draw: { exercise, generator in
       let milestones = (2...14).map { Double($0) }.shuffled(using: &generator).prefix(3)
       exercise.numbers["milestones"] = milestones.sorted()

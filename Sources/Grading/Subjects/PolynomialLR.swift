@@ -47,6 +47,19 @@ extension Subject {
 
   private static let mistakesOfLength: [Variant] = [
     .mistake(
+      "not-stopped", of: "η",
+      "the power goes on after epoch total_iters, where the rate is to stay 0",
+      "过了第 total_iters 轮仍按幂继续，应当保持 0",
+      .clock { epoch, exercise in min(epoch, Int(exercise["total-iters"]) - 1) },
+      .replace("η") { scope in
+        let left = (1 - scope.epoch / scope.n).named("u")
+        let p = scope.p.value
+        // A whole power of a number below 0 has a sign; of others, the real part is printed.
+        let isOdd = p == p.rounded() && p.truncatingRemainder(dividingBy: 2) != 0
+        let power = Traced.pow(left.magnitude, scope.p)
+        return scope.given("η") * (left.value < 0 && isOdd ? -power : power)
+      }),
+    .mistake(
       "one-epoch-long", of: "η",
       "the time is divided by total_iters + 1, so that the rate is 0 one epoch late",
       "时间除以了 total_iters + 1，学习率晚一轮才到 0",
