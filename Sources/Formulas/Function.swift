@@ -1,8 +1,8 @@
 /// A function of one number. Its derivative stands in FunctionDerivative.swift.
 public enum Function: Hashable, Sendable {
-  case sqrt, exp, log, tanh, sin, cos, sigmoid, magnitude, positive
+  case sqrt, exp, log, tanh, sin, cos, sigmoid, magnitude, sign, positive
 
-  func callAsFunction(_ x: Double) -> Double {
+  func callAsFunction<Number: Scalar>(_ x: Number) -> Number {
     switch self {
     case .sqrt: .sqrt(x)
     case .exp: .exp(x)
@@ -12,6 +12,7 @@ public enum Function: Hashable, Sendable {
     case .cos: .cos(x)
     case .sigmoid: .sigmoid(x)
     case .magnitude: x.magnitude
+    case .sign: .sign(x)
     case .positive: .positive(x)
     }
   }

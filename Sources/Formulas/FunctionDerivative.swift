@@ -9,10 +9,8 @@ extension Function {
     case .sin: return Simplified.product(adjoint, .cos(x))
     case .cos: return Simplified.product(adjoint, -.sin(x))
     case .sigmoid: return Simplified.product(adjoint, result * (1 - result))
-    case .magnitude:
-      let sign: Double = x.value > 0 ? 1 : x.value < 0 ? -1 : 0
-      return Simplified.product(adjoint, Traced(sign))
-    case .positive: return 0
+    case .magnitude: return Simplified.product(adjoint, .sign(x))
+    case .sign, .positive: return 0
     }
   }
 }

@@ -11,7 +11,16 @@ extension Traced {
   /// Constant factors are multiplied out (so a variable must have a name), and where a function has a corner the derivative is PyTorch's: 0 for |x| at
   /// zero, half for each of two equal numbers in a maximum or minimum, 0 for 0ʸ by y.
   public func gradient(by variables: [Traced]) -> [Traced] {
-    let adjoints = adjoints(by: Set(variables.map(\.id)), areIndependent: false)
+    // What does not count here may have no derivative, such as the logarithm in max(x, ln(x − 5)) at 1.
+    let general = gradient(by: variables, isGeneral: true)
+    return general.contains(where: \.value.isNaN)
+      ? gradient(by: variables, isGeneral: false) : general
+  }
+
+  /// - Parameter isGeneral: whether the formulas hold at other places too, or leave out what does not count at this one.
+  func gradient(by variables: [Traced], isGeneral: Bool) -> [Traced] {
+    let adjoints = adjoints(
+      by: Set(variables.map(\.id)), areIndependent: false, isGeneral: isGeneral)
     return variables.map { adjoints[$0.id] ?? 0 }
   }
 
@@ -19,7 +28,9 @@ extension Traced {
   ///
   /// - Parameter areIndependent: whether what a target does by way of another is left out, as in partial derivatives
   ///   by quantities that depend on each other.
-  func adjoints(by targets: Set<ID>, areIndependent: Bool) -> [ID: Traced] {
+  func adjoints(
+    by targets: Set<ID>, areIndependent: Bool, isGeneral: Bool = true
+  ) -> [ID: Traced] {
     let ends = areIndependent ? targets.subtracting([id]) : []
     let order = node.dependents(of: targets, stoppingAt: ends)
     var adjoints: [ID: Traced] = [id: 1]
@@ -32,7 +43,8 @@ extension Traced {
       if case .named = node.operation { names[operands[0].id] = Traced(node: node) }
       let result = names[ID(node)] ?? Traced(node: node)
       for (position, operand) in operands.enumerated() where reached.contains(operand.id) {
-        let flow = result.pullback(adjoint, by: node.operation, to: position, of: operands)
+        let flow = result.pullback(
+          adjoint, by: node.operation, to: position, of: operands, isGeneral: isGeneral)
         adjoints[operand.id] = adjoints[operand.id].map { Simplified.sum($0, flow) } ?? flow
       }
     }
@@ -41,7 +53,8 @@ extension Traced {
 
   /// The adjoint that the operation with this result hands to one of its operands: adjoint · ∂self/∂operand.
   private func pullback(
-    _ adjoint: Traced, by operation: Operation, to position: Int, of operands: [Traced]
+    _ adjoint: Traced, by operation: Operation, to position: Int, of operands: [Traced],
+    isGeneral: Bool
   ) -> Traced {
     guard case .calculation(let calculation) = operation else { return adjoint }
     let x = operands[0]
@@ -62,11 +75,17 @@ extension Traced {
     case .realPower:
       return position == 0
         ? Simplified.product(adjoint, Simplified.product(y, .pow(x, y - 1)))
-        : x.value == 0 ? 0 : Simplified.product(adjoint, Simplified.product(self, .log(x)))
+        : x.value == 0 && !isGeneral
+          ? 0 : Simplified.product(adjoint, Simplified.product(self, .log(x)))
     case .maximum, .minimum:
-      let isTie = x.value == y.value
-      let share: Double = isTie ? 0.5 : operands[position].value == value ? 1 : 0
-      return Simplified.product(adjoint, Traced(share))
+      guard isGeneral else {
+        let share: Double = x.value == y.value ? 0.5 : operands[position].value == value ? 1 : 0
+        return Simplified.product(adjoint, Traced(share))
+      }
+      // 1 for the one that is taken, 0 for the other, half for each of two that are equal.
+      let isFirst = (position == 0) == (calculation == .maximum)
+      let lead = isFirst ? Simplified.difference(x, y) : Simplified.difference(y, x)
+      return Simplified.quotient(Simplified.product(adjoint, 1 + .sign(lead)), 2)
     case .function(let function): return function.pullback(adjoint, to: x, from: self)
     }
   }
@@ -100,18 +119,6 @@ extension Node {
       if isDependent { order.append(node) }
     }
     return order
-  }
-
-  /// Whether there is a function below that has corners, whose derivative is another formula on each side of them.
-  func hasCorner(of variables: [Traced]) -> Bool {
-    dependents(of: Set(variables.map(\.id))).contains { node in
-      switch node.operation {
-      case .calculation(.maximum), .calculation(.minimum), .calculation(.realPower),
-        .calculation(.function(.magnitude)), .calculation(.function(.positive)):
-        true
-      default: false
-      }
-    }
   }
 }
 

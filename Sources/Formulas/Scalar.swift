@@ -37,6 +37,8 @@ public protocol Scalar: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
 
   /// The absolute value.
   var magnitude: Self { get }
+  /// −1, 0 or 1 as a number is below, at or above 0: the slope of the absolute value. NaN for NaN.
+  static func sign(_ x: Self) -> Self
   /// 1 where a number is above 0, else 0: Iverson's bracket [x > 0], the slope of the larger of 0 and x.
   static func positive(_ x: Self) -> Self
   /// The larger of two numbers.
@@ -65,6 +67,7 @@ extension Scalar {
 /// Everything else an ordinary floating-point number has from swift-numerics.
 extension Scalar where Self: Real {
   public static func sigmoid(_ x: Self) -> Self { 1 / (1 + exp(-x)) }
+  public static func sign(_ x: Self) -> Self { x > 0 ? 1 : x < 0 ? -1 : x }
   public static func positive(_ x: Self) -> Self { x > 0 ? 1 : 0 }
   public static func pow(_ x: Self, _ t: Step) -> Self { pow(x, t.number) }
   public func named(_ symbol: @autoclosure () -> Symbol, _ t: Step?) -> Self { self }

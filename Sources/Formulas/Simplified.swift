@@ -7,6 +7,12 @@ enum Simplified {
     return folded(a, b, a + b)
   }
 
+  static func difference(_ a: Traced, _ b: Traced) -> Traced {
+    if b.isConstant, b.value == 0 { return a }
+    if a.isConstant, a.value == 0 { return negation(b) }
+    return a - b
+  }
+
   static func negation(_ a: Traced) -> Traced {
     if case .calculation(.negation) = a.node.operation { return Traced(node: a.node.operands[0]) }
     return product(-1, a)

@@ -28,14 +28,13 @@ extension Double: Traceable {
   ) -> DifferentiableFunction<Double> {
     let point = (0..<variables).map { _ in 1.0.traced }
     let result = formula(point)
-    let hasCorner = result.node.hasCorner(of: point)
     let value = Tape([result], of: point)
-    let gradient = Tape(result.gradient(by: point), of: point)
+    let gradient = Tape(result.gradient(by: point, isGeneral: true), of: point)
     return DifferentiableFunction(
       value: { value.results(at: $0)[0] },
       gradient: {
-        // At a corner the derivative is another formula on each side.
-        guard hasCorner else { return gradient.results(at: $0) }
+        let general = gradient.results(at: $0)
+        guard general.contains(where: \.isNaN) else { return general }
         let point = $0.map(\.traced)
         return formula(point).gradient(by: point).map(\.value)
       })

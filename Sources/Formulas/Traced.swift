@@ -46,6 +46,7 @@ extension Traced: Scalar {
   public static func sin(_ x: Traced) -> Traced { Traced(.function(.sin), x) }
   public static func cos(_ x: Traced) -> Traced { Traced(.function(.cos), x) }
   public static func sigmoid(_ x: Traced) -> Traced { Traced(.function(.sigmoid), x) }
+  public static func sign(_ x: Traced) -> Traced { Traced(.function(.sign), x) }
   public static func positive(_ x: Traced) -> Traced { Traced(.function(.positive), x) }
 
   public static func pow(_ x: Traced, _ n: Int) -> Traced { Traced(.power(.integer(n)), x) }

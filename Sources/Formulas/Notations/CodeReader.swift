@@ -23,7 +23,7 @@ public enum Code: Sendable {
       from math import copysign, cos, exp, inf, log, nan, pow, sin, sqrt, tanh
       power = lambda x, y: nan if x < 0 or x == y == 0 else pow(x, y)
       positive = lambda x: 1.0 if x > 0 else 0.0
-      sign = lambda x: copysign(1.0, x) if x else 0.0
+      sign = lambda x: copysign(1.0, x) if x else x
       """
     }
   }
@@ -124,6 +124,9 @@ private struct CodeReader {
         guard isComplete else { throw NoCode() }
         written += try self.sign(sign)
         isComplete = false
+      } else if part == .word("/"), isComplete {
+        written += " / "
+        isComplete = false
       } else if part == .word("−") {
         guard !isComplete else { throw NoCode() }
         written += "-"
@@ -182,6 +185,7 @@ private struct CodeReader {
       if let step = try? CodeReader(code: code, givenName: { _ in nil }).step(below) {
         return "\(base)[\(step)]"
       }
+      if case .word(let index) = below { return checked(Letters.ascii("\(base)_\(index)")) }
       return identifier(below).map { "\(base)_\($0)" }
     case .scripts(let base, let below, .parentheses(let step)?):
       let base = below.map { .scripts(base, below: $0, above: nil) } ?? base

@@ -8,6 +8,7 @@ extension Mathematics {
     switch self {
     case .number(let text): Self.latexNumber(text)
     case .letter(let text): text.map(Self.latexLetter).joined()
+    case .word(let text) where text.hasSmallLetters: Label(text).mathematics.latex
     case .word(let text): Self.latexWord(text)
     case .sign(let sign): Self.latexSigns[sign] ?? sign.rawValue
     case .row(let parts): Self.spaced(parts.map(\.latex))
@@ -26,7 +27,7 @@ extension Mathematics {
   private var latexBase: String {
     switch self {
     case .letter, .parentheses, .group, .magnitude: latex
-    case .number(let text) where text.allSatisfy(\.isNumber): latex
+    case .number(let text) where text.allSatisfy { $0.isNumber || $0 == "." }: latex
     default: "{\(latex)}"
     }
   }
@@ -36,7 +37,7 @@ extension Mathematics {
   }
 
   /// Whether it is higher than a line, so that what it stands between must grow.
-  private var isTall: Bool {
+  var isTall: Bool {
     switch self {
     case .fraction, .root, .power: true
     case .row(let parts): parts.contains(where: \.isTall)
@@ -105,6 +106,6 @@ extension Mathematics {
     "÷": "\\div", "±": "\\pm", "∂": "\\partial", "∞": "\\infty", "…": "\\ldots", "′": "'",
     "≤": "\\le", "≥": "\\ge", "≠": "\\ne", "≈": "\\approx", "→": "\\to", "‖": "\\|", "⌈": "\\lceil",
     "⌉": "\\rceil", "⌊": "\\lfloor", "⌋": "\\rfloor", "∈": "\\in", "½": "\\tfrac12", "∑": "\\sum",
-    "⊙": "\\odot", "ε": "\\varepsilon", "φ": "\\varphi",
+    "⊙": "\\odot", "ℓ": "\\ell", "ε": "\\varepsilon", "φ": "\\varphi",
   ]
 }

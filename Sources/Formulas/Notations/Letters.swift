@@ -53,7 +53,13 @@ enum Letters {
 
   /// A text in ASCII: `beta`, `m_hat`. What has no name there is written by its number.
   static func ascii(_ text: String) -> String {
-    text.map { letter in
+    var script: Bool?
+    return text.map { letter in
+      if let (ordinary, isBelow) = SmallLetters.ordinary(of: letter) {
+        defer { script = isBelow }
+        return (script == isBelow ? "" : isBelow ? "_" : "^") + ascii(String(ordinary))
+      }
+      script = nil
       if letter.isASCII { return String(letter) }
       if let (base, mark) = parts(of: letter) { return "\(ascii(String(base)))_\(mark)" }
       if let word = greekName(of: letter) ?? signs[letter] { return word }
@@ -65,6 +71,6 @@ enum Letters {
     "−": "-", "–": "-", "—": "-", "·": "*", "×": "*", "÷": "/", "±": "+-", "∂": "d", "∞": "inf",
     "…": "...", "′": "'", "’": "'", "“": "\"", "”": "\"", "≤": "<=", "≥": ">=", "≠": "!=",
     "→": "->", "∑": "sum", "√": "sqrt", "‖": "||", "≈": "~", "⌈": "ceil(", "⌉": ")", "⌊": "floor(",
-    "⌋": ")", "∈": " in ", "½": "1/2", "⊙": "*", "ᵀ": "^T",
+    "⌋": ")", "∈": " in ", "½": "1/2", "⊙": "*", "ᵀ": "^T", "ℓ": "ell",
   ]
 }

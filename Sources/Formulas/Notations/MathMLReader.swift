@@ -16,6 +16,7 @@ extension Mathematics {
     switch self {
     case .number(let text): Self.number(text)
     case .letter(let text): Self.name(text)
+    case .word(let text) where text.hasSmallLetters: Label(text).mathematics.elements
     case .word(let text): Self.word(text)
     case .sign(let sign): Self.tag("mo", sign.rawValue)
     case .row(let parts): Self.tag("mrow", Self.row(parts))
@@ -27,8 +28,7 @@ extension Mathematics {
     case .fraction(let a, let b): Self.tag("mfrac", a.ungrouped.single, b.ungrouped.single)
     case .root(let x): Self.tag("msqrt", x.ungrouped.single)
     case .power(let base, let exponent): Self.tag("msup", base.single, exponent.ungrouped.single)
-    case .parentheses(let x): Self.fenced("(", x, ")")
-    case .group(let x): Self.fenced("(", x, ")")
+    case .parentheses(let x), .group(let x): Self.fenced("(", x, ")")
     case .magnitude(let x): Self.fenced("|", x, "|")
     }
   }
@@ -58,8 +58,9 @@ extension Mathematics {
   }
 
   private static func fenced(_ open: String, _ x: Mathematics, _ close: String) -> String {
-    tag(
-      "mrow", "<mo form=\"prefix\">\(open)</mo>", x.elements, "<mo form=\"postfix\">\(close)</mo>")
+    // Letters that could grow stand apart in some fonts.
+    let form = x.isTall ? "" : " stretchy=\"false\""
+    return tag("mrow", "<mo\(form)>\(open)</mo>", x.elements, "<mo\(form)>\(close)</mo>")
   }
 
   /// A minus sign is a sign, and a power of ten is one: `1e−8`.

@@ -34,7 +34,7 @@ private enum PlainFormula {
       } else if first == ")", open.count > 1 {
         rest.removeFirst()
         open.removeLast()
-        open[open.count - 1].append(.parentheses(Mathematics.row(parts).unwrapped))
+        open[open.count - 1].append(.parentheses(Mathematics.row(rooted(parts)).unwrapped))
         continue
       } else if first == " " {
         rest.removeFirst()
@@ -59,7 +59,23 @@ private enum PlainFormula {
       open[open.count - 1] = parts
     }
     // What is never closed stays as it is.
-    return open.dropFirst().reduce(open[0]) { $0 + [.word("(")] + $1 }
+    return rooted(open.dropFirst().reduce(open[0]) { $0 + [.word("(")] + $1 })
+  }
+
+  /// What stands behind a root's sign is under it.
+  private static func rooted(_ parts: [Mathematics]) -> [Mathematics] {
+    parts.reduce(into: []) { rooted, part in
+      if rooted.last == .word("√") {
+        rooted.removeLast()
+        if case .parentheses(let x) = part {
+          rooted.append(.root(.group(x)))
+        } else {
+          rooted.append(.root(part))
+        }
+      } else {
+        rooted.append(part)
+      }
+    }
   }
 
   /// Digits, perhaps with a power of ten: `1e−8`.
@@ -99,6 +115,11 @@ private enum PlainFormula {
     let script = Mathematics.row(parts(of: ordinary)).unwrapped
     return isBelow ? .scripts(base, below: script, above: nil) : base.raised(to: script)
   }
+}
+
+extension String {
+  /// Whether a word has an index within it, as dxₜ/dx₀.
+  var hasSmallLetters: Bool { contains { SmallLetters.ordinary(of: $0) != nil } }
 }
 
 extension Mathematics {

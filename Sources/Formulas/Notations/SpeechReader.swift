@@ -37,6 +37,11 @@ extension Mathematics {
     }
   }
 
+  /// Whether it is simple, or a power of what is.
+  private var isShort: Bool {
+    if case .scripts(let base, _, .number) = self { base.isSimple } else { isSimple }
+  }
+
   private static func spokenRow(_ parts: [Mathematics]) -> Words {
     if let x = Mathematics.row(parts).comparedWithZero?.speech {
       return Words(en: "1 where \(x) is above 0, else 0", zh: "\(x) 大于 0 时为 1，否则为 0")
@@ -53,11 +58,16 @@ extension Mathematics {
   }
 
   private static func isFunction(_ part: Mathematics) -> Bool {
-    if case .word(let name) = part { name.count > 1 } else { false }
+    switch part {
+    case .word(let name): name.count > 1
+    case .letter: true
+    default: false
+    }
   }
 
   private static func spokenIndex(_ below: Mathematics) -> Words {
-    Words(en: " sub \(below.speech)", zh: " 下标 \(below.speech)")
+    let index = Words(en: " sub \(below.speech)", zh: " 下标 \(below.speech)")
+    return below.isSimple ? index : index + Words(en: ", end of index,", zh: "，下标结束，")
   }
 
   private static func spokenExponent(_ above: Mathematics) -> Words {
@@ -75,7 +85,7 @@ extension Mathematics {
   }
 
   private static func spokenFraction(_ a: Mathematics, _ b: Mathematics) -> Words {
-    a.isSimple && b.isSimple
+    a.isShort && b.isShort
       ? Words(en: "\(a.speech) over \(b.speech)", zh: "\(b.speech) 分之 \(a.speech)")
       : Words(
         en: "the fraction \(a.speech) over \(b.speech), end of fraction",
