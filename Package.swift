@@ -150,7 +150,8 @@ let package = Package(
     .executableTarget(
       name: "course",
       dependencies: [
-        "Classroom", "Descent", "Grading", "Lecture", "Lessons", "Plot", "Words", argumentParser,
+        "Classroom", "Descent", "Formulas", "Grading", "Lecture", "Lessons", "Plot", "Words",
+        argumentParser,
       ]),
 
     // Grading: what a classroom calculated, against what is right.

@@ -34,11 +34,21 @@ public struct OptimizersLesson: Lesson {
   public var steps = 100
 
   @Option(
-    name: .customLong("loss"),
+    parsing: .unconditional,
     help: ArgumentHelp(
-      en: "The only loss to show: ravine, plateau, saddle or local-minimum.",
-      zh: "只看一种损失：ravine（峡谷）、plateau（平原）、saddle（鞍点）或 local-minimum（局部极小）。"))
-  var terrain: Terrain?
+      en:
+        "The only loss to show: ravine, plateau, saddle, local-minimum, rosenbrock, beale, or a formula of two variables, such as '(x - 1)^2 + 10 sin(3y)'.",
+      zh:
+        "只看一种损失：ravine（峡谷）、plateau（平原）、saddle（鞍点）、local-minimum（局部极小）、rosenbrock、beale，或两个变量的公式，例如 '(x - 1)^2 + 10 sin(3y)'。"
+    ))
+  var loss: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      en: "Where all start on that loss, as in -2,0.5; 1 for each variable of a formula.",
+      zh: "在该损失上的起点，例如 -2,0.5；公式的每个变量默认取 1。"))
+  var start: NumberList?
 
   public init() {}
 
@@ -47,6 +57,32 @@ public struct OptimizersLesson: Lesson {
     try Self.requireAboveZero("--adaptive-rate", adaptiveRate)
     try Self.require(Declaration.momentum["β"], beta)
     try Self.require("--steps", steps, in: 1...10_000)
+    guard let objective = try loss.map(Self.objective) else {
+      return try Self.require(
+        start == nil, en: "--start needs a --loss", zh: "--start 要与 --loss 一起用")
+    }
+    let names = objective.variables.map(\.text).listed
+    try Self.require(
+      objective.variables.count == 2,
+      en: "--loss must be of two variables here, as its contours are drawn, not of \(names)",
+      zh: "--loss 在这里要画等高线，必须有两个变量，不能是 \(names)")
+    try Self.require(
+      start.map { $0.numbers.count == 2 } ?? true,
+      en: "--start must be two numbers, for \(names)", zh: "--start 必须是两个数（\(names)）")
+    let first = objective.loss(start?.numbers ?? objective.start)
+    try Self.require(
+      first.isFinite, en: "The loss is \(first, .rounded) at the start: give another --start",
+      zh: "损失在起点处是 \(first, .rounded)：请另给 --start")
+  }
+
+  /// The terrain that is shown alone; nil where all of the course's are.
+  private var terrain: Terrain? {
+    get throws {
+      guard let objective = try loss.map(Self.objective) else { return nil }
+      let known = Terrain.allCases.first { $0.objective == objective }
+      if start == nil, let known { return known }
+      return terrain(of: objective, from: start?.numbers ?? known?.start ?? objective.start)
+    }
   }
 
   /// The decays of RMSProp and Adam are those of the course's code.
@@ -71,13 +107,23 @@ public struct OptimizersLesson: Lesson {
   }
 
   public var document: Document {
-    let all = (terrain.map { [$0] } ?? Terrain.allCases).map { contests(on: $0) }
-    return Document(title: Words(en: "All optimizers, terrain by terrain", zh: "各种优化方法，逐个地形比较")) {
-      introduction
+    get throws {
+      let chosen = try terrain
+      let all = (chosen.map { [$0] } ?? Terrain.allCases).map { contests(on: $0) }
+      return document(of: all, isWhole: chosen == nil)
+    }
+  }
+
+  private func document(of all: [[Contest]], isWhole: Bool) -> Document {
+    Document(title: Words(en: "All optimizers, terrain by terrain", zh: "各种优化方法，逐个地形比较")) {
+      introduction(isWhole: isWhole)
       Block.heading(Words(en: "The rules", zh: "更新规则"))
-      Block.formulas(rules)
+      Block.formulas(rules(on: all[0][0].terrain.objective))
+      if !isWhole {
+        Block.formulas(all[0][0].terrain.objective.slopes.map { (Words(math: $0), "") })
+      }
       all.flatMap(section)
-      if terrain == nil {
+      if isWhole {
         Block.heading(Words(en: "What the course concludes", zh: "课程的小结与这里的数值"))
         judgements(on: all).map(\.text)
       }

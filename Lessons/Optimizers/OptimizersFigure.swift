@@ -55,8 +55,8 @@ extension OptimizersLesson {
     of contest: Contest, on terrain: Terrain, over contours: ContourMark, isLowest: Bool
   ) -> Chart {
     let (x, y) = (
-      Axis(Words(math: "x"), domain: terrain.window.x),
-      Axis(Words(math: "y"), domain: terrain.window.y)
+      Axis(Words(math: terrain.objective.variables[0].mathematics), domain: terrain.window.x),
+      Axis(Words(math: terrain.objective.variables[1].mathematics), domain: terrain.window.y)
     )
     let crosses = PointMark(terrain.landmarks.map(\.place), color: Palette.black, shape: .cross)
     var chart = Chart(
@@ -103,17 +103,23 @@ extension OptimizersLesson {
     let note =
       isWhole
       ? "" : Words(en: "; what goes further leaves the picture", zh: "；超出范围的部分离开画面")
-    let marks = terrain.landmarks.map(\.name).joined(separator: Words(en: " and ", zh: "与"))
+    // What there are several of is named once.
+    let names = terrain.landmarks.map(\.name).reduce(into: [Words]()) { names, name in
+      if !names.contains(name) { names.append(name) }
+    }
+    let marks =
+      names.isEmpty
+      ? "" : Words(en: "; × ", zh: "；× ") + names.joined(separator: Words(en: " and ", zh: "与"))
     let settings = contests.map { Words(math: $0.settings(.typeset)) }
     return Words(
       en: """
         \(math: terrain.objective.equation) from \(math: point(terrain.start)) (ring), \
-        \(counted(steps, "step"))\(note); × \(marks); the first three have \
+        \(counted(steps, "step"))\(note)\(marks); the first three have \
         \(settings[1]), the others \(settings[5])
         """,
       zh: """
         \(math: terrain.objective.equation)，从 \(math: point(terrain.start))（圆圈）出发，\
-        \(steps) 步\(note)；× \(marks)；前三种 \
+        \(steps) 步\(note)\(marks)；前三种 \
         \(settings[1])，其余 \(settings[5])
         """)
   }

@@ -9,38 +9,47 @@ private let comma = Words(en: ", ", zh: "、")
 
 /// What the lesson says in words, formulas and numbers.
 extension OptimizersLesson {
-  var introduction: Words {
+  func introduction(isWhole: Bool) -> Words {
+    let place =
+      isWhole
+      ? Words(
+        en:
+          "on the terrains where the course says that gradient descent has a hard time (section 3.3)",
+        zh: "在课程 3.3 节提到的几种困难地形上，") : Words(en: "on one loss", zh: "在一个损失函数上，")
     let (η, adaptive) = (Numerals.rounded.text(learningRate), Numerals.rounded.text(adaptiveRate))
     return Words(
       en: """
-        Six optimizers take \(counted(steps, "step")) each, from the same start, on the terrains where the course says that gradient \
-        descent has a hard time (section 3.3). Gradient descent, Momentum and Nesterov, whose steps grow with the \
+        Six optimizers take \(counted(steps, "step")) each, from the same start, \(place). Gradient descent, Momentum and Nesterov, whose steps grow with the \
         gradient, have η = \(η); AdaGrad, RMSProp and Adam, whose steps hardly depend on its size, have η = \(adaptive). \
         The rates are the same on all terrains: none was tuned for a victory.
         """,
       zh: """
-        六种优化方法在课程 3.3 节提到的几种困难地形上，从同一点出发各走 \(steps) 步。梯度下降、Momentum、Nesterov \
+        六种优化方法\(place)从同一点出发各走 \(steps) 步。梯度下降、Momentum、Nesterov \
         的步长随梯度变化，取 η = \(η)；AdaGrad、RMSProp、Adam 的步长几乎与梯度大小无关，取 η = \(adaptive)。\
         所有地形用同样的学习率，没有为任何一种方法单独调参。
         """)
   }
 
   /// What each optimizer does to x, from its own code, after the gradient that all of them get.
-  var rules: [Document.Formula] {
+  func rules(on objective: Objective) -> [Document.Formula] {
+    let (x, y) = (objective.variables[0].text, objective.variables[1].text)
     let gradient = Words(
-      en: "the slope along x before the step; for y likewise", zh: "这一步之前沿 x 方向的偏导数；y 同理")
-    return [("gₜ = ∂L/∂x", gradient)]
+      en: "the slope along \(x) before the step; for \(y) likewise",
+      zh: "这一步之前沿 \(x) 方向的偏导数；\(y) 同理")
+    return [("gₜ = ∂L/∂\(x)", gradient)]
       + Contestant.allCases.flatMap { contestant in
-        rules(of: optimizer(of: contestant)).enumerated().map { index, rule in
+        rules(of: optimizer(of: contestant), on: objective).enumerated().map { index, rule in
           (Words(math: rule), index == 0 ? contestant.name : "")
         }
       }
   }
 
-  private func rules(of optimizer: some Optimizer<Traced>) -> [Mathematics] {
-    let start = Terrain.ravine.start.map { Traced($0) }
-    let trace = descend(on: .ravine, from: start, with: optimizer, steps: 2)
-    // The gradient comes first; its formula here is that of the ravine.
+  private func rules(
+    of optimizer: some Optimizer<Traced>, on objective: Objective
+  ) -> [Mathematics] {
+    let start = objective.start.map { Traced($0) }
+    let trace = descend(on: objective, from: start, with: optimizer, steps: 2)
+    // The gradient comes first; its formula here is that of this loss.
     return trace.rows[2].quantities().dropFirst().map { $0.value.rule(at: 2) }
   }
 
@@ -48,7 +57,7 @@ extension OptimizersLesson {
   @Document.Parts
   func section(on contests: [Contest]) -> [Block] {
     let terrain = contests[0].terrain
-    let name = "\(Self.name)-\(terrain.rawValue)"
+    let name = "\(Self.name)-\(terrain.word)"
     Block.heading(terrain.name)
     setting(of: terrain)
     Block.table(table(of: contests, goal: terrain.goal), name: name)
@@ -81,14 +90,15 @@ extension OptimizersLesson {
 
   private func table(of contests: [Contest], goal: Double) -> Table {
     let goal = Numerals.rounded.text(goal)
+    let variables = contests[0].terrain.objective.variables
     return Table([
       Table.Column(Words(en: "optimizer", zh: "优化方法"), texts: contests.map(\.contestant.name)),
       Table.Column(
         Words(en: "hyperparameters", zh: "超参数"),
         texts: contests.map { Words(math: $0.settings(.rounded)) }),
       Table.Column(Words(en: "last step", zh: "最后一步"), contests.map { Double($0.path.count - 1) }),
-      Table.Column("x", contests.map { $0.path.last?.x }),
-      Table.Column("y", contests.map { $0.path.last?.y }),
+      Table.Column(Words(math: variables[0].mathematics), contests.map { $0.path.last?.x }),
+      Table.Column(Words(math: variables[1].mathematics), contests.map { $0.path.last?.y }),
       Table.Column("L", contests.map(\.losses.last)),
       Table.Column(
         Words(en: "L stays < \(goal) from step", zh: "从第几步起始终 L < \(goal)"),

@@ -1,6 +1,4 @@
-import ArgumentParser
 import Descent
-import Lecture
 import Plot
 import Words
 
@@ -13,9 +11,9 @@ struct Terrain: Sendable {
   /// Where all optimizers start.
   let start: [Double]
   /// An optimizer has mastered the terrain where the loss is below this.
-  let goal: Double
+  var goal: Double
   /// What is shown of it at least.
-  let window: (x: Domain, y: Domain)
+  var window: (x: Domain, y: Domain)
   /// Places worth a cross: what they are, and where.
   var landmarks: [(name: Words, place: Datum)] = [
     (Words(en: "minimum", zh: "最小值"), Datum(x: 0, y: 0))
@@ -77,14 +75,9 @@ struct Terrain: Sendable {
   }
 }
 
-extension Terrain: CaseIterable, RawRepresentable, ExpressibleByArgument {
+extension Terrain: CaseIterable {
   static let allCases = [ravine, plateau, saddle, localMinimum]
 
-  /// The word that options and files know it by.
-  var rawValue: String { objective.rawValue }
-
-  init?(rawValue: String) {
-    guard let terrain = Self.allCases.first(where: { $0.rawValue == rawValue }) else { return nil }
-    self = terrain
-  }
+  /// The word that files know it by.
+  var word: String { Objective.allCases.contains(objective) ? objective.text : "loss" }
 }

@@ -15,9 +15,9 @@ package func largestDifference(between a: ComparedRun, and b: ComparedRun) -> Do
 }
 
 extension DescentOptions {
-  /// A run of w²/2 with an optimizer.
+  /// A run with an optimizer.
   package func run<Method: Optimizer<Double>>(with optimizer: Method) -> FiniteRun<Method> {
-    FiniteRun(descend(on: .halfSquare, from: [start], with: optimizer, steps: steps))
+    FiniteRun(descend(on: objective, from: [start], with: optimizer, steps: steps))
   }
 
   /// Plain gradient descent, which others are measured by.

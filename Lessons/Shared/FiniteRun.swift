@@ -59,6 +59,6 @@ extension [Double] {
   /// the swings with which a run that converges may begin.
   package var isGrowing: Bool {
     let half = count / 2
-    return dropFirst(half).max() ?? 0 > 10 * (prefix(half).max() ?? .infinity)
+    return dropFirst(half).max() ?? 0 > 10 * Swift.max(0, prefix(half).max() ?? .infinity)
   }
 }

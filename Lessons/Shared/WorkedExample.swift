@@ -2,7 +2,7 @@ import Descent
 import Formulas
 import Words
 
-/// The course's example of an optimizer: w²/2 walked down, by numbers and by formulas.
+/// The course's example of an optimizer: w²/2, or another function, walked down by numbers and by formulas.
 ///
 /// The two optimizers are the same code with another number type, so the formulas are those of the numbers.
 package struct WorkedExample<Numbers: Optimizer<Double>, Formulas: Optimizer<Traced>> {
@@ -12,12 +12,12 @@ package struct WorkedExample<Numbers: Optimizer<Double>, Formulas: Optimizer<Tra
   /// The first three steps as formulas, however many the run has.
   package let explanation: Trace<Formulas>
 
-  package let objective = Objective.halfSquare
+  package let objective: Objective
 
   /// - Parameter given: the hyperparameters besides η, which is among the options; the course's where they are missing.
   package init(_ options: DescentOptions, _ given: [Symbol: Double]) {
     let numbers = given.merging(["η": options.learningRate]) { $1 }
-    start = options.start
+    (start, objective) = (options.start, options.objective)
     optimizer = Numbers(numbers)
     run = options.run(with: optimizer)
     explanation = descend(

@@ -21,6 +21,7 @@ extension WorkedExample {
     introduction(to: Numbers.declaration.title, section: lesson.section)
     Document.Block.heading(Words(en: "The formulas", zh: "公式"))
     Document.Block.formulas(formulas)
+    objective.cornerNote
     note
     Document.Block.heading(Words(en: "The first steps, with their numbers", zh: "前几步的代入计算"))
     derivations

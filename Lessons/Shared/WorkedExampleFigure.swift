@@ -25,7 +25,9 @@ extension WorkedExample {
     // The bowl is shown beyond its bottom, so that one sees that it is one.
     let reach = max(range.domain.upper.magnitude, range.domain.lower.magnitude)
     let ends = [range.domain.lower, range.domain.upper, -0.3 * reach, 0.3 * reach]
-    let domain = Domain(around: ends, margin: 0.06)
+    let domain =
+      isCourse || range.isCut
+      ? Domain(around: ends, margin: 0.06) : Domain(around: run.weights, margin: 0.4)
     let curve = (0...240).map { index in
       let x = domain.lower + domain.width * Double(index) / 240
       return Datum(x: x, y: objective.loss([x]))

@@ -3,13 +3,19 @@ import Words
 
 /// What an example says in words and numbers.
 extension WorkedExample {
+  /// Whether it is the course's own function.
+  package var isCourse: Bool { objective == .halfSquare }
+
   /// What the lesson is about and with which numbers.
   ///
   /// - Parameter section: the section of the course; nil where the lesson says itself where it belongs.
   package func introduction(to name: Words, section: String?) -> Words {
     let values = hyperparameters(.rounded).map { Words($0.text) }
       .joined(separator: Words(en: ", ", zh: "，"))
-    let place = section.map { Words(en: " (course section \($0))", zh: "（课程 \($0) 节）") } ?? ""
+    let place =
+      section.flatMap { isCourse ? $0 : nil }.map {
+        Words(en: " (course section \($0))", zh: "（课程 \($0) 节）")
+      } ?? ""
     return Words(
       en: "\(name) minimises \(objective.equation)\(place) with \(values).",
       zh: "用 \(name) 求 \(objective.equation) 的最小值\(place)，其中 \(values)。")
@@ -25,7 +31,7 @@ extension WorkedExample {
   /// Compares the first weights with those that PyTorch prints in the course; nil where the numbers given are others.
   package func comparison(withPrinted weights: [String]) -> Words? {
     let course = Numbers.course.hyperparameters.map(\.value)
-    guard start == 1, optimizer.hyperparameters.map(\.value) == course else { return nil }
+    guard isCourse, start == 1, optimizer.hyperparameters.map(\.value) == course else { return nil }
     let own = printedWeights(weights.count)
     let theirs = Array(weights.prefix(own.count))
     let verdict =
@@ -40,7 +46,7 @@ extension WorkedExample {
   /// Says of a run that its numbers grow, if they do, or have grown beyond what a double holds.
   package var divergence: Words? {
     // Rates of up to 1 are stable on w²/2 for all of the course's optimizers: with these only the start can be too large.
-    let isStable = optimizer.η <= 1
+    let isStable = isCourse && optimizer.η <= 1
     guard let (step, quantity) = run.divergence else { return isStable ? nil : growth }
     let remedy =
       isStable

@@ -69,6 +69,6 @@ struct FormulaText {
 extension Mathematics {
   /// The equation as a line of a program; a comment where it is no code.
   fileprivate func statement(in code: Code) -> String {
-    code.assignment(self) ?? "\(code.commentSign) \(ascii)"
+    code.assignment(self) ?? code.expression(self) ?? "\(code.commentSign) \(ascii)"
   }
 }

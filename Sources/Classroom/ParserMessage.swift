@@ -8,6 +8,11 @@ struct ParserMessage {
   ///   - said: what ArgumentParser says; what the project's own checks say is kept.
   ///   - options: those that the command has.
   init(_ said: String, options: [String]) {
+    // What shows something below itself is the project's own.
+    if said.contains("\n  ") {
+      words = Words(said)
+      return
+    }
     var english = said.split(whereSeparator: \.isNewline).joined(separator: " ")
     if let unknown = english.prefixMatch(of: /Unknown option '(.+?)'/) {
       let near = nearOption(to: String(unknown.1), among: options)

@@ -78,7 +78,10 @@ extension Language {
 
 private func leave(_ root: any ParsableCommand.Type, _ failure: Failure) -> Never {
   let help = failure.code == .usage ? Words(en: " See --help.", zh: "详见 --help。") : ""
-  let line = (failure.message + help)[.spoken].split(whereSeparator: \.isNewline)
-  Files.complain("\(root._commandName): \(line.joined(separator: " "))")
+  let lines = failure.message[.spoken].split(whereSeparator: \.isNewline)
+  // Lines that are indented show what is meant, below the line that says it.
+  let said = lines.filter { !$0.hasPrefix("  ") }.joined(separator: " ")
+  let shown = lines.filter { $0.hasPrefix("  ") }.map { "\n\($0)" }.joined()
+  Files.complain("\(root._commandName): \(said)\(help[.spoken])\(shown)")
   exit(failure.code.rawValue)
 }

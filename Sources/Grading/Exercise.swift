@@ -83,8 +83,9 @@ extension Exercise {
   public mutating func minimise(_ objective: Objective, from start: [Double]?) throws {
     try ExerciseError.require(
       subject.hasObjective, en: "\(subject.name) has no objective.", zh: "\(subject.name) 没有目标函数。")
-    assignment.objective = objective
     assignment.numbers["start"] = start ?? assignment.start(on: objective)
+    assignment.objective = objective
+    assignment.numbers["gradients"] = []
   }
 
   /// Takes the steps by given gradients, a list of coordinates for each, as many as there are or as are wanted.
@@ -128,8 +129,11 @@ extension Exercise {
       try ExerciseError.require(
         start == objective.variables.count,
         en:
-          "`start` must be a number for each of the variables of \(objective.rawValue): \(variables).",
-        zh: "`start` 必须给 \(objective.rawValue) 的每个变量一个数：\(variables)。")
+          "`start` must be a number for each of the variables of \(objective.text): \(variables).",
+        zh: "`start` 必须给 \(objective.text) 的每个变量一个数：\(variables)。")
+      try ExerciseError.require(
+        objective.loss(list("start")).isFinite, en: "The loss is no number at `start`.",
+        zh: "损失在 `start` 处没有值。")
     } else {
       try ExerciseError.require(
         gradients.count >= steps * start,

@@ -28,7 +28,7 @@ extension Exercise {
 
   /// The name of the objective, where it is not the default exercise's.
   private var otherLoss: String? {
-    assignment.objective == subject.assignment.objective ? nil : assignment.objective?.rawValue
+    assignment.objective == subject.assignment.objective ? nil : assignment.objective?.text
   }
 
   /// The parameters that have other numbers than in the default exercise.

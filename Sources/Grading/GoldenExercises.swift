@@ -61,10 +61,9 @@ extension Exercise {
   ) -> Exercise {
     var copy = self
     copy.assignment.give(changes.compactMapValues(\.self))
+    let start = start ?? (gradients.isEmpty ? assignment.start(on: objective) : list("start"))
     copy.objective = gradients.isEmpty ? objective : nil
     copy.numbers["gradients"] = gradients
-    let start =
-      start ?? (gradients.isEmpty ? copy.assignment.start(on: objective) : copy.list("start"))
     copy.numbers["start"] = start
     copy.steps = gradients.isEmpty ? steps : gradients.count / max(1, start.count)
     return copy

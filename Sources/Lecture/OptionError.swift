@@ -16,8 +16,11 @@ extension ParsableArguments {
   ///
   ///     try Self.require(period > 0, en: "--period must be above 0", zh: "--period 必须大于 0")
   public static func require(_ condition: Bool, en english: Words, zh chinese: Words) throws {
-    if !condition { throw OptionError(message: Words(en: "\(english).", zh: "\(chinese)。")) }
+    if !condition { throw error(Words(en: "\(english).", zh: "\(chinese)。")) }
   }
+
+  /// An error that says this; lines of it that begin with two spaces show something below the first.
+  public static func error(_ message: Words) -> any Error { OptionError(message: message) }
 
   /// Says which counts an option takes, where its value is none of them.
   public static func require(_ option: String, _ count: Int, in range: ClosedRange<Int>) throws {

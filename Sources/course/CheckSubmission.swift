@@ -91,7 +91,7 @@ struct CheckSubmission: ParsableCommand {
       studentID == nil || !idsFromNames, en: "Give either --student-id or --ids-from-names",
       zh: "--student-id 和 --ids-from-names 只能给一个")
     let id = idsFromNames ? "--ids-from-names" : "--student-id"
-    let option = options.given.first ?? ""
+    let option = options.given.first { $0 != "loss" } ?? ""
     try Self.require(
       option.isEmpty || studentID == nil && !idsFromNames,
       en: "A student's own exercise has its own numbers: with \(id), leave out --\(option)",
@@ -105,10 +105,12 @@ struct CheckSubmission: ParsableCommand {
 
   func run() throws {
     let subject = try Subject.required(subject)
-    let exercise = try studentID.map { Exercise(subject, for: $0) } ?? options.exercise(on: subject)
+    let exercise =
+      try studentID.map { try options.exercise(on: subject, for: $0) }
+      ?? options.exercise(on: subject)
     let common = Grader(exercise, tolerance: tolerance)
     func assess(_ path: FilePath) throws -> Assessment {
-      let own = idsFromNames ? Exercise(subject, for: Self.id(of: path)) : nil
+      let own = idsFromNames ? try options.exercise(on: subject, for: Self.id(of: path)) : nil
       let grader = own.map { Grader($0, tolerance: tolerance) } ?? common
       return try reading(path, grader.assess)
     }

@@ -34,11 +34,12 @@ enum ExerciseHelp {
         zh: "--\(parameter.option) <\(parameter.symbol.text)>：")
         + meaning(of: parameter)
     }
-    let losses = Objective.allCases.map(\.rawValue).listed
+    let losses = Objective.allCases.map(\.text).listed
     let loss = usual.objective.map {
       Words(
-        en: "--loss <name>: what is minimised: \(losses) (\($0.rawValue))",
-        zh: "--loss <name>：求什么的最小值：\(losses)（\($0.rawValue)）")
+        en:
+          "--loss <formula>: what is minimised, such as '(x - 1)^2 + y^2', or \(losses) (\($0.text))",
+        zh: "--loss <formula>：求什么的最小值，例如 '(x - 1)^2 + y^2'，或 \(losses)（\($0.text)）")
     }
     let steps = Words(
       en: "--steps <n>: how many steps, epochs or rows there are, from 1 to 10000 (\(usual.steps))",

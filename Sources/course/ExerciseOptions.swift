@@ -1,6 +1,7 @@
 import ArgumentParser
 import Classroom
 import Descent
+import Formulas
 import Grading
 import Lecture
 import Words
@@ -56,13 +57,46 @@ struct ExerciseOptions: ParsableArguments {
   /// The names of the options that are given.
   var given: [String] { settings.map { Self.parts(of: $0).option } }
 
+  private var values: [String: String] {
+    Dictionary(settings.map(Self.parts)) { $1 }.compactMapValues(\.self)
+  }
+
+  /// A student's own exercise, on the loss that is given.
+  ///
+  /// - Throws: `Failure` where the subject minimises nothing, or the formula cannot be read.
+  func exercise(on subject: Subject, for student: String) throws -> Exercise {
+    try Self.exercise(on: subject, for: student, minimising: values["loss"])
+  }
+
+  /// A student's own exercise, on another loss where there is one.
+  static func exercise(
+    on subject: Subject, for student: String, minimising loss: String?
+  ) throws -> Exercise {
+    try explained {
+      var exercise = Exercise(subject, for: student)
+      if let loss { try exercise.minimise(Objective(loss), from: nil) }
+      try exercise.check()
+      return exercise
+    }
+  }
+
+  /// Tells a person by the names of options what is wrong.
+  private static func explained(_ body: () throws -> Exercise) throws -> Exercise {
+    do {
+      return try body()
+    } catch let error as ExerciseError {
+      throw Failure(.usage, error.message { "--\($0)" })
+    } catch let error as FormulaError {
+      throw Failure(.usage, "--loss: \(error.explanation)")
+    }
+  }
+
   /// The exercise that the options describe.
   ///
   /// - Throws: `Failure` for what the subject does not have, or for an unreadable file of gradients.
   func exercise(on subject: Subject) throws -> Exercise {
-    var exercise = Exercise(subject)
-    let values = Dictionary(settings.map(Self.parts)) { $1 }.compactMapValues(\.self)
-    do {
+    try Self.explained {
+      var exercise = Exercise(subject)
       for option in given where !["steps", "loss", "gradients"].contains(option) {
         try exercise.set(option, to: numbers(option, values[option] ?? ""))
       }
@@ -70,15 +104,7 @@ struct ExerciseOptions: ParsableArguments {
       let start = try values["start"].map { try numbers("start", $0) }
       // After the numbers, which may make another count of rows: check() then tells.
       if let steps { exercise.steps = steps }
-      if let loss = values["loss"] {
-        guard let objective = Objective(rawValue: loss) else {
-          let names = Objective.allCases.map(\.rawValue).listed
-          throw Failure(
-            .usage, en: "There is no loss \(loss); there are \(names).",
-            zh: "没有损失函数 \(loss)，只有 \(names)。")
-        }
-        try exercise.minimise(objective, from: start)
-      }
+      if let loss = values["loss"] { try exercise.minimise(Objective(loss), from: start) }
       if let gradients = values["gradients"] {
         if values["loss"] != nil {
           throw Failure(
@@ -88,10 +114,8 @@ struct ExerciseOptions: ParsableArguments {
         try exercise.follow(list, from: start, steps: steps)
       }
       try exercise.check()
-    } catch let error as ExerciseError {
-      throw Failure(.usage, error.message { "--\($0)" })
+      return exercise
     }
-    return exercise
   }
 
   private func numbers(_ option: String, _ value: String) throws -> [Double] {

@@ -35,6 +35,13 @@ struct MakeExercise: ParsableCommand {
   @Option(help: ArgumentHelp(en: "The folder for the student’s folder.", zh: "学生的文件夹放在哪个文件夹里。"))
   var output: String
 
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      en: "What is minimised, such as '(x - 1)^2 + y^2'; the rest is the student’s own.",
+      zh: "求什么的最小值，例如 '(x - 1)^2 + y^2'；其余的数由学生而定。", valueName: "formula"))
+  var loss: String?
+
   @OptionGroup var languages: LanguageOptions
 
   func validate() throws {
@@ -46,14 +53,17 @@ struct MakeExercise: ParsableCommand {
   }
 
   func run() throws {
-    let exercise = try Exercise(.required(subject), for: studentID)
+    let exercise = try ExerciseOptions.exercise(
+      on: .required(subject), for: studentID, minimising: loss)
     let sheet = ExerciseSheet(exercise, for: studentID)
     let folder =
       "\(output)\(output.hasSuffix("/") ? "" : "/")\(subject)-\(Self.fileName(studentID))"
     // A path that begins with a dash would be taken for an option.
     let path = (folder.hasPrefix("-") ? "./" : "") + folder + "/blank.csv"
     let check = Invocation.command(
-      "course", ["check", exercise.subject.name, path, "--student-id", studentID])
+      "course",
+      ["check", exercise.subject.name, path, "--student-id", studentID]
+        + (loss.map { ["--loss", $0] } ?? []))
     let tables = [("blank.csv", sheet.blank), ("key.csv", exercise.key.table())].map {
       name, table in
       let document = Document(title: "") { Document.Block.table(table, name: name) }

@@ -91,7 +91,7 @@ extension Golden.Case {
     switch objective {
     case "half_sq": .halfSquare
     case "four_sq": .fourSquare
-    default: Objective(rawValue: objective)
+    default: try? Objective(objective)
     }
   }
 

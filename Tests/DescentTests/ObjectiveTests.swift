@@ -47,3 +47,49 @@ import Testing
     }
   }
 }
+
+/// Functions that people write down themselves.
+@Suite struct PersonalObjectiveTests {
+  private static let texts = [
+    "(x^2+y-11)^2+(x+y^2-7)^2", "20 + x² − 10cos(2πx) + y² − 10cos(2πy)", "x·y", "|x| + 2|y|",
+    "(x − y)²", "x³ − y⁴", "(x − 1)² + 10·sin(3·y)", "max(x, 2y) + ln(1 + e^(x+y))",
+    "e^-x + tanh y",
+    "sqrt(1 + x²) + y²", "w1² + w2/(1 + w1²)", "a² + b² + c² + a·b·c",
+  ]
+
+  @Test(arguments: texts)
+  func theGradientEqualsFiniteDifferences(text: String) throws {
+    try ObjectiveTests().theGradientEqualsFiniteDifferences(objective: Objective(text))
+  }
+
+  @Test func namesAreShorthand() throws {
+    for objective in Objective.allCases {
+      #expect(try Objective(objective.text) == objective)
+      #expect(objective.start.count == objective.variables.count)
+    }
+    #expect(try Objective("Rosenbrock") == .rosenbrock)
+    #expect(throws: FormulaError.self) { try Objective("rosenbrok") }
+  }
+
+  @Test func whatIsTakenAtCornersIsSaid() throws {
+    func note(_ text: String) throws -> String? { try Objective(text).cornerNote?.english }
+    #expect(try note("x² + y") == nil)
+    #expect(try note("|x| + y")?.contains("0 is taken") == true)
+    #expect(try note("max(x, y)")?.contains("half") == true)
+    #expect(try Objective("|x|").gradient(at: [0.0]) == [0])
+    #expect(try Objective("max(0, 1 − x)").gradient(at: [1.0]) == [-0.5])
+  }
+
+  @Test func derivativesAreFormulas() throws {
+    func slopes(_ text: String) throws -> [String] { try Objective(text).slopes.map(\.text) }
+    #expect(try slopes("x² + 3xy") == ["∂L/∂x = 3·y + 2·x", "∂L/∂y = 3·x"])
+    #expect(try slopes("|x|") == ["∂L/∂x = sign(x)"])
+    #expect(try slopes("max(0, 1 − x)") == ["∂L/∂x = −(1 + sign(1 − x))/2"])
+  }
+
+  @Test func variablesCanHaveOtherNames() throws {
+    let objective = try Objective("x² + 1").named(["w"])
+    #expect(objective.equation.text == "L(w) = w² + 1")
+    #expect(objective.loss([3.0]) == 10)
+  }
+}

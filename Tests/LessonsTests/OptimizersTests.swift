@@ -204,10 +204,10 @@ import Words
 
   @Test func oneTerrainCanBeShownAlone() throws {
     for terrain in Terrain.allCases {
-      let blocks = try OptimizersLesson.document(["--loss", terrain.rawValue]).blocks
+      let blocks = try OptimizersLesson.document(["--loss", terrain.word]).blocks
       let figures = blocks.compactMap { if case .figure(_, let name) = $0 { name } else { nil } }
       let rates = terrain.objective == .ravine ? ["optimizers-rates"] : []
-      #expect(figures == ["optimizers-\(terrain.rawValue)"] + rates)
+      #expect(figures == ["optimizers-\(terrain.word)"] + rates)
     }
   }
 
@@ -215,7 +215,7 @@ import Words
   @Test(arguments: Terrain.allCases)
   func eachOptimizerHasAChartOfItsOwn(terrain: Terrain) throws {
     let figure = try #require(
-      try OptimizersLesson.document(["--loss", terrain.rawValue]).figures.first)
+      try OptimizersLesson.document(["--loss", terrain.word]).figures.first)
     let names = Contestant.allCases.map(\.name.english)
     let walks = figure.columns.prefix(2).flatMap(\.self)
     #expect(walks.compactMap(\.heading?.english) == names)
@@ -253,7 +253,7 @@ import Words
       let lesson = try lesson(["--learning-rate", η, "--loss", "ravine"])
       let growing = lesson.contests(on: .ravine).filter(\.isGrowing)
       #expect(growing.map { $0.contestant.name[.english] } == names)
-      let document = ToldDocument(lesson.document)
+      let document = try ToldDocument(lesson.document)
       let prose = document.prose
       let sentence = try #require(prose.split(separator: "Diverging: ").dropFirst().first)
       #expect(sentence.hasPrefix(names[0]))
@@ -270,7 +270,7 @@ import Words
   @Test(arguments: runs)
   func whatLeavesThePictureIsSaid(arguments: [String]) throws {
     let lesson = try lesson(arguments)
-    let figures = ToldDocument(lesson.document).figures.filter { $0.columns.count == 3 }
+    let figures = try ToldDocument(lesson.document).figures.filter { $0.columns.count == 3 }
     for (terrain, figure) in zip(Terrain.allCases, figures) {
       let losses = try #require(figure.columns[2][0].y.domain)
       let leaves = lesson.contests(on: terrain).contains { contest in

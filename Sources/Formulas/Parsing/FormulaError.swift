@@ -3,7 +3,7 @@ import Words
 /// What is wrong in a person's formula, and where.
 public struct FormulaError: Error, Hashable {
   /// What is wrong, and what would be right.
-  public let message: Words
+  public private(set) var message: Words
   /// The part of the text that is meant, with carets below it: two lines.
   public let illustration: String
 
@@ -22,6 +22,13 @@ public struct FormulaError: Error, Hashable {
         \(String(repeating: " ", count: beginning.displayWidth))\
       \(String(repeating: "^", count: max(1, middle.displayWidth)))
       """
+  }
+
+  /// The same place with other words.
+  public func saying(_ message: Words) -> FormulaError {
+    var error = self
+    error.message = message
+    return error
   }
 
   /// How many characters are shown before and after the beginning of what is meant.
