@@ -194,8 +194,8 @@ let package = Package(
     .testTarget(
       name: "ClassroomTests",
       dependencies: [
-        "Classroom", "Grading", "Lecture", "LessonAdam", "Lessons", "PNG", "TestSupport", "Words",
-        "course", "lesson-adam",
+        "Classroom", "Grading", "Lecture", "LessonAdam", "Lessons", "PNG", "Plot", "TestSupport",
+        "Words", "course", "lesson-adam",
       ],
       exclude: ["Texts"]),
     .testTarget(

@@ -65,7 +65,7 @@ public struct FigurePicture {
   /// - Throws: `Failure` with code 69 where a font is missing.
   func png(command: String) throws -> [UInt8] {
     try PNG.encode(
-      try pixmap(), effort: optimizes ? .smallest : .standard,
+      try pixmap(), tolerance: 16, effort: optimizes ? .smallest : .standard,
       pixelsPerInch: Self.unitsPerInch * Double(scale),
       texts: [
         ("Title", figure.title[language]), ("Description", figure.subtitle[language]),

@@ -13,8 +13,8 @@ extension PNG {
   ///     colour map, 254 colours    419,300  173 ms   215,400   42 ms   147,000   1.1 s
   ///     colour map with a frame    445,900  166 ms   443,100   59 ms   408,000   1.3 s
   public enum Effort: Hashable, Sendable, CaseIterable {
-    /// For a picture that somebody waits for: each row stays as it is or becomes its differences to the row above,
-    /// whichever is simpler.
+    /// For a picture that somebody waits for: a row of numbers of colours stays as it is, another one may become its
+    /// differences to the row above, whichever is simpler.
     case standard
     /// For a file that is published: tries many ways, and takes the smallest file.
     case smallest
@@ -23,24 +23,31 @@ extension PNG {
 
 extension PNG.Effort {
   /// The picture in a form in which a file keeps it, and its rows, filtered and compressed.
-  func compress(_ pixmap: Pixmap) throws(PNGError) -> (stored: StoredPixels, data: [UInt8]) {
-    let stored = StoredPixels(pixmap, paletteOrder: .brightness)
-    return switch self {
-    case .standard: (stored, try compressed(stored.rows(filtered: .simpler), level: 6))
-    case .smallest: try smallest(of: pixmap, stored)
+  func compress(
+    _ pixmap: Pixmap, tolerance: Int
+  ) throws(PNGError) -> (stored: StoredPixels, data: [UInt8]) {
+    let stored = StoredPixels(pixmap, tolerance: tolerance, paletteOrder: .brightness)
+    switch self {
+    case .standard:
+      // The numbers of colours are no amounts that differences would say anything of.
+      let rows = stored.rows(filtered: stored.palette.isEmpty ? .simpler : .all(.none))
+      return (stored, try compressed(rows, level: stored.palette.isEmpty ? 6 : 5))
+    case .smallest:
+      let other =
+        stored.palette.isEmpty
+        ? [] : [StoredPixels(pixmap, tolerance: tolerance, paletteOrder: .appearance)]
+      return try smallest(of: [stored] + other)
     }
   }
 
   /// Compresses in several ways as fast as the standard effort does, and the best of them once more, thoroughly.
   private func smallest(
-    of pixmap: Pixmap, _ stored: StoredPixels
+    of forms: [StoredPixels]
   ) throws(PNGError) -> (stored: StoredPixels, data: [UInt8]) {
-    var forms = [stored]
-    if !stored.palette.isEmpty { forms.append(StoredPixels(pixmap, paletteOrder: .appearance)) }
     let ways: [Filters] = [
       .all(.none), .all(.up), .simpler, .fewestChanges(Filter.allCases), .smallestSum,
     ]
-    var best = (stored: stored, rows: [UInt8](), data: [UInt8]())
+    var best = (stored: forms[0], rows: [UInt8](), data: [UInt8]())
     for form in forms {
       for way in ways {
         let rows = form.rows(filtered: way)

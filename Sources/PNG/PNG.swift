@@ -5,11 +5,14 @@ import Drawing
 ///
 /// The specification is at https://www.w3.org/TR/png-3/.
 public enum PNG {
-  /// The picture as the bytes of a PNG file, in the smallest of the format's pixel formats that loses nothing.
+  /// The picture as the bytes of a PNG file, in the smallest of the format's pixel formats that loses no more than it may:
+  /// nothing, unless there is a tolerance.
   ///
   /// The same picture always gives the same bytes. The file says that its colours are sRGB.
   ///
   /// - Parameters:
+  ///   - tolerance: How far, in parts of 255, a channel of a pixel may be off where 256 colours suffice so. Colours of
+  ///     areas of a thousandth of the picture and more stay as they are.
   ///   - effort: How long to look for a smaller file.
   ///   - pixelsPerInch: How large a pixel is in print; nil says nothing about it.
   ///   - texts: What to remember beside the picture, under keywords such as "Title" or "Software".
@@ -17,13 +20,13 @@ public enum PNG {
   ///   fails.
   /// - Precondition: `pixelsPerInch` is positive.
   public static func encode(
-    _ pixmap: Pixmap, effort: Effort = .standard, pixelsPerInch: Double? = nil,
+    _ pixmap: Pixmap, tolerance: Int = 0, effort: Effort = .standard, pixelsPerInch: Double? = nil,
     texts: [(keyword: String, text: String)] = []
   ) throws(PNGError) -> [UInt8] {
     precondition(pixelsPerInch ?? 1 > 0, "A pixel has a size.")
     var textBytes: [UInt8] = []
     for (keyword, text) in texts { textBytes += try textRecord(keyword: keyword, text: text) }
-    let (stored, data) = try effort.compress(pixmap)
+    let (stored, data) = try effort.compress(pixmap, tolerance: tolerance)
     return try write(
       stored, data, width: pixmap.width, height: pixmap.height,
       pixelsPerMetre: pixelsPerInch.map(pixelsPerMetre) ?? 0, texts: textBytes)

@@ -1,7 +1,7 @@
 import CPNG
 import Drawing
 
-/// A picture's pixels in the form in which the file keeps them: the smallest that loses nothing.
+/// A picture's pixels in the form in which the file keeps them: the smallest that loses no more than it may.
 ///
 /// Up to 256 colours fit a palette or, if all are opaque greys, greys, in 1, 2, 4 or 8 bits a pixel; whichever takes
 /// fewer, and greys if they take the same. More colours take a byte a channel, and only the channels that are needed.
@@ -26,39 +26,45 @@ struct StoredPixels {
     case brightness
   }
 
-  init(_ pixmap: Pixmap, paletteOrder: PaletteOrder) {
-    if let indexed = IndexedPixels(pixmap.pixels) {
-      self.init(
-        indexed, paletteOrder: paletteOrder, width: pixmap.width, height: pixmap.height)
+  /// - Parameter tolerance: how far, in parts of 255, a channel may be from that of the picture where 256 colours suffice
+  ///   so.
+  init(_ pixmap: Pixmap, tolerance: Int, paletteOrder: PaletteOrder) {
+    let most = tolerance > 0 ? 8192 : 256
+    if let table = ColorTable(pixmap.pixels, atMost: most),
+      let few = NearbyColors(table, tolerance: tolerance)
+    {
+      self.init(pixmap, table, few, paletteOrder: paletteOrder)
     } else {
       self.init(manyColors: pixmap)
     }
   }
 
   private init(
-    _ pixels: IndexedPixels, paletteOrder: PaletteOrder, width: Int, height: Int
+    _ pixmap: Pixmap, _ table: ColorTable, _ few: NearbyColors, paletteOrder: PaletteOrder
   ) {
-    let paletteDepth = [1, 2, 4].first { pixels.colors.count <= 1 << $0 } ?? 8
+    let paletteDepth = [1, 2, 4].first { few.chosen.count <= 1 << $0 } ?? 8
     let values: [UInt8]
-    if let depth = greyDepth(of: pixels.colors), depth <= paletteDepth {
+    if let depth = greyDepth(of: few.chosen), depth <= paletteDepth {
       colorType = cpng_grey
       bitDepth = depth
-      values = pixels.colors.map { UInt8($0 & 0xFF) >> (8 - depth) }
+      values = few.chosen.map { UInt8($0 & 0xFF) >> (8 - depth) }
     } else {
       colorType = cpng_palette
       bitDepth = paletteDepth
-      let order = listed(pixels.colors, in: paletteOrder)
+      let order = listed(few.chosen, in: paletteOrder)
       var places = [UInt8](repeating: 0, count: order.count)
       for (place, index) in order.enumerated() { places[index] = UInt8(place) }
-      palette = order.map { unpremultiplied(pixels.colors[$0]) }
+      palette = order.map { unpremultiplied(few.chosen[$0]) }
       values = places
     }
+    let width = pixmap.width
     bytesPerRow = (width * bitDepth + 7) / 8
     step = 1
-    self.height = height
+    height = pixmap.height
+    let valueOf = few.nearest.map { values[Int($0)] }
     pack = { [bitDepth] y, row in
       packIndexed(
-        pixels.indices[(y * width)..<((y + 1) * width)], values: values, bits: bitDepth, into: row)
+        pixmap.pixels[(y * width)..<((y + 1) * width)], table, valueOf, bits: bitDepth, into: row)
     }
   }
 
@@ -126,18 +132,29 @@ private func survey(_ pixels: [UInt32]) -> (isOpaque: Bool, isGrey: Bool) {
 
 /// Writes the value of each pixel's colour in a number of bits, the leftmost in a byte's high bits.
 private func packIndexed(
-  _ indices: ArraySlice<UInt8>, values: [UInt8], bits: Int, into row: UnsafeMutablePointer<UInt8>
+  _ pixels: ArraySlice<UInt32>, _ table: ColorTable, _ values: [UInt8], bits: Int,
+  into row: UnsafeMutablePointer<UInt8>
 ) {
   var next = row
   var byte: UInt8 = 0
   var filled = 0
-  for index in indices {
-    byte = byte &<< UInt8(truncatingIfNeeded: bits) | values[Int(index)]
-    filled &+= bits
-    if filled == 8 {
-      next.pointee = byte
-      next += 1
-      (byte, filled) = (0, 0)
+  _ = pixels.withUnsafeBufferPointer { pixels in
+    forEachRun(of: pixels) { color, run in
+      let value = values[table.place(of: color)]
+      if bits == 8 {
+        (row + run.lowerBound).update(repeating: value, count: run.count)
+        return true
+      }
+      for _ in run {
+        byte = byte &<< UInt8(truncatingIfNeeded: bits) | value
+        filled &+= bits
+        if filled == 8 {
+          next.pointee = byte
+          next += 1
+          (byte, filled) = (0, 0)
+        }
+      }
+      return true
     }
   }
   if filled > 0 { next.pointee = byte &<< UInt8(8 - filled) }

@@ -54,16 +54,16 @@ struct EdgeAccumulator {
   ///
   /// Heights and columns are whole numbers of their parts, so that no conversion is needed in the loop.
   private func addInside(_ ax: Double, _ ay: Double, _ bx: Double, _ by: Double) {
-    let aHeight = Int(ay * Double(rowHeight) + 0.5)
-    let bHeight = Int(by * Double(rowHeight) + 0.5)
+    let aHeight = nearest(ay * Double(rowHeight))
+    let bHeight = nearest(by * Double(rowHeight))
     if aHeight == bHeight { return }
     // Edges are followed downwards, so that those of two neighbours cancel exactly.
     let isDown = aHeight < bHeight
     let sign: Int32 = isDown ? 1 : -1
     var y = isDown ? aHeight : bHeight
     let lastY = isDown ? bHeight : aHeight
-    var x = Int((isDown ? ax : bx) * Double(columnWidth))
-    let lastX = Int((isDown ? bx : ax) * Double(columnWidth))
+    var x = nearest((isDown ? ax : bx) * Double(columnWidth))
+    let lastX = nearest((isDown ? bx : ax) * Double(columnWidth))
     let row = y &>> heightBits
     var rowCells = cells + row &* stride
     var rowMask = mask + row &* maskStride
@@ -74,7 +74,7 @@ struct EdgeAccumulator {
     var slope = 0
     if lastY > rowEnd {
       let perHeight = Double(lastX &- x) / Double(lastY &- y)
-      nextX = x &+ Int(perHeight * Double(rowEnd &- y))
+      nextX = x &+ nearest(perHeight * Double(rowEnd &- y))
       if lastY >= rowEnd &+ rowHeight { slope = Int(perHeight * Double(rowHeight)) }
     }
     // By how much the edge goes down from column to column.
@@ -118,13 +118,13 @@ struct EdgeAccumulator {
     // `reached` is the height of the edge up to the left side of the pixel; `covered` the last pixel's coverage.
     // Slopes are rounded, so that an almost upright edge might get higher than it is.
     var reached = min(perPixel * firstPart, height)
-    var covered = Int32(reached * (firstPart - 0.5 * firstWidth) + 0.5)
+    var covered = Int32(truncatingIfNeeded: nearest(reached * (firstPart - 0.5 * firstWidth)))
     rowCells[column] &+= sign &* covered
     touch(rowMask, column)
     column &+= 1
     while border &+ columnWidth < right {
       let next = min(reached + perPixel, height)
-      let coverage = Int32(0.5 * (reached + next) + 0.5)
+      let coverage = Int32(truncatingIfNeeded: nearest(0.5 * (reached + next)))
       rowCells[column] &+= sign &* (coverage &- covered)
       touch(rowMask, column)
       covered = coverage
@@ -133,9 +133,10 @@ struct EdgeAccumulator {
       border &+= columnWidth
     }
     let lastWidth = Double((right > border ? right : border) &- border) / Double(columnWidth)
-    let coverage = Int32(height - 0.5 * (height - reached) * lastWidth + 0.5)
+    let coverage = Int32(
+      truncatingIfNeeded: nearest(height - 0.5 * (height - reached) * lastWidth))
     rowCells[column] &+= sign &* (coverage &- covered)
-    rowCells[column &+ 1] &+= sign &* (Int32(height) &- coverage)
+    rowCells[column &+ 1] &+= sign &* (Int32(truncatingIfNeeded: nearest(height)) &- coverage)
     // The pixel between the first and the last one is in a group with one of them.
     touch(rowMask, column &+ 1)
   }
@@ -145,6 +146,16 @@ struct EdgeAccumulator {
   private func touch(_ rowMask: UnsafeMutablePointer<UInt64>, _ column: Int) {
     rowMask[column &>> 8] |= 1 &<< UInt64(truncatingIfNeeded: column &>> 2)
   }
+}
+
+/// The nearest whole number to one whose magnitude is less than 2⁵¹.
+///
+/// The last bits of a sum with 1.5·2⁵² are that number. `Int(_:)` would also check that it is one, which takes longer than
+/// all else about an edge.
+@inline(__always)
+private func nearest(_ number: Double) -> Int {
+  let shift = 0x1.8p52
+  return Int(truncatingIfNeeded: (number + shift).bitPattern &- shift.bitPattern)
 }
 
 /// What the straight line from one place and value to another has at a place between theirs: an x at a height, or a y

@@ -62,9 +62,7 @@ private struct Flattener {
     // The curve is p0 + t·(b + t·a).
     let a = (p2 - p1) - (p1 - p0)
     let b = (p1 - p0) * 2
-    curve(to: p2, pieces: pieces(degree: 2, secondDifference: a.length)) { t in
-      Point(p0.x + t * (b.dx + t * a.dx), p0.y + t * (b.dy + t * a.dy))
-    }
+    curve(p0, b, a, Vector(0, 0), to: p2, pieces: pieces(degree: 2, secondDifference: a.length))
   }
 
   mutating func cubic(_ control1: Point, _ control2: Point, to end: Point) {
@@ -82,17 +80,24 @@ private struct Flattener {
     let b = bend1 * 3
     let c = (p1 - p0) * 3
     let bend = max(bend1.length, bend2.length)
-    curve(to: p3, pieces: pieces(degree: 3, secondDifference: bend)) { t in
-      Point(p0.x + t * (c.dx + t * (b.dx + t * a.dx)), p0.y + t * (c.dy + t * (b.dy + t * a.dy)))
-    }
+    curve(p0, c, b, a, to: p3, pieces: pieces(degree: 3, secondDifference: bend))
   }
 
-  /// Adds the points of a curve in so many pieces.
-  @inline(__always)
+  /// Adds the points of the curve p0 + t·(c + t·(b + t·a)) in so many pieces.
   private mutating func curve(
-    to end: Point, pieces count: Int, _ point: (_ t: Double) -> Point
+    _ p0: Point, _ c: Vector, _ b: Vector, _ a: Vector, to end: Point, pieces count: Int
   ) {
-    for i in 1..<count { append(point(Double(i) / Double(count)), isSmooth: true) }
+    // All at once, as room for each by itself takes as long as the point does.
+    let start = lines.points.count - 1
+    lines.points.append(contentsOf: repeatElement(end, count: count - 1))
+    lines.isSmooth.append(contentsOf: repeatElement(true, count: count - 1))
+    lines.points.withUnsafeMutableBufferPointer { points in
+      for i in 1..<count {
+        let t = Double(i) / Double(count)
+        points[start + i] = Point(
+          p0.x + t * (c.dx + t * (b.dx + t * a.dx)), p0.y + t * (c.dy + t * (b.dy + t * a.dy)))
+      }
+    }
     hasLine = true
     append(end)
   }
@@ -134,9 +139,9 @@ private struct Flattener {
     if current == nil, !isBroken, let start { append(start) }
   }
 
-  private mutating func append(_ point: Point, isSmooth: Bool = false) {
+  private mutating func append(_ point: Point) {
     lines.points.append(point)
-    lines.isSmooth.append(isSmooth)
+    lines.isSmooth.append(false)
     current = point
   }
 

@@ -33,10 +33,10 @@ struct Simplifier {
     var x: Double
   }
 
-  /// With so many steps of work an outline stays as it is: one of thousands of edges that all cross each other.
+  /// With so many steps of work an outline stays as it is: one of thousands of edges beside each other.
   private static let mostWork = 1 << 22
   /// Differences of so many pixels show nowhere.
-  private static let tiny = 1e-7
+  fileprivate static let tiny = 1e-7
   /// Points further away have too few digits for crossings.
   private static let furthest = 1e6
 
@@ -53,7 +53,7 @@ struct Simplifier {
 
   /// Whether the outline already winds once around all that it encloses, always in the same sense.
   mutating func isSimple(_ outline: Outline) -> Bool {
-    if outline.isStarShaped { return true }
+    if outline.isStarShaped || outline.isBetweenCurves { return true }
     guard take(outline) else { return true }
     return staysInOrder()
   }
@@ -87,14 +87,17 @@ struct Simplifier {
     return true
   }
 
-  /// Whether neighbouring edges never change places, and go down and up in turn.
+  /// Whether neighbouring edges never change places, and go down and up in turn; true where that is too much work.
   private mutating func staysInOrder() -> Bool {
     active.removeAll(keepingCapacity: true)
     var next = 0
+    var work = 0
     var sense: Int32 = 0
     for (top, bottom) in zip(heights, heights.dropFirst()) where top < bottom {
       active.removeAll { edges[$0.edge].bottom.y <= top }
       enter(&next, at: top)
+      work += active.count
+      if work > Self.mostWork { return true }
       sort(at: (top + bottom) / 2)
       var winding: Int32 = 0
       var (lastTop, lastBottom) = (-Double.infinity, -Double.infinity)
@@ -123,7 +126,7 @@ struct Simplifier {
       }
       active.removeAll { edges[$0.edge].bottom.y <= top }
       enter(&next, at: top)
-      findCrossings(from: top, to: bottom)
+      guard findCrossings(from: top, to: bottom) else { return nil }
       var y = top
       for end in crossings where end > y {
         sort(at: (y + end) / 2)
@@ -149,9 +152,10 @@ struct Simplifier {
 
   /// Brings the edges into their order at a height. Most are in order already.
   private mutating func sort(at y: Double) {
+    for i in active.indices { active[i].x = edges[active[i].edge].x(at: y) }
+    if active.count > 64 { return active.sort { $0.x < $1.x } }
     for i in active.indices {
-      var crossing = active[i]
-      crossing.x = edges[crossing.edge].x(at: y)
+      let crossing = active[i]
       var j = i
       while j > 0 && active[j - 1].x > crossing.x {
         active[j] = active[j - 1]
@@ -161,9 +165,11 @@ struct Simplifier {
     }
   }
 
-  /// Finds the heights at which edges cross within a strip, and the strip's end, in rising order.
-  private mutating func findCrossings(from top: Double, to bottom: Double) {
+  /// Finds the heights at which edges cross within a strip, and the strip's end, in rising order; false where there are
+  /// too many.
+  private mutating func findCrossings(from top: Double, to bottom: Double) -> Bool {
     crossings.removeAll(keepingCapacity: true)
+    let most = Self.mostWork / (active.count + 8)
     sort(at: top)
     // Each pair that changes places on the way down crosses once.
     for i in active.indices {
@@ -180,9 +186,11 @@ struct Simplifier {
         j -= 1
       }
       active[j] = crossing
+      if crossings.count > most { return false }
     }
     crossings.sort()
     crossings.append(bottom)
+    return true
   }
 
   /// Goes from left to right through a strip: trapezoids go on where both sides are neighbours still, others end here.
@@ -221,6 +229,46 @@ struct Simplifier {
 }
 
 extension Outline {
+  /// Whether a single contour goes along one curve to the right and back along another, which is always on the same side
+  /// of the first, as the outline of an area below a curve does.
+  fileprivate var isBetweenCurves: Bool {
+    guard ends.count == 1, points.count >= 3 else { return false }
+    return points.withUnsafeBufferPointer { points in
+      let count = points.count
+      var start = 0
+      for i in 1..<count where points[i].x < points[start].x { start = i }
+      /// The points from the leftmost on, in the contour's sense and against it.
+      func point(_ i: Int, _ sense: Int) -> Point {
+        let place = start + i * sense
+        return points[place < 0 ? place + count : place >= count ? place - count : place]
+      }
+      // How many pieces each curve has.
+      var there = 0
+      while there < count, point(there + 1, 1).x >= point(there, 1).x { there += 1 }
+      let back = count - there
+      for i in 0..<back where point(i + 1, -1).x < point(i, -1).x { return false }
+
+      var (i, j) = (0, 0)
+      var (isAbove, isBelow) = (true, true)
+      while i < there && j < back {
+        let (a, b) = (point(i, 1), point(i + 1, 1))
+        let (c, d) = (point(j, -1), point(j + 1, -1))
+        // What is upright has no width to be above or below of.
+        if a.x < b.x && c.x < d.x {
+          for x in [max(a.x, c.x), min(b.x, d.x)] {
+            let first = a.y + (x - a.x) / (b.x - a.x) * (b.y - a.y)
+            let second = c.y + (x - c.x) / (d.x - c.x) * (d.y - c.y)
+            if first > second + Simplifier.tiny { isAbove = false }
+            if first < second - Simplifier.tiny { isBelow = false }
+          }
+          if !isAbove && !isBelow { return false }
+        }
+        if b.x <= d.x { i += 1 } else { j += 1 }
+      }
+      return true
+    }
+  }
+
   /// Whether the corners of a single contour are seen in turn, once around, from the middle of them, as those of each
   /// convex shape are.
   fileprivate var isStarShaped: Bool {

@@ -2,6 +2,8 @@ import Foundation
 import Lecture
 import LessonAdam
 import Lessons
+import PNG
+import Plot
 import TestSupport
 import Testing
 import Words
@@ -24,7 +26,8 @@ import Words
       let lesson = try #require(CourseLessons.lesson(named: name))
       for (figure, name) in try lesson.parse([]).document.figures {
         let picture = FigurePicture(figure: figure, language: .english)
-        expectImage(try picture.pixmap(), matches: folder.appending(path: "\(name).png"))
+        expectImage(
+          try PNG.decode(picture.png(command: "")), matches: folder.appending(path: "\(name).png"))
       }
     }
   #endif
@@ -37,6 +40,23 @@ import Words
       pixels.reduce(0) { $0 + Double(255 - $1 & 0xFF) }
     }
     #expect(abs(ink(large.pixels) / ink(small.pixels) / 4 - 1) < 0.01)
+  }
+
+  /// The file has a palette; large areas are as they were drawn, and no one sees what became of the mixtures at edges.
+  @Test(arguments: Theme.allCases)
+  func theFilesColorsAreNearThoseDrawn(theme: Theme) throws {
+    let document = try AdamLesson.parse([]).document
+    for (figure, _) in document.figures {
+      let picture = FigurePicture(figure: figure, language: .english, theme: theme)
+      let drawn = try picture.pixmap()
+      let bytes = try picture.png(command: "")
+      // A palette, or greys.
+      #expect(bytes[25] == (theme == .print ? 0 : 3))
+      let written = try PNG.decode(bytes)
+      let difference = Difference(drawn, written, tolerance: 0)
+      #expect(difference.largest <= 16)
+      #expect(difference.count < drawn.pixels.count / 20)
+    }
   }
 
   @Test func theFileKnowsItsTitleAndItsCommand() throws {

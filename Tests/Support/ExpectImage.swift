@@ -71,15 +71,15 @@ private func compare(
 }
 
 /// Where two pictures of the same size differ.
-struct Difference {
+public struct Difference {
   /// How many pixels differ by more than the tolerance.
-  var count = 0
+  public var count = 0
   /// The greatest difference of a channel.
-  var largest = 0
+  public var largest = 0
   /// White where the pictures are equal, red where a pixel counts as different, grey where it is tolerated.
-  var map: Pixmap
+  public var map: Pixmap
 
-  init(_ a: Pixmap, _ b: Pixmap, tolerance: Int) {
+  public init(_ a: Pixmap, _ b: Pixmap, tolerance: Int) {
     var pixels = [UInt32](repeating: 0xFFFF_FFFF, count: a.pixels.count)
     for i in pixels.indices where a.pixels[i] != b.pixels[i] {
       let difference = distance(a.pixels[i], b.pixels[i])
