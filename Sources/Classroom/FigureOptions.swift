@@ -46,6 +46,12 @@ public struct FigureOptions: ParsableArguments {
 
   public func validate() throws {
     try Self.require("--scale", scale, in: 1...4)
+    // Each takes six bytes or so until it is in the file.
+    let pixels = size.width * size.height * scale * scale / 1_000_000
+    try Self.require(
+      pixels <= 100 || format == .svg,
+      en: "--size and --scale make \(pixels) million pixels, more than the 100 million that fit",
+      zh: "--size 与 --scale 共 \(pixels) 百万像素，超过了上限 100 百万")
     try Self.require(
       !output.isEmpty, en: "--output must be the name of a folder", zh: "--output 必须是文件夹的名称")
     try Self.require(

@@ -31,6 +31,7 @@ import Testing
     (["--size", "huge"], "The value 'huge' is invalid for '--size <size>'"),
     (["--scale", "0"], "--scale must be from 1 to 4."),
     (["--scale", "5"], "--scale must be from 1 to 4."),
+    (["--size", "60x60cm", "--scale", "4"], "--size and --scale make 357 million pixels"),
     (["--format", "pdf"], "The value 'pdf' is invalid for '--format <format>'"),
     (["--format", "svg", "--optimize"], "--optimize is for --format png"),
     (["--output", ""], "--output must be the name of a folder."),

@@ -27,7 +27,7 @@ import Words
       for (figure, name) in try lesson.parse([]).document.figures {
         let picture = FigurePicture(figure: figure, language: .english)
         expectImage(
-          try PNG.decode(picture.png(command: "")), matches: folder.appending(path: "\(name).png"))
+          try picture.pixmap(), matches: folder.appending(path: "\(name).png"), tolerance: 16)
       }
     }
   #endif

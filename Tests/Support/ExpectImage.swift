@@ -11,7 +11,8 @@ import Testing
 ///
 /// - Parameters:
 ///   - name: The file's name without its extension.
-///   - tolerance: By how much of 255 a channel of a pixel may differ without the pixel counting as different.
+///   - tolerance: By how much of 255 a channel of a pixel may differ without the pixel counting as different. A file is
+///     recorded with so much, too.
 ///   - allowedPixels: How many pixels may be different.
 ///   - testFile: The file that the golden file is beside of.
 public func expectImage(
@@ -45,7 +46,7 @@ private func compare(
   _ actual: Pixmap, with golden: URL, isRecording: Bool, tolerance: Int, allowedPixels: Int
 ) throws -> String? {
   if isRecording {
-    try write(actual, to: golden)
+    try write(actual, to: golden, tolerance: tolerance)
     return "Recorded \(golden.path). Run again without STEPWISE_RECORD to compare."
   }
   guard let bytes = try? Data(contentsOf: golden) else {
@@ -110,8 +111,8 @@ private func keep(_ pixmap: Pixmap, _ role: String, of golden: URL) throws -> St
   return file.path
 }
 
-private func write(_ pixmap: Pixmap, to file: URL) throws {
+private func write(_ pixmap: Pixmap, to file: URL, tolerance: Int = 0) throws {
   try FileManager.default.createDirectory(
     at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-  try Data(PNG.encode(pixmap)).write(to: file)
+  try Data(PNG.encode(pixmap, tolerance: tolerance)).write(to: file)
 }
