@@ -99,22 +99,21 @@ final class EditSearch {
     guard let first = answers.firstWrong else { return [] }
     // A second at most.
     let most = (2e6 / Double(recording.rowSize)).squareRoot()
-    let likely = candidates.indices.prefix(min(240, Int(most)))
+    let likely = candidates.indices.prefix(min(160, Int(most)))
+    let symbols = likely.map { Set(candidates[$0].changes.keys.map { order[$0, default: 0] }) }
     var found: [Candidate] = []
     for i in likely {
       for j in likely where j < i {
-        guard let both = candidates[i].joined(with: candidates[j]) else { continue }
-        let isOneFormula =
-          both.changes.count < candidates[i].changes.count + candidates[j].changes.count
-        if gives(
-          answers, first: first,
-          { row in
-            isOneFormula
-              ? formulas(of: both, in: row)
-              : formulas(of: i, in: row).merging(formulas(of: j, in: row)) { first, _ in first }
-          })
-        {
-          found.append(both)
+        // Most pairs change different formulas, and fail.
+        let isApart = symbols[i].isDisjoint(with: symbols[j])
+        let both = isApart ? nil : candidates[i].joined(with: candidates[j])
+        guard isApart || both != nil else { continue }
+        let isFound = gives(answers, first: first) { row in
+          both.map { formulas(of: $0, in: row) }
+            ?? formulas(of: i, in: row).merging(formulas(of: j, in: row)) { first, _ in first }
+        }
+        if isFound, let pair = both ?? candidates[i].joined(with: candidates[j]) {
+          found.append(pair)
         }
       }
     }
@@ -224,20 +223,25 @@ extension EditSearch {
       candidates += edits.map { Candidate(changes: [symbol: [$0]], size: $0.size) }
     }
     // Those of a kind are calculated in one line of code.
-    let symbols = edits.map(\.symbol)
-    var groups = Array(Dictionary(grouping: symbols, by: \.family).values)
-    groups += Dictionary(grouping: symbols, by: \.widerFamily).values
-    groups += Dictionary(grouping: edits) { "\($0.symbol.family) \($0.pattern)" }.values.map {
-      $0.map(\.symbol)
-    }
+    let keys: [((Symbol, String)) -> String] = [
+      { $0.0.family }, { $0.0.widerFamily }, { "\($0.0.family) \($0.1)" },
+    ]
     var known: Set<Set<Symbol>> = []
-    for group in groups where group.count > 1 && known.insert(Set(group)).inserted {
-      for (name, edit) in byName[group[0]] ?? [:] {
-        let changes = group.compactMap { symbol in byName[symbol]?[name].map { (symbol, [$0]) } }
-        guard changes.count > 1 else { continue }
-        candidates.append(
-          Candidate(
-            changes: Dictionary(uniqueKeysWithValues: changes), size: edit.size - 0.1))
+    for key in keys {
+      let groups = Dictionary(grouping: edits.indices) {
+        key((edits[$0].symbol, edits[$0].pattern))
+      }
+      for group in groups.values.sorted(by: { $0[0] < $1[0] }) where group.count > 1 {
+        guard known.insert(Set(group.map { edits[$0].symbol })).inserted else { continue }
+        for edit in edits[group[0]].edits {
+          let changes = group.compactMap { index in
+            byName[edits[index].symbol]?[edit.form + edit.name].map { (edits[index].symbol, [$0]) }
+          }
+          guard changes.count > 1 else { continue }
+          candidates.append(
+            Candidate(
+              changes: Dictionary(uniqueKeysWithValues: changes), size: edit.size - 0.1))
+        }
       }
     }
     candidates += twins(edits)

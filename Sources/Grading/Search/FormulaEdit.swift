@@ -1,9 +1,12 @@
 import Formulas
+import Words
 
 /// A small change in one place of a formula.
 struct FormulaEdit: Sendable {
   /// What it does, the same for the same change of another formula.
   let name: String
+  /// What was done, in a clause, where the formulas alone say it less clearly.
+  var note: Words?
   /// The skeleton of the formulas that it was made for.
   var form = ""
   /// How far it is from what was asked for: 1 for a slip.

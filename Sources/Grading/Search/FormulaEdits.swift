@@ -1,4 +1,5 @@
 import Formulas
+import Words
 
 /// All single edits of a formula: another operator, a part left out, parentheses elsewhere, an exponent or a root that is not
 /// there, and so on. What may stand in place of a quantity is said by `Substitution`.
@@ -7,11 +8,32 @@ enum FormulaEdits {
 
   static func all(of formula: Traced) -> [FormulaEdit] {
     formula.places.flatMap { path, part in
-      changes(of: part).map {
-        FormulaEdit(name: "\(path) \($0)", size: $1, path: path, shape: part.shape, change: $2)
+      changes(of: part).map { name, size, change in
+        FormulaEdit(
+          name: "\(path) \(name)", note: note(of: name, part), size: size, path: path,
+          shape: part.shape, change: change)
       } + lifted(part, at: path, in: formula)
     }
   }
+
+  /// What a change of an operation does, in words; nil where the formula says it.
+  private static func note(of change: String, _ part: Traced) -> Words? {
+    guard let calculation = part.calculation, let right = verbs[calculation] else { return nil }
+    if let wrong = operations.first(where: { "\($0)" == change }).flatMap({ verbs[$0] }) {
+      return Words(
+        en: "it is \(wrong.en) where it is to be \(right.en)", zh: "应当\(right.zh)，却\(wrong.zh)了")
+    }
+    let dropped = change == "first" ? 1 : change == "second" ? 0 : nil
+    guard let name = dropped.flatMap({ part.operands[$0].withoutPart.symbol?.text }) else {
+      return nil
+    }
+    return Words(en: "\(name) is missing", zh: "漏了 \(name)")
+  }
+
+  private static let verbs: [Calculation: (en: String, zh: String)] = [
+    .sum: ("added", "相加"), .difference: ("subtracted", "相减"), .product: ("multiplied", "相乘"),
+    .quotient: ("divided", "相除"),
+  ]
 
   private static func changes(of part: Traced) -> [(String, Double, Change)] {
     guard let calculation = part.calculation else {

@@ -83,9 +83,11 @@ extension EditSearch {
         formula.named(quantity.written, quantity.step).rule(at: quantity.scopeStep ?? 0)
       }
       let (en, zh): (Words, Words) = isStart ? ("in the first step ", "第一步中 ") : ("", "")
-      return Words(
-        en: "\(en)\(rule(wrong)) where \(rule(right)) belongs",
-        zh: "\(zh)\(rule(wrong))，应当是 \(rule(right))")
+      let note = changes.compactMap(\.note).map { $0 + Words(en: ": ", zh: "：") }.joined()
+      return note
+        + Words(
+          en: "\(en)\(rule(wrong)) where \(rule(right)) belongs",
+          zh: "\(zh)\(rule(wrong))，应当是 \(rule(right))")
     }
     return nil
   }

@@ -41,7 +41,7 @@ struct Substitutions {
       let isOld = name.scopeStep != nil && name.scopeStep != target.scopeStep || name.step == 0
       counts[name.symbol] = ((counts[name.symbol]?.count ?? 0) + 1, isOld)
     }
-    return counts.flatMap { name, known -> [FormulaEdit] in
+    return counts.sorted { $0.key.name < $1.key.name }.flatMap { name, known -> [FormulaEdit] in
       guard known.count > 1 || hasSeveralForms(target.symbol) else { return [] }
       let changes =
         substitutes(of: name, for: target.symbol, at: index, isOld: known.isOld)

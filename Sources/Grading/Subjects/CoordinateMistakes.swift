@@ -12,6 +12,11 @@ enum CoordinateMistakes {
     let names = memory.map(\.text)
     let ofMoves: [Variant] = [
       .mistake(
+        "first-gradient-twice",
+        "the first gradient counts twice, as where it is calculated once before the loop and added to in it",
+        "第一步的梯度算了两次，例如循环之前已求过一次梯度，循环中又累加了一次",
+        .replace("g") { $0.t == 1 ? 2 * $0.right : $0.right }),
+      .mistake(
         "partial-derivatives-exchanged", of: "w",
         "the partial derivatives are exchanged: each parameter is moved by that of another",
         "偏导数用反了：每个参数用了另一个参数的偏导数",
