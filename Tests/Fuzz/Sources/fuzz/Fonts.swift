@@ -13,7 +13,7 @@ private let path: String = {
 
 /// Each letter that the font has is drawn.
 @Sendable func readFont(_ bytes: [UInt8]) {
-  FileManager.default.createFile(atPath: path, contents: Data(bytes))
+  _ = FileManager.default.createFile(atPath: path, contents: Data(bytes))
   guard let font = try? FontFile(path: path) else { return }
   var canvas = RasterCanvas(width: 16, height: 16)
   var last: Unicode.Scalar = "A"
