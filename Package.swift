@@ -141,9 +141,11 @@ let package = Package(
       path: "Lessons/Shared"),
     .target(name: "Lessons", dependencies: ["Lecture"] + contents, path: "Lessons/All"),
     .target(
+      name: "Pages", dependencies: ["Drawing", "Formulas", "Lecture", "Plot", "SVG", "Words"]),
+    .target(
       name: "Classroom",
       dependencies: [
-        "Drawing", "Fonts", "Formulas", "Lecture", "PNG", "Plot", "Raster", "SVG", "Words",
+        "Drawing", "Fonts", "Formulas", "Lecture", "PNG", "Pages", "Plot", "Raster", "SVG", "Words",
         argumentParser,
       ]),
 
@@ -207,6 +209,9 @@ let package = Package(
     .testTarget(
       name: "RasterTests", dependencies: ["Drawing", "Raster", "TestSupport"],
       exclude: ["Golden"]),
+    .testTarget(
+      name: "PagesTests",
+      dependencies: ["Drawing", "Lecture", "Lessons", "Pages", "TestSupport", "Words"]),
     .testTarget(
       name: "SVGTests",
       dependencies: ["Drawing", "Plot", "SVG", "Specimens", "TestSupport", "Words"]),

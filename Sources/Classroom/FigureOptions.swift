@@ -1,5 +1,6 @@
 import ArgumentParser
 import Lecture
+import Pages
 import Plot
 import Words
 
@@ -26,9 +27,14 @@ public struct FigureOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      en: "The files’ format: png, or svg, which is sharp at every size.",
-      zh: "文件格式：png，或任何大小都清晰的 svg。"))
-  public var format = FigurePicture.Format.png
+      en: "The files’ format: png; svg, which is sharp at every size; or html, one page with all.",
+      zh: "文件格式：png；任何大小都清晰的 svg；或 html，含全部内容的一个网页。"))
+  public var format = Format.png
+
+  /// What kind of file there is to be.
+  public enum Format: String, CaseIterable, ExpressibleByArgument, Sendable {
+    case png, svg, html
+  }
 
   @Option(
     help: ArgumentHelp(
@@ -60,22 +66,40 @@ public struct FigureOptions: ParsableArguments {
       zh: "--optimize 只用于 --format png；SVG 文件已经不能再小")
   }
 
-  /// Draws a figure of a lesson into a file of the given name in the folder, which must be there. The file remembers the
-  /// command that makes it, without the names of folders and files.
+  /// Writes what a lesson shows into the folder, which must be there: a file for each figure, or one page.
   ///
-  /// - Parameter lesson: the lesson's name, where another command than its own draws it.
-  /// - Returns: the file's path.
-  /// - Throws: an error that `run(_:)` reports in a line.
-  public func write(_ figure: Figure, named name: String, of lesson: String? = nil) throws
-    -> String
-  {
-    let command = lesson.map { Invocation.command("lesson-\($0)", words) } ?? Invocation.command
+  /// - Parameters:
+  ///   - name: the lesson's.
+  ///   - isAlone: whether it is that lesson's command that does so.
+  /// - Returns: for each file a function that writes it and gives its path.
+  public func files(
+    of document: Document, named name: String, isAlone: Bool
+  ) -> [() throws -> String] {
+    let command = isAlone ? Invocation.command : Invocation.command("lesson-\(name)", words)
+    if format == .html {
+      return [{ try write(document, named: name, command: command) }]
+    }
+    return document.figures.map { figure, name in
+      { try write(figure, named: name, command: command) }
+    }
+  }
+
+  private func write(_ figure: Figure, named name: String, command: String) throws -> String {
     var figure = figure
     figure.size = size
     let picture = FigurePicture(
-      figure: figure, language: shown.language, theme: theme, scale: scale, format: format,
-      optimizes: optimize)
+      figure: figure, language: shown.language, theme: theme, scale: scale,
+      format: format == .svg ? .svg : .png, optimizes: optimize)
     return try picture.write(named: name, into: output, command: command)
+  }
+
+  private func write(_ document: Document, named name: String, command: String) throws -> String {
+    let page = try FigurePicture.withFonts(.latin) { regular, bold in
+      try Page(document, language: .spoken, command: command, regular: regular, bold: bold).html()
+    }
+    let path = "\(output)\(output.hasSuffix("/") ? "" : "/")\(name).html"
+    try Files.write(Array(page.utf8), to: path)
+    return path
   }
 
   private var shown: FigureLanguage {
@@ -84,7 +108,8 @@ public struct FigureOptions: ParsableArguments {
 
   /// Says on the standard error that figures are in another language than texts, where they are.
   public func explainLanguage() {
-    if let remark = shown.remark { Files.complain(remark[.spoken]) }
+    // A page has both, and needs no font of either.
+    if format != .html, let remark = shown.remark { Files.complain(remark[.spoken]) }
   }
 
   /// The options as words of a command.
@@ -103,4 +128,3 @@ public struct FigureOptions: ParsableArguments {
 
 extension Theme: ExpressibleByArgument {}
 extension Figure.Size: ExpressibleByArgument {}
-extension FigurePicture.Format: ExpressibleByArgument {}

@@ -95,11 +95,26 @@ public struct FigurePicture {
 
   /// The canvas for a style, with the figure drawn on it.
   private func drawn<Surface: Canvas>(on canvas: (Style) -> Surface) throws -> Surface {
-    do {
-      let style = try style()
+    try Self.withFonts(language == .chinese ? .chinese : .latin, in: fontFolders) {
+      let style = Style(regular: $0, bold: $1, theme: theme, language: language)
       var canvas = canvas(style)
       try figure.draw(on: &canvas, style: style)
       return canvas
+    }
+  }
+
+  /// Uses typefaces that are installed, regular and bold.
+  ///
+  /// - Throws: `Failure` with code 69 where a font is missing.
+  static func withFonts<Result>(
+    _ script: FontScript, in folders: [String] = InstalledFonts.standardFolders(home: Files.home),
+    _ use: (any Typeface, any Typeface) throws -> Result
+  ) throws -> Result {
+    let fonts = InstalledFonts(folders: folders)
+    do {
+      return try use(
+        try fonts.typeface(for: script, weight: .regular),
+        try fonts.typeface(for: script, weight: .bold))
     } catch let error as FontError {
       throw Failure(.unavailable, message(for: error))
     } catch let error as MissingGlyph {
@@ -109,16 +124,7 @@ public struct FigurePicture {
     }
   }
 
-  private func style() throws -> Style {
-    let fonts = InstalledFonts(folders: fontFolders)
-    let script: FontScript = language == .chinese ? .chinese : .latin
-    return Style(
-      regular: try fonts.typeface(for: script, weight: .regular),
-      bold: try fonts.typeface(for: script, weight: .bold), theme: theme,
-      language: language)
-  }
-
-  private func message(for error: FontError) -> Words {
+  private static func message(for error: FontError) -> Words {
     switch error {
     case .unreadable(let path, let code):
       return Words(

@@ -52,11 +52,13 @@ struct LessonCommand<Content: Lesson>: ParsableCommand {
     if tables.arePrinted { return }
     let written = Result {
       try Files.createFolder(figures.output)
-      return try document.figures.map { try figures.write($0, named: $1) }
+      return try figures.files(of: document, named: Content.name, isAlone: true).map { try $0() }
     }
     try document.print(in: language, showsAllRows: allRows)
     let paths = (try? written.get()) ?? []
-    for path in paths { try printLine(Words(en: "Figure: \(path)", zh: "图：\(path)")[language]) }
+    let kind =
+      figures.format == .html ? Words(en: "Page: ", zh: "网页：") : Words(en: "Figure: ", zh: "图：")
+    for path in paths { try printLine(kind[language] + path) }
     try printText(Content.outline.ending[language])
     figures.explainLanguage()
     _ = try written.get()

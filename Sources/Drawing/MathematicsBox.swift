@@ -11,8 +11,10 @@ struct MathematicsBox {
   var overhang = 0.0
 
   /// A letter or a drawn shape.
-  init(_ outline: Path, transform: Transform = .identity, width: Double) {
-    glyphs = [PlacedGlyph(outline: outline, transform: transform)]
+  init(
+    _ outline: Path, transform: Transform = .identity, width: Double, scalar: Unicode.Scalar? = nil
+  ) {
+    glyphs = [PlacedGlyph(outline: outline, transform: transform, scalar: scalar)]
     self.width = width
     var placed = Path()
     placed.addPath(outline, transform: transform)
@@ -47,7 +49,8 @@ struct MathematicsBox {
   /// Adds a box at a place, y growing downwards; the width stays.
   mutating func add(_ box: MathematicsBox, x: Double, y: Double = 0) {
     glyphs += box.glyphs.map {
-      PlacedGlyph(outline: $0.outline, transform: $0.transform.then(.translation(x, y)))
+      PlacedGlyph(
+        outline: $0.outline, transform: $0.transform.then(.translation(x, y)), scalar: $0.scalar)
     }
     ascent = max(ascent, box.ascent - y)
     descent = max(descent, box.descent + y)

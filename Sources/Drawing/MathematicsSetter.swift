@@ -63,7 +63,8 @@ struct MathematicsSetter {
   ) throws -> MathematicsBox {
     let glyph = try typeface.glyph(for: scalar)
     let slanted = Transform.slant(slant)
-    var box = MathematicsBox(glyph.outline, transform: slanted, width: glyph.advance)
+    var box = MathematicsBox(
+      glyph.outline, transform: slanted, width: glyph.advance, scalar: scalar)
     for mark in marks {
       // A combining mark is centred above the letter, clear of its top.
       let outline = try typeface.glyph(for: mark).outline
@@ -72,7 +73,7 @@ struct MathematicsSetter {
       }
       let rise = max(0, ink.maxY - (base.minY - Self.gap))
       let centred = Transform.translation(base.center.x - ink.center.x, -rise).then(slanted)
-      let drawn = MathematicsBox(outline, transform: centred, width: box.width)
+      let drawn = MathematicsBox(outline, transform: centred, width: box.width, scalar: mark)
       box.add(drawn, x: 0)
       box.overhang = max(box.overhang, drawn.overhang)
     }
@@ -203,7 +204,8 @@ extension MathematicsBox {
     for glyph in glyphs {
       box.add(
         MathematicsBox(
-          glyph.outline, transform: glyph.transform.then(stretch), width: width), x: 0)
+          glyph.outline, transform: glyph.transform.then(stretch), width: width,
+          scalar: glyph.scalar), x: 0)
     }
     return box
   }

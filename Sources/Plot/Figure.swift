@@ -35,7 +35,8 @@ public struct Figure {
       orScaledBy: Style.leastScale)
     let titleSize = try style.commonSize(
       of: title, size: style.titleSize, bold: true, fitting: page.width)
-    for label in title {
+    // A page writes both itself.
+    for label in title where !label.runs.isEmpty {
       let line = try style.line(label, size: titleSize, bold: true)
       let start = Point(page.center.x - line.width / 2, bottom + line.ascent)
       canvas.draw(line, at: start, with: style.text)
@@ -45,7 +46,7 @@ public struct Figure {
       subtitle.label(in: style.language), size: style.textSize, fitting: page.width)
     let subtitleSize = try style.commonSize(
       of: subtitle, size: style.textSize, fitting: page.width)
-    for label in subtitle {
+    for label in subtitle where !label.runs.isEmpty {
       let line = try style.line(label, size: subtitleSize)
       let start = Point(page.center.x - line.width / 2, bottom + line.height)
       canvas.draw(line, at: start, with: style.secondaryText)

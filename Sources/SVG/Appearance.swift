@@ -17,10 +17,10 @@ enum Appearance: Hashable {
 
 extension Stroke {
   /// Whether a line of this width shows.
-  var isVisible: Bool { width > 0 && width.isFinite }
+  package var isVisible: Bool { width > 0 && width.isFinite }
 
   /// - Precondition: the stroke is visible.
-  fileprivate var attributes: String {
+  package var attributes: String {
     // A line that shows at all keeps the smallest width there is.
     var text = attribute("stroke-width", Number(max(width, 0.01)))
     switch cap {

@@ -1,12 +1,12 @@
 /// ` name="value"`, as it stands in a tag. Texts must be escaped before.
-func attribute(_ name: String, _ value: some CustomStringConvertible) -> String {
+package func attribute(_ name: String, _ value: some CustomStringConvertible) -> String {
   " \(name)=\"\(value)\""
 }
 
 extension String {
   /// The text as it is written between tags or between quotation marks. What XML cannot hold, such as control characters,
   /// becomes U+FFFD.
-  var escapedForXML: String {
+  package var escapedForXML: String {
     var text = ""
     for scalar in unicodeScalars {
       switch scalar {

@@ -5,8 +5,8 @@ import Drawing
 /// Each piece is written with absolute or relative coordinates, whichever takes fewer letters, and a command that is
 /// repeated is written once. As on a canvas of pixels, a line is broken at a point that is not finite, and a move on its
 /// own leaves no mark. Lines that lead very far are bent there; curves are drawn with their handles moved nearer.
-struct PathData {
-  private(set) var text = ""
+package struct PathData {
+  package private(set) var text = ""
 
   private typealias Place = (x: Int, y: Int)
 
@@ -26,7 +26,7 @@ struct PathData {
   /// The command that numbers without a letter would belong to.
   private var command: String?
 
-  init(_ path: Path, grain: Int = 1) {
+  package init(_ path: Path, grain: Int = 1) {
     self.grain = grain
     for element in path.elements {
       switch element {
@@ -40,7 +40,7 @@ struct PathData {
   }
 
   /// Whether nothing is drawn.
-  var isEmpty: Bool { text.isEmpty }
+  package var isEmpty: Bool { text.isEmpty }
 
   private mutating func move(to point: Point) {
     isBroken = false

@@ -183,7 +183,7 @@ public struct SVGCanvas: Canvas {
 
 extension Rect {
   /// The units whose centres lie in the rectangle.
-  fileprivate var wholeUnits: Rect {
+  package var wholeUnits: Rect {
     func first(_ edge: Double) -> Double { (edge - 0.5).rounded(.up) }
     return Rect(minX: first(minX), minY: first(minY), maxX: first(maxX), maxY: first(maxY))
   }
@@ -191,7 +191,7 @@ extension Rect {
 
 extension Path {
   /// The radius of a circle around the origin; nil for anything else.
-  fileprivate var radius: Double? {
+  package var radius: Double? {
     guard case .move(let start)? = elements.first else { return nil }
     let radius = -start.y
     return radius > 0 && self == Path(circleAt: Point(0, 0), radius: radius) ? radius : nil

@@ -4,7 +4,7 @@ extension Path {
   /// The path without points that hardly change it: none that is left out lies farther than the distance from the line that
   /// takes its place (David Douglas and Thomas Peucker, Algorithms for the reduction of the number of points required to
   /// represent a digitized line, 1973).
-  func simplified(within distance: Double) -> Path {
+  package func simplified(within distance: Double) -> Path {
     var path = Path()
     path.elements.reserveCapacity(elements.count)
     var run: [Point] = []

@@ -3,7 +3,6 @@ import Classroom
 import Dispatch
 import Lecture
 import Lessons
-import Plot
 import Words
 
 /// Draws the figures of the lessons on all cores.
@@ -24,8 +23,8 @@ struct RenderFigures: ParsableCommand {
   @OptionGroup(title: Words(en: "Figures", zh: "图")[.spoken])
   var figures: FigureOptions
 
-  /// A figure with the name of its file, or why there is none.
-  private typealias Drawing = Result<(figure: Figure, name: String), any Error>
+  /// What writes a file and gives its path, or why there is none.
+  private typealias Drawing = Result<() throws -> String, any Error>
 
   /// Draws as much as can be drawn: a lesson that fails keeps back no other.
   ///
@@ -35,16 +34,17 @@ struct RenderFigures: ParsableCommand {
     let wanted = CourseLessons.all.filter { chosen.isEmpty || chosen.contains($0.name) }
     let tasks = inParallel(wanted) { lesson -> [(lesson: String, drawing: Drawing)] in
       do {
-        return try lesson.parse([]).document.figures.map { (lesson.name, .success($0)) }
+        let document = try lesson.parse([]).document
+        return figures.files(of: document, named: lesson.name, isAlone: false).map {
+          (lesson.name, .success($0))
+        }
       } catch { return [(lesson.name, .failure(error))] }
     }.flatMap(\.self)
     // Once, so that it is noticed when the folder goes meanwhile.
     try Files.createFolder(figures.output)
     let progress = Progress(total: tasks.count, in: .spoken)
     _ = inParallel(tasks) { task in
-      let path = task.drawing.flatMap { figure, name in
-        Result { try figures.write(figure, named: name, of: task.lesson) }
-      }
+      let path = task.drawing.flatMap { write in Result { try write() } }
       progress.finished(task.lesson, path)
     }
     figures.explainLanguage()

@@ -1,0 +1,25 @@
+import Drawing
+import Words
+
+/// The measures of a font for text that a browser sets: what the font lacks, a browser takes from another one, so that no page
+/// needs more fonts than one.
+struct PageTypeface: Typeface {
+  let base: any Typeface
+
+  var ascent: Double { base.ascent }
+  var descent: Double { base.descent }
+
+  func glyph(for scalar: Unicode.Scalar) throws -> Glyph {
+    do {
+      return try base.glyph(for: scalar)
+    } catch is MissingGlyph {
+      let width = scalar.displayWidth == 2 ? 1 : 0.6
+      return Glyph(
+        advance: width, outline: Path(Rect(minX: 0, minY: -0.85, maxX: width, maxY: 0.12)))
+    }
+  }
+
+  func kerning(between first: Unicode.Scalar, and second: Unicode.Scalar) -> Double {
+    base.kerning(between: first, and: second)
+  }
+}
