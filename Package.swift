@@ -141,7 +141,9 @@ let package = Package(
       path: "Lessons/Shared"),
     .target(name: "Lessons", dependencies: ["Lecture"] + contents, path: "Lessons/All"),
     .target(
-      name: "Pages", dependencies: ["Drawing", "Formulas", "Lecture", "Plot", "SVG", "Words"]),
+      name: "Pages",
+      dependencies: ["Drawing", "Formulas", "Grading", "Lecture", "Plot", "SVG", "Words"],
+      swiftSettings: optimized),
     .target(
       name: "Classroom",
       dependencies: [
@@ -211,7 +213,11 @@ let package = Package(
       exclude: ["Golden"]),
     .testTarget(
       name: "PagesTests",
-      dependencies: ["Drawing", "Lecture", "Lessons", "Pages", "TestSupport", "Words"]),
+      dependencies: [
+        "Descent", "Drawing", "Formulas", "Grading", "Lecture", "Lessons", "Pages", "TestSupport",
+        "Words", realModule,
+      ],
+      exclude: ["browser.py"]),
     .testTarget(
       name: "SVGTests",
       dependencies: ["Drawing", "Plot", "SVG", "Specimens", "TestSupport", "Words"]),

@@ -25,6 +25,7 @@ extension WorkedExample {
     note
     Document.Block.heading(Words(en: "The first steps, with their numbers", zh: "前几步的代入计算"))
     derivations
+    Document.Block.experiment(experiment)
     Document.Block.heading(Words(en: "All steps", zh: "各步的数值"))
     Document.Block.table(table, name: lesson.name)
     comparison(withPrinted: printed)

@@ -24,7 +24,7 @@ struct FormulaText {
     switch block {
     case .formulas(let formulas): formulas.map { $0.formula.label(in: words).mathematics }
     case .derivations(_, let derivations): derivations.map { $0.equation(in: words) }
-    case .heading, .prose, .table, .figure: nil
+    case .heading, .prose, .table, .figure, .experiment: nil
     }
   }
 

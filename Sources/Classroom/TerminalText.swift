@@ -20,7 +20,7 @@ struct TerminalText {
       + "\n"
   }
 
-  /// The block's text; nil for a figure, which is not text.
+  /// The block's text; nil for what is not text.
   private func text(of block: Document.Block) -> String? {
     switch block {
     case .heading(let heading): underlined(heading[language], with: "─")
@@ -29,7 +29,7 @@ struct TerminalText {
     case .derivations(let title, let derivations):
       ([title[language].wrapped(to: width)] + derivations.map(text(of:))).joined(separator: "\n")
     case .table(let table, _): text(of: table)
-    case .figure: nil
+    case .figure, .experiment: nil
     }
   }
 

@@ -16,6 +16,8 @@ public struct Document {
     case table(Table, name: String)
     /// A figure and the name of its file, without ending.
     case figure(Figure, name: String)
+    /// What readers of a page can run with numbers of their own.
+    case experiment(Experiment)
   }
 
   /// A formula and what it means.

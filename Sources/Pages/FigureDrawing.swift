@@ -36,7 +36,9 @@ struct FigureDrawing {
     paints: inout PaintClasses
   ) throws {
     self.prefix = prefix
-    typefaces = (PageTypeface(base: regular), PageTypeface(base: bold))
+    typefaces = (
+      PageTypeface(base: regular, isBold: false), PageTypeface(base: bold, isBold: true)
+    )
     var untitled = figure
     (untitled.title, untitled.subtitle) = ("", "")
     let english = try elements(of: untitled, in: .english, &paints)
@@ -63,8 +65,9 @@ struct FigureDrawing {
     of figure: Figure, _ language: Language, _ theme: Theme
   ) throws -> [PageCanvas.Call] {
     var canvas = PageCanvas()
-    let style = Style(
+    var style = Style(
       regular: typefaces.regular, bold: typefaces.bold, theme: theme, language: language)
+    style.roomyLanguages = Language.allCases
     try figure.draw(on: &canvas, style: style)
     return canvas.calls
   }
@@ -102,7 +105,7 @@ struct FigureDrawing {
   /// A path, or a reference to one that was written before, as charts side by side have the same.
   private mutating func shape(_ path: Path) -> String {
     let isLong = path.elements.count > 16
-    let shown = isLong ? path.simplified(within: 0.15) : path
+    let shown = isLong ? path.simplified(within: 0.25) : path
     let data = PathData(shown, grain: 10).text
     guard data.utf8.count > 80, case .move(let start)? = shown.elements.first else {
       return data.isEmpty ? "" : "<path d=\"\(data)\"/>"

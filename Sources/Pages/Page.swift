@@ -31,12 +31,15 @@ public struct Page {
   ///
   /// - Throws: `MissingGlyph`.
   public func html() throws -> String {
+    let lab = document.blocks.compactMap { block in
+      if case .experiment(let experiment) = block { PageLab(experiment) } else { nil }
+    }.first
     var paints = PaintClasses()
     var body = ""
     var section = document.title
     for (index, block) in document.blocks.enumerated() {
       if case .heading(let heading) = block { section = heading }
-      body += try html(of: block, number: index, in: section, &paints) + "\n"
+      body += try html(of: block, number: index, in: section, lab, &paints) + "\n"
     }
     return """
       <!DOCTYPE html>
@@ -55,6 +58,11 @@ public struct Page {
       \(document.title.html(in: "h1"))
       \(body)</main>
       <footer><p>\(colophon.html)</p></footer>
+      <script>
+      "use strict";
+      \(PageScript.common)
+      \(lab.map { $0.script + "\n" + PageScript.lab } ?? PageScript.recorded)
+      </script>
       </body>
       </html>
 
@@ -80,7 +88,8 @@ public struct Page {
   }
 
   private func html(
-    of block: Document.Block, number: Int, in section: Words, _ paints: inout PaintClasses
+    of block: Document.Block, number: Int, in section: Words, _ lab: PageLab?,
+    _ paints: inout PaintClasses
   ) throws -> String {
     let name = "b\(number)"
     switch block {
@@ -97,7 +106,10 @@ public struct Page {
         "<h3 id=\"\(name)\">\(title.html)</h3>\n<div class=\"scroll d\" role=\"group\" tabindex=\"0\" aria-labelledby=\"\(name)\">\(lines)</div>"
     case .table(let table, _):
       return "<div class=\"scroll t\" role=\"group\" tabindex=\"0\" aria-labelledby=\"\(name)\">"
-        + table.html(caption: "<span id=\"\(name)\">\(section.html)</span>") + "</div>"
+        + table.html(
+          caption: "<span id=\"\(name)\">\(section.html)</span>", followed: lab?.columns ?? [:])
+        + "</div>"
+    case .experiment: return lab?.html ?? ""
     case .figure(let figure, _):
       let drawing = try FigureDrawing(
         figure, prefix: "\(name)-", label: name, regular: typefaces.regular,

@@ -55,8 +55,10 @@ extension Derivation {
 extension Table {
   /// The table as HTML: numbers rounded for people, with their decimal points below each other.
   ///
-  /// - Parameter caption: what it is called.
-  func html(caption: String) -> String {
+  /// - Parameters:
+  ///   - caption: what it is called.
+  ///   - followed: what a reader's run calculates, by its names in headings: a table of steps shows that run then.
+  func html(caption: String, followed: [String: String]) -> String {
     let rows = shownRows
     let cells = columns.map { $0.cells(in: rows.compactMap(\.self)) }
     var next = 0
@@ -69,11 +71,20 @@ extension Table {
       defer { next += 1 }
       return "<tr>" + cells.map { $0[next] }.joined() + "</tr>"
     }.joined(separator: "\n")
-    let head = zip(columns, cells).map { column, _ in
-      "<th scope=\"col\"\(column.hasTexts ? " class=\"w\"" : "")>\(column.heading.html)</th>"
+    let isRun = followed.isEmpty ? false : isOverSteps
+    let head = columns.map { column in
+      let name = isRun ? followed[column.heading.english].map { " data-column=\"\($0)\"" } : nil
+      let look = column.hasTexts ? " class=\"w\"" : ""
+      return "<th scope=\"col\"\(look)\(name ?? "")\(column.label)>\(column.heading.html)</th>"
     }.joined()
-    return "<table><caption>\(caption)</caption><thead><tr>\(head)</tr></thead>\n"
+    return
+      "<table\(isRun ? " data-run" : "")><caption>\(caption)</caption><thead><tr>\(head)</tr></thead>\n"
       + "<tbody>\(body)</tbody></table>"
+  }
+
+  /// Whether its rows are the steps of a run, from 0.
+  private var isOverSteps: Bool {
+    columns.first.map { $0.cells == (0..<rowCount).map { .number(Double($0)) } } ?? false
   }
 
   /// The numbers of the rows, with a nil where some are left out.
@@ -84,6 +95,13 @@ extension Table {
 }
 
 extension Table.Column {
+  /// What is read aloud for a heading that is a formula.
+  fileprivate var label: String {
+    let runs = heading.label(in: .english).runs
+    guard runs.count == 1, case .mathematics(let formula) = runs[0] else { return "" }
+    return attribute("aria-label", formula.text.escapedForXML)
+  }
+
   fileprivate var hasTexts: Bool { cells.contains { if case .text = $0 { true } else { false } } }
 
   fileprivate func cells(in rows: [Int]) -> [String] {

@@ -5,6 +5,7 @@ import Words
 /// needs more fonts than one.
 struct PageTypeface: Typeface {
   let base: any Typeface
+  let isBold: Bool
 
   var ascent: Double { base.ascent }
   var descent: Double { base.descent }
@@ -13,9 +14,10 @@ struct PageTypeface: Typeface {
     do {
       return try base.glyph(for: scalar)
     } catch is MissingGlyph {
-      let width = scalar.displayWidth == 2 ? 1 : 0.6
+      // By its outline it is told whether a letter is bold.
+      let (width, top) = (scalar.displayWidth == 2 ? 1 : 0.6, isBold ? -0.86 : -0.85)
       return Glyph(
-        advance: width, outline: Path(Rect(minX: 0, minY: -0.85, maxX: width, maxY: 0.12)))
+        advance: width, outline: Path(Rect(minX: 0, minY: top, maxX: width, maxY: 0.12)))
     }
   }
 

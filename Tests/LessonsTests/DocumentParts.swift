@@ -47,16 +47,17 @@ struct ToldDocument {
 
   init(_ document: Document, in language: Language = .english) {
     title = document.title[language]
-    blocks = document.blocks.map { block in
+    blocks = document.blocks.compactMap { block -> Block? in
       switch block {
-      case .heading(let text): .heading(text[language])
-      case .prose(let text): .prose(text[language])
+      case .heading(let text): return .heading(text[language])
+      case .prose(let text): return .prose(text[language])
       case .formulas(let formulas):
-        .formulas(formulas.map { ($0.formula[language], $0.meaning[language]) })
+        return .formulas(formulas.map { ($0.formula[language], $0.meaning[language]) })
       case .derivations(let title, let derivations):
-        .derivations(title: title[language], derivations)
-      case .table(let table, let name): .table(ToldTable(table, in: language), name: name)
-      case .figure(let figure, let name): .figure(figure, name: name)
+        return .derivations(title: title[language], derivations)
+      case .table(let table, let name): return .table(ToldTable(table, in: language), name: name)
+      case .figure(let figure, let name): return .figure(figure, name: name)
+      case .experiment: return nil
       }
     }
   }

@@ -70,7 +70,9 @@ struct MeasuredChart {
   func right(height: Double) throws -> Double {
     if let bar = chart.colorBar { return try bar.breadth(height: height, style: style) }
     let number = try style.line("0", size: style.tickSize).width
-    let names = chart.named(.atLineEnds).map { $0.name.label(in: style.language) }
+    let names = chart.named(.atLineEnds).flatMap { named in
+      style.roomyLanguages.map { named.name.label(in: $0) }
+    }
     guard !names.isEmpty else { return 2 * number }
     return Self.leaderLength + (try style.greatestWidth(of: names, size: style.textSize))
   }

@@ -11,6 +11,8 @@ public struct Style {
   public let theme: Theme
   /// Which language its texts are in.
   public let language: Language
+  /// The languages whose names there is room for, so that drawings in each of them have one layout.
+  public var roomyLanguages: [Language]
 
   /// The colour of the whole figure before anything is drawn.
   public var background: Color
@@ -45,6 +47,7 @@ public struct Style {
     self.bold = bold
     self.theme = theme
     self.language = language
+    roomyLanguages = [language]
     // The colours of the background, the text, the secondary text, the axes and the grid.
     let colors: [UInt32] =
       switch theme {
