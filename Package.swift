@@ -102,7 +102,7 @@ let package = Package(
     .target(
       name: "Raster", dependencies: ["Drawing"],
       swiftSettings: optimized),
-    .target(name: "SVG", dependencies: ["Drawing"], swiftSettings: optimized),
+    .target(name: "SVG", dependencies: ["Drawing", "Words"], swiftSettings: optimized),
     .target(
       name: "CPNG",
       dependencies: [

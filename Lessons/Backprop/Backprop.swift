@@ -87,6 +87,7 @@ public struct BackpropLesson: Lesson {
       Block.formulas(formulas(of: pass))
       Block.heading(Words(en: "Forward pass", zh: "前向传播"))
       forwardDerivations(of: pass.forward)
+      Block.experiment(experiment(of: pass))
       for weight in weights { chain(of: weight, in: pass) }
       gradients(of: pass)
       trainingBlocks

@@ -39,6 +39,7 @@ extension WorkedExample {
     Document.Block.heading(heading)
     Document.Block.formulas(formulas)
     derivations
+    Document.Block.experiment(experiment)
   }
 
   /// The formulas of a step, in the order in which they are calculated.

@@ -21,27 +21,23 @@ public struct Experiment {
   public var subject: String
   /// What the rule is given.
   public var parameters: [Parameter]
-  /// What walks, and where it starts.
-  public var start: (variable: Symbol, value: Double)
-  /// How many steps there are.
-  public var steps: Int
-  /// The loss as an equation: L(w) = w²/2.
-  public var loss: Mathematics
   /// What a step calculates, in its order, each as an equation: mₜ = β₁·mₜ₋₁ + (1 − β₁)·gₜ.
   public var rules: [Mathematics]
-  /// What the rule remembers before the first step.
-  public var memory: [(symbol: Symbol, value: Double)]
 
-  public init(
-    subject: String, parameters: [Parameter], start: (variable: Symbol, value: Double), steps: Int,
-    loss: Mathematics, rules: [Mathematics], memory: [(symbol: Symbol, value: Double)]
-  ) {
+  /// What walks, and where it starts; nil where nothing does.
+  public var start: (variable: Symbol, value: Double)?
+  /// How many steps there are.
+  public var steps = 1
+  /// The loss as an equation: L(w) = w²/2.
+  public var loss: Mathematics?
+  /// What the rule remembers before the first step.
+  public var memory: [(symbol: Symbol, value: Double)] = []
+  /// Where the quantities of a network stand, from 0 to 1 to the right and down: it is gone through one by one, in one step.
+  public var places: [(name: Mathematics, x: Double, y: Double)] = []
+
+  public init(subject: String, parameters: [Parameter], rules: [Mathematics]) {
     self.subject = subject
     self.parameters = parameters
-    self.start = start
-    self.steps = steps
-    self.loss = loss
     self.rules = rules
-    self.memory = memory
   }
 }

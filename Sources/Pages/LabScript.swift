@@ -4,9 +4,14 @@ extension PageScript {
   static let lab = #"""
     const lab = $("lab"), slider = $("step");
     $("parameters").addEventListener("submit", (event) => event.preventDefault());
-    const names = [...experiment.parameters, experiment.start + "0"];
+    // In a network the slider leads from quantity to quantity of one pass, else from step to step.
+    const network = experiment.places;
+    const origin = experiment.start && experiment.start + "0";
+    const names = [...experiment.parameters, ...(origin ? [origin] : [])];
+    const last = network ? experiment.rules.length : experiment.steps;
+    const at = () => (network ? 1 : state.t);
     const initial = Object.fromEntries(names.map((name) => [name, Number($("A-" + name).value)]));
-    const state = { A: { ...initial }, B: null, t: Math.min(1, experiment.steps), asked: "" };
+    const state = { A: { ...initial }, B: null, t: 1, asked: "" };
     let runs = {};
 
     const run = (numbers) => {
@@ -16,7 +21,7 @@ extension PageScript {
         column.length = 0;
         if (name in memory) column[0] = memory[name];
       }
-      columns[start][0] = numbers[start + "0"];
+      if (origin) columns[start][0] = numbers[origin];
       for (let t = 1; t <= steps; t++) for (const [name, rule] of rules) columns[name][t] = rule(t);
       return Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, [...column]]));
     };
@@ -45,7 +50,7 @@ extension PageScript {
     const set = (who, name, x) => {
       state[who][name] = x;
       // Both runs begin in one place.
-      if (name === experiment.start + "0" && state.B) state.A[name] = state.B[name] = x;
+      if (name === origin && state.B) state.A[name] = state.B[name] = x;
       render();
     };
     const showInputs = () => {
@@ -131,6 +136,28 @@ extension PageScript {
       });
       $("loss").setAttribute("aria-label", say({ en: told.map((w) => w.en).join("; "), zh: told.map((w) => w.zh).join("；") }));
     };
+    const drawNetwork = () => {
+      const { places, sources, labels, rules } = experiment;
+      const size = shape("loss", 380, 0), done = rules.slice(0, state.t).map(([name]) => name);
+      const spot = (name) => [70 + places[name][0] * (size[0] - 140), 24 + places[name][1] * (size[1] - 48)];
+      const current = done.at(-1), values = { ...state.A, ...Object.fromEntries(done.map((name) => [name, runs.A[name][1]])) };
+      const edges = Object.entries(sources).flatMap(([to, from]) => from.map((name) => [name, to]));
+      const lines = edges.map(([from, to]) => {
+        const [a, b] = [spot(from), spot(to)], isNow = to === current;
+        // Back through the network it is the same way that is shown, not a further one.
+        if (!isNow && b[0] <= a[0]) return "";
+        return `<path class="${isNow ? (b[0] <= a[0] ? "way B" : "way A") : "grid"}" d="M${a.map(Math.round).join(" ")}L${b.map(Math.round).join(" ")}"/>`;
+      });
+      const here = {};
+      for (const name of [...Object.keys(state.A), ...done]) if (name in places) here[places[name]] = name;
+      const nodes = Object.values(here).map((name) => {
+        const [x, y] = spot(name);
+        return `<text class="${name === current ? "name" : ""}" text-anchor="middle" x="${x.toFixed(1)}" y="${(y - 3).toFixed(1)}">${labels[name]}<tspan x="${x.toFixed(1)}" dy="15">${written(Number(values[name].toPrecision(4)))}</tspan></text>`;
+      });
+      $("loss").innerHTML = lines.sort().reverse().join("") + nodes.join("");
+      const told = current ? `${labels[current]} = ${written(values[current])}` : "";
+      $("loss").setAttribute("aria-label", say({ en: `The network; ${told || "nothing is calculated yet"}`, zh: `网络；${told || "尚未开始计算"}` }));
+    };
     const drawOver = () => {
       const shown = experiment.rules.map(([name]) => name);
       const numbers = shown.flatMap((name) => runs.A[name]);
@@ -170,34 +197,43 @@ extension PageScript {
     };
 
     const filled = (text) => text.replace(/4815162342(\d)(\d\d\d)/g, (_, operand, slot) => {
-      const x = experiment.slots[Number(slot)](state.t), text = String(x);
+      const x = experiment.slots[Number(slot)](at()), text = String(x);
       return operand !== "0" && x < 0 ? `(${text})` : text;
     });
     const showDerivation = () => {
       lab.querySelectorAll("[data-slot]").forEach((slot) => {
-        slot.innerHTML = mathML(experiment.slots[slot.dataset.slot](state.t), Number(slot.dataset.operand ?? 0));
+        slot.innerHTML = mathML(experiment.slots[slot.dataset.slot](at()), Number(slot.dataset.operand ?? 0));
       });
       lab.querySelectorAll("[data-value]").forEach((slot) => {
         const isAsked = slot.dataset.value === state.asked;
-        slot.innerHTML = isAsked ? "<mi>?</mi>" : mathML(runs.A[slot.dataset.value][state.t]);
+        slot.innerHTML = isAsked ? "<mi>?</mi>" : mathML(runs.A[slot.dataset.value][at()]);
         slot.closest("p").classList.toggle("asked", isAsked);
       });
       $("derivation").hidden = state.t === 0;
+      if (!network) return;
+      [...$("derivation").children].forEach((line, index) => {
+        line.classList.toggle("later", index >= state.t);
+        line.toggleAttribute("aria-current", index === state.t - 1);
+        if (index === state.t - 1) $("derivation").scrollTop = line.offsetTop - $("derivation").offsetTop - 60;
+      });
     };
 
     function render() {
       runs = { B: state.B && run(state.B) };
       runs.A = run(state.A);
       slider.value = state.t;
-      slider.setAttribute("aria-valuetext", say({ en: `step ${state.t} of ${experiment.steps}`, zh: `第 ${state.t} 步，共 ${experiment.steps} 步` }));
-      $("now").textContent = `${state.t} / ${experiment.steps}`;
+      slider.setAttribute("aria-valuetext", say({ en: `step ${state.t} of ${last}`, zh: `第 ${state.t} 步，共 ${last} 步` }));
+      $("now").textContent = `${state.t} / ${last}`;
       showInputs();
       showDerivation();
-      drawLoss();
-      drawOver();
-      fillTable();
+      if (network) drawNetwork();
+      else {
+        drawLoss();
+        drawOver();
+        fillTable();
+      }
       lab.classList.toggle("compares", state.B !== null);
-      $("compare").checked = state.B !== null;
+      if ($("compare")) $("compare").checked = state.B !== null;
       writeAddress();
     }
 
@@ -222,17 +258,17 @@ extension PageScript {
         for (const name of experiment.parameters) read("B", name, "B." + name);
       }
       const t = Number(words.get("t"));
-      if (words.has("t") && Number.isInteger(t) && t >= 0 && t <= experiment.steps) state.t = t;
+      if (words.has("t") && Number.isInteger(t) && t >= 0 && t <= last) state.t = t;
       if (["en", "zh"].includes(words.get("language"))) $(words.get("language")).checked = true;
     };
 
     const go = (t) => {
-      state.t = Math.max(0, Math.min(experiment.steps, t));
+      state.t = Math.max(0, Math.min(last, t));
       state.asked = "";
       render();
     };
     const stop = player($("play"), () => {
-      if (state.t >= experiment.steps) return false;
+      if (state.t >= last) return false;
       go(state.t + 1);
       return true;
     });
@@ -240,17 +276,18 @@ extension PageScript {
     $("back").addEventListener("click", () => { stop(); go(state.t - 1); });
     $("next").addEventListener("click", () => { stop(); go(state.t + 1); });
     $("reset").addEventListener("click", () => { stop(); Object.assign(state, { A: { ...initial }, B: null }); go(1); });
-    $("compare").addEventListener("change", () => {
+    $("compare")?.addEventListener("change", () => {
       state.B = $("compare").checked ? { ...state.A } : null;
       render();
     });
     const drag = (event) => {
       const box = $("loss").getBoundingClientRect();
       const x = Number(toStart(event.clientX - box.left).toPrecision(3));
-      if (Number.isFinite(x)) set("A", experiment.start + "0", x);
+      if (Number.isFinite(x)) set("A", origin, x);
     };
     let before = null;
     $("loss").addEventListener("pointerdown", (event) => {
+      if (network) return;
       before = toStart;
       $("loss").setPointerCapture(event.pointerId);
       drag(event);
@@ -265,12 +302,13 @@ extension PageScript {
 
     // To take away.
     $("copy-latex").addEventListener("click", () => {
-      const lines = experiment.latex.map(([rule, numbers, name]) => `  ${rule.replace(" = ", " &= ")}\\\\\n  &= ${filled(numbers)} = ${runs.A[name][state.t]}`);
-      copy(`% t = ${state.t}\n\\begin{align*}\n${lines.join("\\\\\n")}\n\\end{align*}\n`);
+      const lines = experiment.latex.map(([rule, numbers, name]) => `  ${rule.replace(" = ", " &= ")}\\\\\n  &= ${filled(numbers)} = ${runs.A[name][at()]}`);
+      copy(`% t = ${at()}\n\\begin{align*}\n${lines.join("\\\\\n")}\n\\end{align*}\n`);
     });
     $("copy-python").addEventListener("click", () => {
       const { start, steps, parameters, memory, python } = experiment;
       const known = parameters.map((name) => `${name} = ${state.A[name]}`);
+      if (network) return copy([python.prelude, ...known, ...python.rules, ""].join("\n"));
       const begin = [...Object.keys(experiment.columns)].map((name) => `${name} = {0: ${name === start ? state.A[start + "0"] : memory[name] ?? 0}}`);
       copy([python.prelude, ...known, ...begin, `for t in range(1, ${steps} + 1):`, ...python.rules.map((rule) => "    " + rule), `print(${start}[${steps}])`, ""].join("\n"));
     });
@@ -282,7 +320,7 @@ extension PageScript {
     });
     $("save-trace").addEventListener("click", () => {
       const heads = experiment.rules.map(([name]) => name);
-      const rows = runs.A[experiment.start].map((_, t) => [t, ...heads.map((name) => runs.A[name][t] ?? "")].join(","));
+      const rows = runs.A[heads.at(-1)].map((_, t) => [t, ...heads.map((name) => runs.A[name][t] ?? "")].join(","));
       download(`${experiment.subject}.csv`, "text/csv", ["step," + heads.join(","), ...rows, ""].join("\n"));
     });
 
@@ -294,7 +332,7 @@ extension PageScript {
     };
     $("ask").addEventListener("click", () => {
       stop();
-      if (state.t === 0) state.t = 1;
+      if (state.t === 0 || network) state.t = network ? last : 1;
       state.asked = $("asked").value;
       $("answer").hidden = false;
       $("said").textContent = "";
@@ -306,14 +344,14 @@ extension PageScript {
       event.preventDefault();
       const typed = $("typed").value.trim().replace("−", "-"), asked = state.asked;
       if (!asked) return;
-      const right = runs.A[asked][state.t];
+      const right = runs.A[asked][at()];
       let answer = { en: "That is no number.", zh: "这不是一个数。" }, look = "wrong";
       if (typed !== "" && Number.isFinite(Number(typed))) {
         const found = experiment.mistakes.filter(([, changes]) => {
-          const x = mistaken(asked, changes, state.t);
+          const x = mistaken(asked, changes, at());
           return near(typed, x) && !near(typed, right);
         }).map(([words]) => words);
-        const others = experiment.rules.map(([name]) => name).filter((name) => name !== asked && near(typed, runs.A[name][state.t]));
+        const others = experiment.rules.map(([name]) => name).filter((name) => name !== asked && near(typed, runs.A[name][at()]));
         if (near(typed, right)) {
           [answer, look] = [{ en: "Right.", zh: "正确。" }, "right"];
           state.asked = "";

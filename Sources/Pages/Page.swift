@@ -1,6 +1,7 @@
 import Drawing
 import Formulas
 import Lecture
+import Plot
 import SVG
 import Words
 
@@ -11,7 +12,7 @@ public struct Page {
   private let document: Document
   private let language: Language
   private let command: String
-  private let typefaces: (regular: any Typeface, bold: any Typeface)
+  private let typefaces: (regular: PageTypeface, bold: PageTypeface)
 
   /// - Parameters:
   ///   - language: the one that is shown first.
@@ -24,7 +25,9 @@ public struct Page {
     self.document = document
     self.language = language
     self.command = command
-    typefaces = (regular, bold)
+    typefaces = (
+      PageTypeface(base: regular, isBold: false), PageTypeface(base: bold, isBold: true)
+    )
   }
 
   /// The page.
@@ -109,15 +112,36 @@ public struct Page {
         + table.html(
           caption: "<span id=\"\(name)\">\(section.html)</span>", followed: lab?.columns ?? [:])
         + "</div>"
-    case .experiment: return lab?.html ?? ""
+    case .experiment:
+      // A page has one of them.
+      let isFirst = !document.blocks.prefix(number).contains {
+        if case .experiment = $0 { true } else { false }
+      }
+      return isFirst ? lab?.html ?? "" : ""
     case .figure(let figure, _):
-      let drawing = try FigureDrawing(
-        figure, prefix: "\(name)-", label: name, regular: typefaces.regular,
-        bold: typefaces.bold, paints: &paints)
+      let drawing = try drawing(of: figure, named: name, &paints)
       let subtitle = figure.subtitle.english.isEmpty ? "" : "<p>\(figure.subtitle.html)</p>"
       return
         "<figure><figcaption><h3>\(figure.title.html)</h3>\(subtitle)<span class=\"vh\" id=\"\(name)\">\(figure.description.html)</span></figcaption>"
         + "<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-labelledby=\"\(name)\">\(drawing.svg)</div></figure>"
+    }
+  }
+
+  /// The figure without its title, which stands above it.
+  private func drawing(
+    of figure: Figure, named name: String, _ paints: inout PaintClasses
+  ) throws -> PageDrawing {
+    var untitled = figure
+    (untitled.title, untitled.subtitle) = ("", "")
+    return try PageDrawing(
+      width: figure.size.width, height: figure.size.height, prefix: "\(name)-", label: name,
+      regular: typefaces.regular, bold: typefaces.bold, paints: &paints
+    ) { canvas, language, isDark in
+      var style = Style(
+        regular: typefaces.regular, bold: typefaces.bold, theme: isDark ? .dark : .light,
+        language: language)
+      style.roomyLanguages = Language.allCases
+      try untitled.draw(on: &canvas, style: style)
     }
   }
 }

@@ -17,7 +17,7 @@ struct PageLab {
     var program = Program(experiment, mistakes: mistakes)
     let names = zip(experiment.rules.map(Program.label), program.columns)
     columns = Dictionary(names) { first, _ in first }
-      .merging([experiment.loss.sides[0].text: "L"]) { $1 }
+      .merging(experiment.loss.map { [$0.sides[0].text: "L"] } ?? [:]) { $1 }
     let derivation = experiment.rules.map { rule in
       let name = Program.column(of: rule) ?? ""
       // A name alone is its value.
@@ -30,13 +30,16 @@ struct PageLab {
       "<option value=\"\(Program.column(of: rule) ?? "")\">\(rule.sides[0].text.escapedForXML)</option>"
     }.joined()
     script = program.script()
+    let isNetwork = !experiment.places.isEmpty
+    let compare =
+      "<label><input type=\"checkbox\" id=\"compare\">\(Words(en: "Compare with a run B", zh: "与另一次运行 B 比较").html)</label>"
     html = """
       <section class="lab" id="lab" aria-labelledby="lab-title" hidden>
       \(Self.tag("h2 id=\"lab-title\"", Words(en: "Run it yourself", zh: "自己运行")))
-      <svg id="loss" role="img" viewBox="0 0 640 300"></svg>
+      <div class="scroll" role="group" tabindex="0" aria-labelledby="lab-title"><svg id="loss"\(isNetwork ? " class=\"wide\"" : "") role="img" viewBox="0 0 640 300"></svg></div>
       <div class="player" role="group" aria-labelledby="step-name">
       <label id="step-name" for="step">\(Words(en: "Step", zh: "步数").html)</label>
-      <input type="range" id="step" min="0" max="\(experiment.steps)" step="1">
+      <input type="range" id="step" min="0" max="\(isNetwork ? experiment.rules.count : experiment.steps)" step="1">
       <output id="now" for="step"></output>
       \(Self.button("back", Words(en: "Back", zh: "后退")))
       \(Self.button("next", Words(en: "Next", zh: "前进")))
@@ -44,18 +47,18 @@ struct PageLab {
       </div>
       <form id="parameters">
       \(Self.inputs(of: experiment))
-      <div class="row"><label><input type="checkbox" id="compare">\(Words(en: "Compare with a run B", zh: "与另一次运行 B 比较").html)</label>
+      <div class="row">\(isNetwork ? "" : compare)
       \(Self.button("reset", Words(en: "Reset", zh: "还原")))</div>
       </form>
       \(Self.tag("h3 id=\"derivation-title\"", Words(en: "This step, with its numbers", zh: "这一步的代入计算")))
-      <div class="scroll d" id="derivation" role="group" tabindex="0" aria-labelledby="derivation-title">
+      <div class="scroll d\(isNetwork ? " flow" : "")" id="derivation" role="group" tabindex="0" aria-labelledby="derivation-title">
       \(derivation)
       </div>
       <div class="row"><label for="asked">\(Words(en: "Your turn:", zh: "轮到你：").html)</label> <select id="asked">\(asked)</select>
       \(Self.button("ask", Words(en: "Hide it", zh: "隐藏它")))
       <form id="answer" hidden><label for="typed">\(Words(en: "Its value", zh: "它的值").html)</label> <input id="typed" inputmode="decimal" autocomplete="off" size="10"> \(Self.button("check", Words(en: "Check", zh: "检查"), type: "submit"))</form></div>
       <p id="said" role="status"></p>
-      <svg id="over" role="img" viewBox="0 0 640 240"></svg>
+      \(isNetwork ? "" : "<svg id=\"over\" role=\"img\" viewBox=\"0 0 640 240\"></svg>")
       <div class="row">
       \(Self.button("copy-latex", Words(en: "Copy as LaTeX", zh: "复制为 LaTeX")))
       \(Self.button("copy-python", Words(en: "Copy as Python", zh: "复制为 Python")))
@@ -76,12 +79,13 @@ struct PageLab {
 
   /// For each number a field to type it and a slider to drag it; those of the rule for the second run, too.
   private static func inputs(of experiment: Experiment) -> String {
-    let start = Experiment.Parameter(
-      Symbol(experiment.start.variable.name + "0"), Words(en: "the start", zh: "起点"), .any,
-      experiment.start.value)
-    return (experiment.parameters + [start]).map { parameter in
+    let start = experiment.start.map { variable, value in
+      Experiment.Parameter(
+        Symbol(variable.name + "0"), Words(en: "the start", zh: "起点"), .any, value)
+    }
+    return (experiment.parameters + [start].compactMap(\.self)).map { parameter in
       let name = Code.identifier(parameter.symbol.mathematics) ?? ""
-      let isRule = name != experiment.start.variable.name + "0"
+      let isRule = start.map { $0.symbol != parameter.symbol } ?? false
       return
         "<div class=\"parameter\"><span class=\"what\" id=\"n-\(name)\">\(parameter.symbol.mathematics.html) \(parameter.meaning.html)</span>"
         + input(parameter, name, "A") + (isRule ? input(parameter, name, "B") : "") + "</div>"

@@ -75,7 +75,7 @@ extension Table {
     let head = columns.map { column in
       let name = isRun ? followed[column.heading.english].map { " data-column=\"\($0)\"" } : nil
       let look = column.hasTexts ? " class=\"w\"" : ""
-      return "<th scope=\"col\"\(look)\(name ?? "")\(column.label)>\(column.heading.html)</th>"
+      return "<th scope=\"col\"\(look)\(name ?? "")>\(column.headingHTML)</th>"
     }.joined()
     return
       "<table\(isRun ? " data-run" : "")><caption>\(caption)</caption><thead><tr>\(head)</tr></thead>\n"
@@ -95,11 +95,12 @@ extension Table {
 }
 
 extension Table.Column {
-  /// What is read aloud for a heading that is a formula.
-  fileprivate var label: String {
+  /// The heading; a formula is read aloud as text.
+  fileprivate var headingHTML: String {
     let runs = heading.label(in: .english).runs
-    guard runs.count == 1, case .mathematics(let formula) = runs[0] else { return "" }
-    return attribute("aria-label", formula.text.escapedForXML)
+    guard runs.count == 1, case .mathematics(let formula) = runs[0] else { return heading.html }
+    let hidden = formula.html.replacing("<math>", with: "<math aria-hidden=\"true\">")
+    return "\(hidden)<span class=\"vh\">\(formula.text.escapedForXML)</span>"
   }
 
   fileprivate var hasTexts: Bool { cells.contains { if case .text = $0 { true } else { false } } }

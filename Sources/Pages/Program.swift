@@ -32,7 +32,7 @@ struct Program {
   ///
   /// - Parameter operand: what needs parentheses: nothing (0), negative numbers (1), or powers too (2).
   mutating func marked(_ formula: Mathematics, operand: Int = 0) -> Mathematics {
-    if let name = Code.identifier(formula) {
+    if let name = name(of: formula) {
       let index = slots.firstIndex(of: name) ?? slots.count
       if index == slots.count { slots.append(name) }
       let digits = "\(1000 + index)".dropFirst()
@@ -64,6 +64,17 @@ struct Program {
       }
   }
 
+  /// What a name is in the program: quantities of a network have no step in their names.
+  private func name(of formula: Mathematics) -> String? {
+    Code.identifier(formula).map { identifier in
+      guard isNetwork else { return identifier }
+      let name = String(identifier.prefix { $0 != "[" })
+      return columns.contains(name) ? "\(name)[t]" : name
+    }
+  }
+
+  private var isNetwork: Bool { !experiment.places.isEmpty }
+
   // MARK: The script
 
   /// The program that a page runs: an object with all that the page's script asks for.
@@ -76,22 +87,22 @@ struct Program {
     }
     let parameters = experiment.parameters.compactMap { Code.identifier($0.symbol.mathematics) }
     let python = rules.compactMap(Code.python.assignment).map(Self.literal)
-    let functions = rules.compactMap(Self.function)
+    let functions = rules.compactMap(function)
     let labels = zip(columns, rules).map { "\($0): \(Self.literal(Self.label(of: $1)))" }
-    let loss = Code.javaScript.assignment(experiment.loss) ?? "L = (w) => 0"
+    let loss = experiment.loss.flatMap(Code.javaScript.assignment).map { ", \($0)" }
+    let start = experiment.start.map { "start: \"\($0.variable.name)\", loss: L," }
     return """
       const experiment = (() => {
       \(Code.javaScript.prelude)
       let \(parameters.joined(separator: ", "));
-      const \(columns.map { "\($0) = []" }.joined(separator: ", ")), \(loss);
+      const \(columns.map { "\($0) = []" }.joined(separator: ", "))\(loss ?? "");
       return {
-        subject: \(Self.literal(experiment.subject)), steps: \(experiment.steps), start: "\(columns.last ?? "")",
+        subject: \(Self.literal(experiment.subject)), steps: \(experiment.steps), \(start ?? "")
         parameters: [\(parameters.map { "\"\($0)\"" }.joined(separator: ", "))],
         take: (numbers) => { ({ \(parameters.joined(separator: ", ")) } = numbers); },
         columns: { \(columns.joined(separator: ", ")) },
-        labels: { \(labels.joined(separator: ", ")) },
+        \(isNetwork ? network : "labels: { \(labels.joined(separator: ", ")) },")
         memory: { \(memory.joined(separator: ", ")) },
-        loss: L,
         rules: [\(functions.map { "[\($0)]" }.joined(separator: ", "))],
         slots: [\(slots.map { "(t) => \($0)" }.joined(separator: ", "))],
         latex: [\(latex.map { "[\($0.joined(separator: ", "))]" }.joined(separator: ", "))],
@@ -100,10 +111,33 @@ struct Program {
           rules: [\(python.joined(separator: ", "))],
         },
         mistakes: [
-          \(mistakes.compactMap(Self.mistake).joined(separator: ",\n    "))
+          \(mistakes.compactMap(mistake).joined(separator: ",\n    "))
         ],
       };
       })();
+      """
+  }
+
+  /// Where the quantities of a network stand, and which each is made of.
+  private var network: String {
+    let all = experiment.places.compactMap { name, x, y in
+      Code.identifier(name).map { (name: name, identifier: $0, x: x, y: y) }
+    }
+    let places = all.map { "\($0.identifier): [\($0.x), \($0.y)]" }
+    let labels = all.map { "\($0.identifier): \(Self.literal($0.name.text))" }
+    let sources = experiment.rules.compactMap { rule in
+      Self.column(of: rule).map { name in
+        var program = Program(experiment, mistakes: [])
+        _ = program.marked(rule.sides[1])
+        let used = program.slots.map { $0.prefix { $0 != "[" } }
+        let placed = all.filter { place in used.contains { $0 == place.identifier } }
+        return "\(name): [\(placed.map { "\"\($0.identifier)\"" }.joined(separator: ", "))]"
+      }
+    }
+    return """
+      places: { \(places.joined(separator: ", ")) },
+        labels: { \(labels.joined(separator: ", ")) },
+        sources: { \(sources.joined(separator: ", ")) },
       """
   }
 
@@ -119,21 +153,21 @@ struct Program {
   }
 
   /// `"m", (t) => beta1 * m[t - 1]`; nil where a formula cannot be written so.
-  private static func function(of rule: Mathematics) -> String? {
-    guard let name = column(of: rule), rule.sides.count == 2,
-      let value = Code.javaScript.expression(rule.sides[1])
+  private func function(of rule: Mathematics) -> String? {
+    guard let name = Self.column(of: rule), rule.sides.count == 2,
+      let value = Code.javaScript.expression(rule.sides[1], name: { self.name(of: $0) })
     else { return nil }
     return "\"\(name)\", (t) => \(value)"
   }
 
-  private static func mistake(
+  private func mistake(
     _ mistake: (explanation: Words, rules: [Mathematics])
   ) -> String? {
     let functions = mistake.rules.compactMap(function)
     guard functions.count == mistake.rules.count else { return nil }
     let changes = functions.map { $0.replacing("\", (t)", with: "\": (t)") }
     let words =
-      "{ en: \(literal(mistake.explanation.english)), zh: \(literal(mistake.explanation.chinese)) }"
+      "{ en: \(Self.literal(mistake.explanation.english)), zh: \(Self.literal(mistake.explanation.chinese)) }"
     return "[\(words), { \(changes.joined(separator: ", ")) }]"
   }
 

@@ -22,19 +22,20 @@ import Words
     // Nothing comes from elsewhere.
     for word in ["<link", " src=", "@import", "url(\""] { #expect(!html.contains(word), "\(word)") }
     let script = try #require(html.firstMatch(of: /<script>([\s\S]*)<\/script>/)?.1)
-    for word in ["eval(", "Function(", "http:", "https:", "fetch("] {
+    for word in [" eval(", "Function(", "http:", "https:", "fetch("] {
       #expect(!script.contains(word), "\(word)")
     }
-    let ids = html.matches(of: /\sid="([^"]*)"/).map { String($0.1) }
+    let article = html.replacing(/<script>[\s\S]*<\/script>/, with: "")
+    let ids = article.matches(of: /\sid="([^"]*)"/).map { String($0.1) }
     #expect(Set(ids).count == ids.count)
     let references =
-      html.matches(of: /\saria-labelledby="([^"]*)"/).map(\.1)
-      + html.matches(of: /\shref="#([^"]*)"/).map(\.1)
-      + html.matches(of: /url\(#([^)]*)\)/).map(\.1)
+      article.matches(of: /\saria-labelledby="([^"]*)"/).flatMap { $0.1.split(separator: " ") }
+      + article.matches(of: /\shref="#([^"]*)"/).map(\.1)
+      + article.matches(of: /url\(#([^)]*)\)/).map(\.1)
     for reference in Set(references) { #expect(ids.contains(String(reference))) }
-    expectClosedTags(html)
+    expectClosedTags(article)
     #expect(
-      html.matches(of: /<svg/).count == html.matches(of: /<svg role="img" aria-labelledby/).count)
+      article.matches(of: /<svg/).count == article.matches(of: /<svg [^>]*role="img"/).count)
     #expect(html.contains("lang=\"zh\""))
   }
 
@@ -42,8 +43,7 @@ import Words
   private func expectClosedTags(_ html: String) {
     let void: Set<Substring> = ["meta", "input", "br"]
     var open: [Substring] = []
-    let withoutScripts = html.replacing(/<script>[\s\S]*?<\/script>/, with: "")
-    for tag in withoutScripts.matches(of: /<(\/?)([a-zA-Z0-9]+)[^>]*?(\/?)>/) {
+    for tag in html.matches(of: /<(\/?)([a-zA-Z0-9]+)[^>]*?(\/?)>/) {
       if void.contains(tag.2) || tag.3 == "/" { continue }
       if tag.1.isEmpty {
         open.append(tag.2)
@@ -66,6 +66,6 @@ import Words
     #expect(html.contains("<mn>1.98</mn>"))
     // What a screen reader says of the figure comes from the run.
     #expect(html.contains("from (2, 2) to (1."))
-    #expect(html.contains("<table><caption>"))
+    #expect(html.contains("<table data-run><caption>"))
   }
 }

@@ -80,7 +80,7 @@ import Words
 
   @Test(.enabled(if: Interpreter.node != nil, "node is not installed"))
   func aPageRunsNesterovAsSwiftDoes() throws {
-    try expectSameRuns(of: Nesterov<Double>.self, in: "nesterov")
+    try expectSameRuns(of: LookAheadNesterov<Double>.self, in: "nesterov")
   }
 
   @Test(.enabled(if: Interpreter.node != nil, "node is not installed"))

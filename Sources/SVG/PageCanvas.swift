@@ -1,7 +1,7 @@
 import Drawing
 
 /// A canvas that keeps what is drawn, with its letters.
-struct PageCanvas: Canvas {
+package struct PageCanvas: Canvas {
   enum Shape {
     case fill(Path)
     case line(Path, Stroke)
@@ -16,25 +16,27 @@ struct PageCanvas: Canvas {
     var clip: Rect?
   }
 
-  let scale = 1.0
-  var clip: Rect?
+  package let scale = 1.0
+  package var clip: Rect?
   private(set) var calls: [Call] = []
+
+  package init() {}
 
   private mutating func keep(_ shape: Shape, _ color: Color) {
     calls.append(Call(shape: shape, color: color, clip: clip))
   }
 
-  mutating func fill(_ path: Path, with color: Color) { keep(.fill(path), color) }
-  mutating func stroke(_ path: Path, with color: Color, style: Stroke) {
+  package mutating func fill(_ path: Path, with color: Color) { keep(.fill(path), color) }
+  package mutating func stroke(_ path: Path, with color: Color, style: Stroke) {
     keep(.line(path, style), color)
   }
-  mutating func fill(_ shape: Path, at point: Point, with color: Color) {
+  package mutating func fill(_ shape: Path, at point: Point, with color: Color) {
     keep(.dot(shape, point), color)
   }
-  mutating func draw(_ text: TextLine, with color: Color, transform: Transform) {
+  package mutating func draw(_ text: TextLine, with color: Color, transform: Transform) {
     keep(.text(text, transform), color)
   }
-  mutating func stroke(
+  package mutating func stroke(
     _ text: TextLine, with color: Color, style: Stroke, transform: Transform
   ) {
     keep(.seam(text, style, transform), color)

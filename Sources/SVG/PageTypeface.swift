@@ -3,14 +3,16 @@ import Words
 
 /// The measures of a font for text that a browser sets: what the font lacks, a browser takes from another one, so that no page
 /// needs more fonts than one.
-struct PageTypeface: Typeface {
+package struct PageTypeface: Typeface {
   let base: any Typeface
   let isBold: Bool
 
-  var ascent: Double { base.ascent }
-  var descent: Double { base.descent }
+  package init(base: any Typeface, isBold: Bool) { (self.base, self.isBold) = (base, isBold) }
 
-  func glyph(for scalar: Unicode.Scalar) throws -> Glyph {
+  package var ascent: Double { base.ascent }
+  package var descent: Double { base.descent }
+
+  package func glyph(for scalar: Unicode.Scalar) throws -> Glyph {
     do {
       return try base.glyph(for: scalar)
     } catch is MissingGlyph {
@@ -21,7 +23,7 @@ struct PageTypeface: Typeface {
     }
   }
 
-  func kerning(between first: Unicode.Scalar, and second: Unicode.Scalar) -> Double {
+  package func kerning(between first: Unicode.Scalar, and second: Unicode.Scalar) -> Double {
     base.kerning(between: first, and: second)
   }
 }

@@ -1,12 +1,10 @@
 import Drawing
-import Plot
-import SVG
 import Words
 
-/// A figure as a part of a page: one drawing in both languages and for light and dark grounds, with text that a browser sets.
+/// A drawing as a part of a page of HTML: one in both languages and for light and dark grounds, with text that a browser sets.
 ///
 /// It is drawn for each language and ground. What all have in common, nearly everything, is written once.
-struct FigureDrawing {
+package struct PageDrawing {
   /// An element with all that it shares with its neighbours.
   private struct Element: Hashable {
     var look: String
@@ -25,51 +23,33 @@ struct FigureDrawing {
   private var definitions = ""
   private var names: [String: String] = [:]
   private var clips: [Rect: Int] = [:]
-  private(set) var svg = ""
+  package private(set) var svg = ""
 
   /// - Parameters:
-  ///   - prefix: what names of its parts begin with, so that they are other than those of the page's other figures.
+  ///   - prefix: what names of its parts begin with, so that they are other than those of the page's other drawings.
   ///   - label: the name of the element that tells what it shows.
-  /// - Throws: `MissingGlyph`.
-  init(
-    _ figure: Figure, prefix: String, label: String, regular: any Typeface, bold: any Typeface,
-    paints: inout PaintClasses
-  ) throws {
+  ///   - draw: draws it in a language, for a light ground or a dark one, in letters of the typefaces.
+  package init(
+    width: Int, height: Int, prefix: String, label: String, regular: PageTypeface,
+    bold: PageTypeface, paints: inout PaintClasses,
+    draw: (inout PageCanvas, Language, _ isDark: Bool) throws -> Void
+  ) rethrows {
     self.prefix = prefix
-    typefaces = (
-      PageTypeface(base: regular, isBold: false), PageTypeface(base: bold, isBold: true)
-    )
-    var untitled = figure
-    (untitled.title, untitled.subtitle) = ("", "")
-    let english = try elements(of: untitled, in: .english, &paints)
-    let chinese = try elements(of: untitled, in: .chinese, &paints)
-    let body = Self.merged(english, chinese).map { text($0.elements, in: $0.language) }.joined()
-    let (width, height) = (figure.size.width, figure.size.height)
+    typefaces = (regular, bold)
+    let parts = try Language.allCases.map { language in
+      let canvases = try [false, true].map { isDark in
+        var canvas = PageCanvas()
+        try draw(&canvas, language, isDark)
+        return canvas
+      }
+      return zip(canvases[0].calls, canvases[1].calls).compactMap { light, dark in
+        element(light, Paint(light: light.color, dark: dark.color), &paints)
+      }
+    }
+    let body = Self.merged(parts[0], parts[1]).map { text($0.elements, in: $0.language) }.joined()
     svg =
       "<svg role=\"img\" aria-labelledby=\"\(label)\" viewBox=\"0 0 \(width) \(height)\">"
       + (definitions.isEmpty ? "" : "<defs>\(definitions)</defs>") + body + "</svg>"
-  }
-
-  private mutating func elements(
-    of figure: Figure, in language: Language, _ paints: inout PaintClasses
-  ) throws -> [Element] {
-    let (light, dark) = (
-      try calls(of: figure, language, .light), try calls(of: figure, language, .dark)
-    )
-    return zip(light, dark).compactMap { light, dark in
-      element(light, Paint(light: light.color, dark: dark.color), &paints)
-    }
-  }
-
-  private func calls(
-    of figure: Figure, _ language: Language, _ theme: Theme
-  ) throws -> [PageCanvas.Call] {
-    var canvas = PageCanvas()
-    var style = Style(
-      regular: typefaces.regular, bold: typefaces.bold, theme: theme, language: language)
-    style.roomyLanguages = Language.allCases
-    try figure.draw(on: &canvas, style: style)
-    return canvas.calls
   }
 
   private mutating func element(

@@ -7,9 +7,11 @@ struct Paint: Hashable {
 }
 
 /// The classes of a page's style sheet that give colours to its figures.
-struct PaintClasses {
+package struct PaintClasses {
   private var numbers: [Paint: Int] = [:]
   private var paints: [Paint] = []
+
+  package init() {}
 
   /// The class that fills with a paint, or draws lines with it.
   mutating func name(of paint: Paint, fills: Bool) -> String {
@@ -21,7 +23,7 @@ struct PaintClasses {
     return "\(fills ? "f" : "l")\(number)"
   }
 
-  var styleSheet: String {
+  package var styleSheet: String {
     let dark = paints.indices.filter { paints[$0].dark != paints[$0].light }
     return paints.indices.map { rule($0, paints[$0].light) }.joined()
       + "@media screen and (prefers-color-scheme:dark){"

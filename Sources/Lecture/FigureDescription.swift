@@ -4,7 +4,7 @@ import Words
 
 extension Figure {
   /// What a figure shows, for those who do not see it: its title, then for each chart what its lines do, from their data.
-  var description: Words {
+  public var description: Words {
     let charts = columns.flatMap(\.self).compactMap(\.description)
     let parts = [title, subtitle].filter { !$0.english.isEmpty } + charts
     return parts.joined(separator: Words(en: ". ", zh: "。"))
