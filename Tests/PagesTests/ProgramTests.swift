@@ -45,11 +45,11 @@ import Words
   }
 
   private func expectSameRuns<Method: Optimizer<Double>>(
-    of method: Method.Type, in lesson: String
+    of method: Method.Type, in lesson: String, on objective: Objective = .halfSquare
   ) throws {
     let node = try #require(Interpreter.node)
     let steps = 5
-    let experiment = try Self.experiment(lesson, ["--steps", "\(steps)"])
+    let experiment = try Self.experiment(lesson, ["--steps", "\(steps)", "--loss", objective.text])
     var program = Program(experiment, mistakes: [])
     var generator = SeededGenerator(seed: 1)
     let settings = (0..<20_000).map { _ in
@@ -64,7 +64,8 @@ import Words
     for (numbers, line) in zip(settings, lines) {
       let given = Dictionary(uniqueKeysWithValues: zip(symbols, numbers))
       let trace = descend(
-        on: .halfSquare, from: [numbers[symbols.count]], with: Method(given), steps: steps)
+        on: objective.named(["w"]), from: [numbers[symbols.count]], with: Method(given),
+        steps: steps)
       let weights = trace.rows.map { $0.point[0] }
       let scale = weights.map(\.magnitude).max() ?? 1
       let theirs = try #require(Double(line))
@@ -96,6 +97,13 @@ import Words
   @Test(.enabled(if: Interpreter.node != nil, "node is not installed"))
   func aPageRunsAdamAsSwiftDoes() throws {
     try expectSameRuns(of: Adam<Double>.self, in: "adam")
+  }
+
+  @Test(.enabled(if: Interpreter.node != nil, "node is not installed"))
+  func aPageRunsOnAPersonsFunctionAsSwiftDoes() throws {
+    try expectSameRuns(
+      of: Adam<Double>.self, in: "adam",
+      on: Objective("(x − 0.123456789)²/2 + sin(3x)/7 + tanh x"))
   }
 
   @Test func aMistakeIsWhatTheRuleBecomes() throws {
