@@ -214,8 +214,8 @@ let package = Package(
     .testTarget(
       name: "PagesTests",
       dependencies: [
-        "Descent", "Drawing", "Formulas", "Grading", "Lecture", "Lessons", "Pages", "TestSupport",
-        "Words", realModule,
+        "Descent", "Drawing", "Formulas", "Grading", "Lecture", "Lessons", "Networks", "Pages",
+        "TestSupport", "Words", realModule,
       ],
       exclude: ["browser.py"]),
     .testTarget(

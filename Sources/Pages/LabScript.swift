@@ -154,7 +154,7 @@ extension PageScript {
         const [x, y] = spot(name);
         return `<text class="${name === current ? "name" : ""}" text-anchor="middle" x="${x.toFixed(1)}" y="${(y - 3).toFixed(1)}">${labels[name]}<tspan x="${x.toFixed(1)}" dy="15">${written(Number(values[name].toPrecision(4)))}</tspan></text>`;
       });
-      $("loss").innerHTML = lines.sort().reverse().join("") + nodes.join("");
+      $("loss").innerHTML = lines.sort().join("") + nodes.join("");
       const told = current ? `${labels[current]} = ${written(values[current])}` : "";
       $("loss").setAttribute("aria-label", say({ en: `The network; ${told || "nothing is calculated yet"}`, zh: `网络；${told || "尚未开始计算"}` }));
     };

@@ -3,6 +3,7 @@ import Formulas
 import Grading
 import Lecture
 import Lessons
+import Networks
 import RealModule
 import TestSupport
 import Testing
@@ -19,7 +20,7 @@ import Words
     return try #require(experiments.first)
   }
 
-  /// Prints what walks after the last step, for each line of settings.
+  /// Prints what the last step calculates, a line for each of the settings.
   private static let harness = """
     for (const numbers of settings) {
       const { columns, memory, start, rules, steps, parameters } = experiment;
@@ -28,9 +29,9 @@ import Words
         column.length = 0;
         if (name in memory) column[0] = memory[name];
       }
-      columns[start][0] = numbers[parameters.length];
+      if (start) columns[start][0] = numbers[parameters.length];
       for (let t = 1; t <= steps; t++) for (const [name, rule] of rules) columns[name][t] = rule(t);
-      console.log(String(columns[start][steps]));
+      console.log(rules.map(([name]) => columns[name][steps]).join(" "));
     }
     """
 
@@ -68,7 +69,7 @@ import Words
         steps: steps)
       let weights = trace.rows.map { $0.point[0] }
       let scale = weights.map(\.magnitude).max() ?? 1
-      let theirs = try #require(Double(line))
+      let theirs = try #require(line.split(separator: " ").last.flatMap { Double($0) })
       greatest = max(greatest, (theirs - weights[steps]).magnitude / scale)
     }
     #expect(greatest < 1e-9)
@@ -104,6 +105,35 @@ import Words
     try expectSameRuns(
       of: Adam<Double>.self, in: "adam",
       on: Objective("(x − 0.123456789)²/2 + sin(3x)/7 + tanh x"))
+  }
+
+  @Test(.enabled(if: Interpreter.node != nil, "node is not installed"))
+  func aPageRunsBackpropagationAsSwiftDoes() throws {
+    let node = try #require(Interpreter.node)
+    var program = Program(try Self.experiment("backprop"), mistakes: [])
+    var generator = SeededGenerator(seed: 1)
+    let settings = (0..<2_000).map { _ in
+      (0..<15).map { _ in Double.random(in: -2...2, using: &generator) }
+    }
+    let lines = try node.lines(
+      of: "\(program.script())\nconst settings = \(settings);\n\(Self.harness)")
+    #expect(lines.count == settings.count)
+    for (numbers, line) in zip(settings, lines) {
+      let parameters = Parameters(weights: Array(numbers[..<8]), biases: Array(numbers[8..<10]))
+      let training = Training(
+        .course, sample: Sample(inputs: Array(numbers[10..<12]), targets: Array(numbers[12..<14])),
+        η: numbers[14], updatesBiases: false)
+      let forward = training.network.forward(training.sample, parameters)
+      let backward = training.network.backward(training.sample, parameters, from: forward)
+      let updated = training.updated(parameters, by: backward.gradient, at: 1)
+      let theirs = line.split(separator: " ").compactMap { Double($0) }
+      // Sums and outputs, errors, δ, gradients of ten parameters, eight weights.
+      #expect(theirs.count == 8 + 3 + 4 + 10 + 8)
+      #expect((theirs[10] - forward.error).magnitude <= 1e-9 * max(1, forward.error))
+      for (theirs, ours) in zip(theirs.suffix(8), updated.weights) {
+        #expect((theirs - ours).magnitude <= 1e-9 * max(1, ours.magnitude))
+      }
+    }
   }
 
   @Test func aMistakeIsWhatTheRuleBecomes() throws {
