@@ -40,23 +40,23 @@ extension BackpropLesson {
     for (row, y) in rows.enumerated() {
       place(pass.sample.inputs[row], 0, y)
       for layer in forward.net.indices {
-        let x = 0.2 + 0.4 * Double(layer)
+        let x = 0.24 + 0.4 * Double(layer)
         place(forward.net[layer][row], x, y)
         place(backward.δ[layer][row], x, y)
-        place(forward.out[layer][row], x + 0.18, y)
+        place(forward.out[layer][row], x + 0.16, y)
       }
-      place(forward.errors[row], 0.9, y)
-      place(pass.sample.targets[row], 1, row == 0 ? 0 : 1)
+      place(forward.errors[row], 0.92, y)
+      place(pass.sample.targets[row], 0.8, row == 0 ? 0 : 1)
     }
     place(forward.error, 1, 0.5)
     for (index, layer) in DenseNetwork.course.layers.enumerated() {
-      let left = index == 0 ? 0 : 0.38
+      let left = 0.4 * Double(index)
       for (neuron, y) in rows.enumerated() {
         for (source, weight) in layer.weights(of: neuron).enumerated() {
           // Nearer to where it starts, so that two that cross stand apart.
-          let part = 0.4
+          let part = source == neuron ? 0.5 : 0.4
           let (x, height) = (
-            left + part * (0.2 + 0.4 * Double(index) - left),
+            left + part * 0.24,
             rows[source] + part * (y - rows[source])
           )
           place(pass.parameters.weights[weight], x, height)

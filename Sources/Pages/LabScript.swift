@@ -152,7 +152,7 @@ extension PageScript {
       for (const name of [...Object.keys(state.A), ...done]) if (name in places) here[places[name]] = name;
       const nodes = Object.values(here).map((name) => {
         const [x, y] = spot(name);
-        return `<text class="${name === current ? "name" : ""}" text-anchor="middle" x="${x.toFixed(1)}" y="${(y - 3).toFixed(1)}">${labels[name]}<tspan x="${x.toFixed(1)}" dy="15">${written(Number(values[name].toPrecision(4)))}</tspan></text>`;
+        return `<text class="${name === current ? "name" : ""}" text-anchor="middle" x="${x.toFixed(1)}" y="${(y - 3).toFixed(1)}">${labels[name]}<tspan x="${x.toFixed(1)}" dy="15">${written(Number(values[name].toPrecision(3)))}</tspan></text>`;
       });
       $("loss").innerHTML = lines.sort().join("") + nodes.join("");
       const told = current ? `${labels[current]} = ${written(values[current])}` : "";
@@ -214,7 +214,7 @@ extension PageScript {
       [...$("derivation").children].forEach((line, index) => {
         line.classList.toggle("later", index >= state.t);
         line.toggleAttribute("aria-current", index === state.t - 1);
-        if (index === state.t - 1) $("derivation").scrollTop = line.offsetTop - $("derivation").offsetTop - 60;
+        if (index === state.t - 1) $("derivation").scrollTop = line.offsetTop - 60;
       });
     };
 

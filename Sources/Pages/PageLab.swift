@@ -45,11 +45,6 @@ struct PageLab {
       \(Self.button("next", Words(en: "Next", zh: "前进")))
       \(Self.button("play", Words(en: "Play", zh: "播放")))
       </div>
-      <form id="parameters">
-      \(Self.inputs(of: experiment))
-      <div class="row">\(isNetwork ? "" : compare)
-      \(Self.button("reset", Words(en: "Reset", zh: "还原")))</div>
-      </form>
       \(Self.tag("h3 id=\"derivation-title\"", Words(en: "This step, with its numbers", zh: "这一步的代入计算")))
       <div class="scroll d\(isNetwork ? " flow" : "")" id="derivation" role="group" tabindex="0" aria-labelledby="derivation-title">
       \(derivation)
@@ -58,6 +53,11 @@ struct PageLab {
       \(Self.button("ask", Words(en: "Hide it", zh: "隐藏它")))
       <form id="answer" hidden><label for="typed">\(Words(en: "Its value", zh: "它的值").html)</label> <input id="typed" inputmode="decimal" autocomplete="off" size="10"> \(Self.button("check", Words(en: "Check", zh: "检查"), type: "submit"))</form></div>
       <p id="said" role="status"></p>
+      <form id="parameters"\(isNetwork ? " class=\"many\"" : "")>
+      \(Self.inputs(of: experiment))
+      <div class="row">\(isNetwork ? "" : compare)
+      \(Self.button("reset", Words(en: "Reset", zh: "还原")))</div>
+      </form>
       \(isNetwork ? "" : "<svg id=\"over\" role=\"img\" viewBox=\"0 0 640 240\"></svg>")
       <div class="row">
       \(Self.button("copy-latex", Words(en: "Copy as LaTeX", zh: "复制为 LaTeX")))

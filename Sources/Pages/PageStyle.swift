@@ -44,8 +44,8 @@ enum PageStyle {
     #lab svg{display:block;width:100%;height:auto;min-width:0;touch-action:pan-y;font-size:13px;font-family:var(--sans)}
     #loss:not(.wide){cursor:crosshair}#lab .wide{min-width:42rem}#lab .way{stroke:var(--own);stroke-width:3}
     .flow{max-height:15rem;overflow-y:auto;position:relative}
-    .later [data-slot],.later [data-value]{visibility:hidden}#lab .grid{fill:none;stroke:var(--line)}
-    #lab .curve{fill:none;stroke:var(--text);stroke-width:1.5}#lab text{fill:var(--second)}
+    .later math:not(:first-child){visibility:hidden}#lab .grid{fill:none;stroke:var(--line)}
+    #lab .curve{fill:none;stroke:var(--text);stroke-width:1.5}#lab text{fill:var(--second);paint-order:stroke;stroke:var(--ground);stroke-width:4px}#lab path.way{fill:none}.many{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,19rem),1fr));column-gap:1.5rem}.many .parameter{grid-template-columns:minmax(0,1fr) minmax(0,12rem)}
     #lab .name{fill:var(--text);font-weight:600}#lab .walk,#lab .q{fill:none;stroke-width:2}
     #lab .A{--own:var(--accent)}#lab .B{--own:var(--wrong)}#lab .walk{stroke:var(--own);opacity:.5}
     #lab .dot{fill:var(--own)}#lab .now{fill:var(--ground);stroke:var(--own);stroke-width:3.5}

@@ -40,7 +40,7 @@ struct Program {
     }
     switch formula {
     case .row(let parts):
-      return .row(parts.indices.map { marked(parts[$0], operand: $0 > 0 ? 1 : 0) })
+      return .row(parts.indices.map { marked(parts[$0], operand: $0 > 0 ? 1 : min(operand, 1)) })
     case .scripts(let base, let below, let above?):
       let name = below.map { Mathematics.scripts(base, below: $0, above: nil) } ?? base
       return .scripts(marked(name, operand: 2), below: nil, above: marked(above))

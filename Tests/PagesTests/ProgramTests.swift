@@ -160,6 +160,9 @@ import Words
         <math><mrow><mo>=</mo><mrow><mrow data-slot="0"></mrow><mo>·</mo><msup><mrow data-slot="1" data-operand="2"></mrow><mn>2</mn></msup><mo>−</mo><mfrac><mn>1</mn><msqrt><mrow data-slot="2"></mrow></msqrt></mfrac></mrow></mrow></math>
         """)
     #expect(program.slots == ["eta", "g[t]", "epsilon"])
+    // A product behind a sign begins with what may be negative.
+    let sum: Mathematics = .sum("a", .product("b", "c"))
+    #expect(program.html(of: sum).matches(of: /data-operand="1"/).count == 2)
   }
 
   @Test(arguments: ["</script>", "a\"b\\", "\u{2028}", "<!--", "x\ny"])

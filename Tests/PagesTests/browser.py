@@ -76,9 +76,9 @@ def try_lab(driver, url, faults):
     field.clear()
     field.send_keys("-1")
     expect(field.get_attribute("aria-invalid") == "true", "a negative rate is accepted")
-    row = driver.find_elements(By.CSS_SELECTOR, "table[data-run] tbody tr")[1].text
+    row = driver.find_elements(By.CSS_SELECTOR, "table[data-run] tbody tr")[-1].text
     driver.find_element(By.ID, "A-eta-range").send_keys(Keys.END)
-    expect(driver.find_elements(By.CSS_SELECTOR, "table[data-run] tbody tr")[1].text != row,
+    expect(driver.find_elements(By.CSS_SELECTOR, "table[data-run] tbody tr")[-1].text != row,
            "the table does not follow")
     chart = value(driver, "loss")
     start = value(driver, "A-w0").get_attribute("value")
@@ -105,6 +105,24 @@ def try_lab(driver, url, faults):
     value(driver, "typed").clear()
     value(driver, "typed").send_keys(str(right), Keys.ENTER)
     expect("Right" in value(driver, "said").text, "a right answer is not right")
+    faults += axe(driver)
+
+
+def try_network(driver, faults):
+    """Goes through the network and back, and changes a weight."""
+    last = int(value(driver, "step").get_attribute("max"))
+    for _ in range(last):
+        shown = value(driver, "loss").text
+        value(driver, "next").click()
+        if value(driver, "loss").text == shown and value(driver, "now").text != f"{last} / {last}":
+            faults.append("a step through the network shows nothing")
+    shown = value(driver, "loss").text
+    value(driver, "A-w1").clear()
+    value(driver, "A-w1").send_keys("0.9")
+    if value(driver, "loss").text == shown:
+        faults.append("a typed weight does not arrive")
+    for button in ["copy-latex", "copy-python", "save-figure", "save-trace", "reset"]:
+        value(driver, button).click()
     faults += axe(driver)
 
 
@@ -135,7 +153,9 @@ def faults(path):
                 found.append(f"not only {letters} is shown")
             if driver.execute_script("return document.documentElement.lang") != language:
                 found.append("the document's language stays")
-        if driver.find_elements(By.ID, "lab"):
+        if driver.find_elements(By.CSS_SELECTOR, "#loss.wide"):
+            try_network(driver, found)
+        elif driver.find_elements(By.ID, "lab"):
             try_lab(driver, url, found)
         else:
             for button in driver.find_elements(By.CSS_SELECTOR, ".player button:nth-of-type(2)")[:2]:
